@@ -1,0 +1,2 @@
+/** The demo district. */
+package org.qianmo.demo;
