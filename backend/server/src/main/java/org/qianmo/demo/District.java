@@ -14,11 +14,16 @@ public record District(List<Town> towns, List<Village> villages) {
     }
 
     /** @param code 12 digits, the first 9 those of the town */
-    public record Village(String code, String name, String townCode) {
+    public record Village(String code, String name, String nameEn, String townCode) {
 
         /** 平东社区居委会 is called 平东. */
         String shortName() {
             return name.replaceAll("(社区居委会|村委会|社区|居委会)$", "");
+        }
+
+        /** Pingdong Community is called Pingdong. */
+        String shortNameEn() {
+            return nameEn.replaceAll(" (Community|Village)$", "");
         }
     }
 

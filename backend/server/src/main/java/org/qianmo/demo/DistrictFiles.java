@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -37,8 +39,9 @@ final class DistrictFiles {
             DemoSettings.TownSettings town = settings.town(row[0]);
             towns.add(new District.Town(row[0], row[1], town.nameEn(), town.shortName(), outline(features, row[1])));
         }
+        Map<String, String> english = rows("nanhai/villages-en.csv").stream().collect(Collectors.toMap(row -> row[0], row -> row[2]));
         List<District.Village> villages = rows("nanhai/villages.csv").stream()
-                .map(row -> new District.Village(row[0], row[1], row[2]))
+                .map(row -> new District.Village(row[0], row[1], english.get(row[0]), row[2]))
                 .sorted(Comparator.comparing(District.Village::code)).toList();
         towns.sort(Comparator.comparing(District.Town::code));
         return new District(towns, villages);
