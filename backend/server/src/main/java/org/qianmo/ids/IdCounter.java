@@ -28,6 +28,16 @@ public class IdCounter {
     /** @return the first of {@code count} ids in a row that nobody else gets */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public long reserve(Kind kind, int count) {
+        return take(kind, count);
+    }
+
+    /** One id, in the caller's transaction: others who want one wait for it to end. For what is seldom made. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long next(Kind kind) {
+        return take(kind, 1);
+    }
+
+    private long take(Kind kind, int count) {
         String name = kind.name().toLowerCase(java.util.Locale.ROOT);
         jdbc.update("update id_counter set next_id = next_id + ? where name = ?", count, name);
         Long next = jdbc.queryForObject("select next_id from id_counter where name = ?", Long.class, name);

@@ -97,24 +97,24 @@ CREATE TABLE voucher_source (
     PRIMARY KEY (voucher_id, accepted_work_id)
 );
 
--- Double entry, append only: an entry moves a whole number of the account's unit (0.001 亩 for land)
--- out of one account and into another of the same unit. Balances are sums of entries and nothing else.
+-- Double entry, append only: an entry moves a whole number of the accounts' unit (0.001 亩 for land) out of
+-- the credited account and into the debited one. Balances are sums of entries and nothing else.
 CREATE TABLE ledger_account (
     id         bigint PRIMARY KEY,
-    holder_id  bigint REFERENCES holder (id),
-    purpose    varchar(8) NOT NULL,
+    holder_id  bigint NOT NULL REFERENCES holder (id),
+    purpose    varchar(10) NOT NULL,
     asset      varchar(5) NOT NULL,
     indicator  varchar(10) NOT NULL,
-    unit       varchar(12) NOT NULL,
-    CONSTRAINT ledger_account_purpose CHECK (purpose IN ('SOURCE', 'HOLDING', 'USED'))
+    CONSTRAINT ledger_account_key UNIQUE (holder_id, purpose, asset, indicator),
+    CONSTRAINT ledger_account_purpose CHECK (purpose IN ('ISSUE', 'LIVE', 'PLEDGED', 'USED', 'EXPIRED', 'CANCELLED'))
 );
 CREATE TABLE ledger_entry (
-    id             bigint PRIMARY KEY,
+    id             uuid PRIMARY KEY,
     debit_account  bigint NOT NULL REFERENCES ledger_account (id),
     credit_account bigint NOT NULL REFERENCES ledger_account (id),
     amount         bigint NOT NULL,
     kind           varchar(8) NOT NULL,
-    voucher_id     bigint NOT NULL REFERENCES voucher (id),
+    voucher_serial varchar(32) NOT NULL REFERENCES voucher (serial),
     record_id      bigint NOT NULL REFERENCES land_record (id),
     document_no    varchar(64) NOT NULL,
     occurred_on    date NOT NULL,
@@ -122,7 +122,8 @@ CREATE TABLE ledger_entry (
     posted_by      varchar(64) NOT NULL,
     CONSTRAINT ledger_entry_amount CHECK (amount > 0),
     CONSTRAINT ledger_entry_accounts CHECK (debit_account <> credit_account),
-    CONSTRAINT ledger_entry_kind CHECK (kind IN ('ISSUE', 'TRANSFER', 'REDEEM'))
+    CONSTRAINT ledger_entry_kind CHECK (kind IN
+        ('ISSUE', 'TRANSFER', 'PLEDGE', 'RELEASE', 'REDEEM', 'EXPIRE', 'CANCEL', 'REVERSE'))
 );
 CREATE INDEX ledger_entry_debit ON ledger_entry (debit_account, occurred_on);
 CREATE INDEX ledger_entry_credit ON ledger_entry (credit_account, occurred_on);
