@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.qianmo.acreage.Category;
 import org.qianmo.parcel.Stage;
 import org.qianmo.zone.Zone;
 
@@ -27,7 +28,7 @@ final class Story {
     }
 
     /** Ground that was accepted on a day. */
-    record Chapter(String category, LocalDate acceptedOn, Long zoneId, List<Draft> parcels) {
+    record Chapter(Category category, LocalDate acceptedOn, Long zoneId, List<Draft> parcels) {
     }
 
     List<Chapter> chapters() {
@@ -43,7 +44,7 @@ final class Story {
     void tellReclaimed(List<Draft> fields) {
         fields.forEach(field -> field.stage = Stage.ACCEPTED);
         LocalDate day = workday(FIRST_DAY.plusDays(random.nextInt(2_100)));
-        chapters.add(new Chapter("FKFL", day, null, List.copyOf(fields)));
+        chapters.add(new Chapter(Category.FKFL, day, null, List.copyOf(fields)));
     }
 
     void tellZone(Zone zone, List<Draft> parcels) {
@@ -95,12 +96,12 @@ final class Story {
             List<Draft> ground = done.subList(from, (i + 1) * done.size() / works);
             LocalDate accepted = workday(day.plusDays(span * i / works + random.nextInt((int) Math.max(1, span / works))));
             if (zone.renovation().equals("CCGZ") && random.nextDouble() < 0.45) {
-                chapters.add(new Chapter("CCZL", workday(earliest(accepted.minusDays(100))), zone.id(), ground));
+                chapters.add(new Chapter(Category.CCZL, workday(earliest(accepted.minusDays(100))), zone.id(), ground));
             }
-            chapters.add(new Chapter(zone.renovation(), accepted, zone.id(), ground));
+            chapters.add(new Chapter(Category.valueOf(zone.renovation()), accepted, zone.id(), ground));
         }
         if (zone.status().equals("COMPLETED") && zone.renovation().equals("CCGZ") && squareMetres(done) > BLOCK_SQUARE_METRES) {
-            chapters.add(new Chapter("ZBLP", LAST_DAY.minusDays(random.nextInt(300)), zone.id(), done));
+            chapters.add(new Chapter(Category.ZBLP, LAST_DAY.minusDays(random.nextInt(300)), zone.id(), done));
         }
     }
 

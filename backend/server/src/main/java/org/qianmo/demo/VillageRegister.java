@@ -9,6 +9,8 @@ import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.qianmo.acreage.Category;
+import org.qianmo.acreage.NewWork;
 import org.qianmo.demo.layout.Estate;
 import org.qianmo.demo.layout.Frame;
 import org.qianmo.demo.layout.Ground;
@@ -82,11 +84,13 @@ final class VillageRegister {
                 town.code(), village.code(), draft.zoneId, null, true);
     }
 
+    /** Its id and document number are given when the works of all villages are known. */
     private DemoWork work(Story.Chapter chapter, District.Town town, District.Village village) {
         MultiPolygon ground = union(chapter.parcels());
-        boolean reclaimed = chapter.category().equals("FKFL");
-        return new DemoWork(chapter.category(), "", chapter.acceptedOn(), town.code(), village.code(), chapter.zoneId(), ground,
-                frame.acreage(ground), reclaimed ? acreage(chapter, "01") : Acreage.ZERO,
+        NewWork work = new NewWork(0, chapter.category(), "", chapter.acceptedOn(), town.code(), village.code(), chapter.zoneId(),
+                true, ground);
+        boolean reclaimed = chapter.category() == Category.FKFL;
+        return new DemoWork(work, frame.acreage(ground), reclaimed ? acreage(chapter, "01") : Acreage.ZERO,
                 reclaimed ? acreage(chapter, "0101") : Acreage.ZERO);
     }
 

@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.qianmo.demo.DemoVoucher.Holder;
-import org.qianmo.demo.DemoVoucher.Movement;
+import org.qianmo.demo.DemoVoucher.Move;
 import org.qianmo.demo.layout.Seeds;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.geometry.Mu;
 import org.qianmo.kernel.ledger.EntryKind;
 import org.qianmo.kernel.ledger.Indicator;
+import org.qianmo.voucher.Document;
+import org.qianmo.voucher.NewVoucher;
+import org.qianmo.voucher.VoucherOffice;
 
 /**
  * Issues land vouchers for reclaimed ground and lets some of them change hands or be used. Amounts are those of the
@@ -25,24 +27,29 @@ final class VoucherPlan {
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 10, 24);
     private static final int MONTHS_VALID = 36;
     private static final double ISSUED_SHARE = 0.7;
-    static final Holder POOL = new Holder("南海区建设用地指标池", "POOL", null, null);
+    private static final double SOLD_TO_POOL_SHARE = 0.35;
 
     private final District district;
+    private final Holders holders;
     private final SplittableRandom random;
-    private final Map<Integer, Integer> lastSerial = new HashMap<>();
+    private final Map<Integer, Integer> lastOfYear = new HashMap<>();
+    private long nextId;
 
-    VoucherPlan(District district, long seed) {
+    /** @param firstId of the vouchers */
+    VoucherPlan(District district, Holders holders, long seed, long firstId) {
         this.district = district;
+        this.holders = holders;
         this.random = new SplittableRandom(Seeds.mix(seed, "vouchers"));
+        this.nextId = firstId;
     }
 
     /** @param works in the order of their days */
     List<DemoVoucher> vouchers(List<DemoWork> works) {
         List<DemoVoucher> vouchers = new ArrayList<>();
         for (DemoWork work : works) {
-            // Ground of zones may count in two works, and one square metre yields one voucher.
-            boolean eligible = work.category().equals("FKFL") && work.zoneId() == null;
-            if (eligible && work.acceptedOn().isBefore(LAST_DAY.minusDays(120)) && random.nextDouble() < ISSUED_SHARE) {
+            // Ground of zones may lie in two works, and one square metre yields one voucher.
+            boolean eligible = work.yieldsVoucher() && work.work().acceptedOn().isBefore(LAST_DAY.minusDays(120));
+            if (eligible && random.nextDouble() < ISSUED_SHARE) {
                 vouchers.add(voucher(work));
             }
         }
@@ -50,16 +57,13 @@ final class VoucherPlan {
     }
 
     private DemoVoucher voucher(DemoWork work) {
-        LocalDate accepted = work.acceptedOn().plusDays(30);
-        LocalDate issued = (accepted.isBefore(FIRST_ISSUE) ? FIRST_ISSUE : accepted).plusDays(random.nextInt(60));
-        String serial = "NH-D-%d-%06d".formatted(issued.getYear(), lastSerial.merge(issued.getYear(), 1, Integer::sum));
-        District.Village village = district.village(work.villageCode());
-        Holder first = new Holder(village.shortName() + "股份合作经济联合社", "COLLECTIVE", work.townCode(), village.code());
-        Map<Indicator, Long> amounts = amounts(work);
-        List<Movement> movements = new ArrayList<>();
-        amounts.forEach((indicator, amount) -> movements.add(
-                new Movement(EntryKind.ISSUE, indicator, null, first, amount, serial, issued)));
-        return live(serial, first, issued, amounts, work, movements);
+        LocalDate accepted = work.work().acceptedOn().plusDays(30);
+        LocalDate day = (accepted.isBefore(FIRST_ISSUE) ? FIRST_ISSUE : accepted).plusDays(random.nextInt(60));
+        int number = lastOfYear.merge(day.getYear(), 1, Integer::sum);
+        long holder = holders.collective(district.village(work.work().villageCode()));
+        NewVoucher voucher = new NewVoucher(nextId++, "NH-D-%d-%06d".formatted(day.getYear(), number), holder, day,
+                day.plusMonths(MONTHS_VALID), true, List.of(work.work().id()), amounts(work));
+        return new DemoVoucher(voucher, document("发", day, voucher), moves(voucher, work.work().townCode()));
     }
 
     private static Map<Indicator, Long> amounts(DemoWork work) {
@@ -78,26 +82,28 @@ final class VoucherPlan {
         }
     }
 
-    /** A third stays where it was issued, a third is sold on, a third is used, in part or as a whole. */
-    private DemoVoucher live(String serial, Holder first, LocalDate issued, Map<Indicator, Long> amounts, DemoWork work,
-            List<Movement> movements) {
-        Holder holder = first;
-        String state = "ISSUED";
-        LocalDate day = issued;
+    /** A third stays where it was issued, a third is sold on, a third is sold and used, in part or as a whole. */
+    private List<Move> moves(NewVoucher voucher, String townCode) {
+        List<Move> moves = new ArrayList<>();
         double fate = random.nextDouble();
+        long holder = voucher.holderId();
+        LocalDate day = voucher.issuedOn();
         if (fate > 0.33 && hasTimeAfter(day)) {
             day = later(day);
-            holder = buyer(work.townCode());
-            addAll(movements, EntryKind.TRANSFER, amounts, first, holder, "南地券交〔%d〕%s".formatted(day.getYear(), serial.substring(10)), day);
+            long buyer = random.nextDouble() < SOLD_TO_POOL_SHARE ? VoucherOffice.POOL.id() : holders.company(district.town(townCode));
+            moves.add(new Move(EntryKind.TRANSFER, holder, buyer, voucher.amountsMilliMu(), document("交", day, voucher)));
+            holder = buyer;
         }
         if (fate > 0.66 && hasTimeAfter(day)) {
             day = later(day);
-            boolean whole = random.nextDouble() < 0.5;
-            state = whole ? "USED" : "PARTLY_USED";
-            Map<Indicator, Long> used = whole ? amounts : share(amounts, 0.2 + 0.6 * random.nextDouble());
-            addAll(movements, EntryKind.REDEEM, used, holder, null, "南地券用〔%d〕%s".formatted(day.getYear(), serial.substring(10)), day);
+            Map<Indicator, Long> used = random.nextBoolean() ? voucher.amountsMilliMu() : part(voucher.amountsMilliMu());
+            moves.add(new Move(EntryKind.REDEEM, holder, holder, used, document("用", day, voucher)));
         }
-        return new DemoVoucher(serial, holder, state, issued, issued.plusMonths(MONTHS_VALID), List.of(work), List.copyOf(movements));
+        return moves;
+    }
+
+    private static Document document(String what, LocalDate day, NewVoucher voucher) {
+        return new Document("南地券%s〔%d〕%s号".formatted(what, day.getYear(), voucher.serial().substring(5)), day);
     }
 
     private static boolean hasTimeAfter(LocalDate day) {
@@ -109,22 +115,10 @@ final class VoucherPlan {
         return day.plusDays(30 + random.nextInt((int) Math.min(400, left)));
     }
 
-    private Holder buyer(String townCode) {
-        if (random.nextDouble() < 0.35) {
-            return POOL;
-        }
-        District.Town town = district.town(townCode);
-        return new Holder(town.shortName() + "示例土地整备有限公司", "COMPANY", town.code(), null);
-    }
-
-    private static Map<Indicator, Long> share(Map<Indicator, Long> amounts, double share) {
+    private Map<Indicator, Long> part(Map<Indicator, Long> amounts) {
+        double share = 0.2 + 0.6 * random.nextDouble();
         Map<Indicator, Long> parts = new EnumMap<>(Indicator.class);
         amounts.forEach((indicator, amount) -> parts.put(indicator, Math.max(1, (long) (amount * share))));
         return parts;
-    }
-
-    private static void addAll(List<Movement> movements, EntryKind kind, Map<Indicator, Long> amounts, Holder from, Holder to,
-            String document, LocalDate day) {
-        amounts.forEach((indicator, amount) -> movements.add(new Movement(kind, indicator, from, to, amount, document, day)));
     }
 }
