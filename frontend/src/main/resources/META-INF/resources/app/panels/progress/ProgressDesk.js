@@ -1,0 +1,42 @@
+import { acreage, parcelStatement } from '../../services/statements.js';
+import { Resource } from '../common/Resource.js';
+import { Table } from '../common/Table.js';
+import { formatRoute } from '../../services/route.js';
+
+/** The statement of consolidated acreage and the statement of registered parcels. */
+export class ProgressDesk {
+  constructor(workspace, catalogue) {
+    this.workspace = workspace;
+    this.catalogue = catalogue;
+    const refresh = () => workspace.refresh();
+    this.statement = new Resource(refresh);
+    this.parcels = new Resource(refresh);
+    this.acreageTable = new Table(workspace);
+    this.parcelTable = new Table(workspace);
+    this.choice = { subject: 'acreage', level: 'town', category: '', asOf: '' };
+  }
+
+  /** The page has turned to this screen; a link may say what to show. */
+  arrive({ subject, level, category, asOf }) {
+    const given = Object.entries({ subject, level, category, asOf }).filter(([, value]) => value !== undefined);
+    Object.assign(this.choice, Object.fromEntries(given));
+    this.load();
+  }
+
+  choose(name, value) {
+    this.choice[name] = value;
+    const { subject, level, category, asOf } = this.choice;
+    history.replaceState(null, '', formatRoute('progress', { subject, level, category, asOf }));
+    this.load();
+  }
+
+  load() {
+    if (this.choice.subject === 'parcels') this.parcels.load(() => parcelStatement(this.parcelLevel));
+    else this.statement.load(() => acreage({ ...this.choice }));
+  }
+
+  /** Parcels are counted by administrative unit only. */
+  get parcelLevel() {
+    return this.choice.level === 'zone' ? 'town' : this.choice.level;
+  }
+}

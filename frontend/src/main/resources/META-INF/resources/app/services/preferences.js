@@ -1,0 +1,31 @@
+const KEY = 'qianmo.preferences';
+const DEFAULTS = { locale: 'zh', unit: 'mu', degrees: 'decimal', layersOpen: true };
+
+/** What a person likes to see; kept in this browser only. */
+export class Preferences {
+  constructor(storage = globalThis.localStorage) {
+    this.storage = storage;
+    this.values = { ...DEFAULTS, ...stored(storage) };
+  }
+
+  get(name) {
+    return this.values[name];
+  }
+
+  set(name, value) {
+    this.values[name] = value;
+    try {
+      this.storage.setItem(KEY, JSON.stringify(this.values));
+    } catch {
+      // A browser that keeps nothing still shows what was chosen until the page is left.
+    }
+  }
+}
+
+function stored(storage) {
+  try {
+    return JSON.parse(storage.getItem(KEY) ?? '{}');
+  } catch {
+    return {};
+  }
+}
