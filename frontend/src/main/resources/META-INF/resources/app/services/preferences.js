@@ -1,5 +1,7 @@
 const KEY = 'qianmo.preferences';
-const DEFAULTS = { locale: 'zh', unit: 'mu', degrees: 'decimal', layersOpen: true };
+/** On a narrower screen the map comes first, and the layers when they are asked for. */
+const WIDTH_FOR_LAYERS = 1100;
+const DEFAULTS = { locale: 'zh', unit: 'mu', degrees: 'decimal', layersOpen: globalThis.innerWidth >= WIDTH_FOR_LAYERS };
 
 /** What a person likes to see; kept in this browser only. */
 export class Preferences {

@@ -2,9 +2,10 @@ import { html } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { t } from '../../i18n/words.js';
 
-const shown = (dialog) => {
-  if (dialog && !dialog.open) dialog.showModal();
-};
+/** A template is filled before it is put into the page, and only what is in the page can be shown. */
+const shown = (dialog) => queueMicrotask(() => {
+  if (dialog?.isConnected && !dialog.open) dialog.showModal();
+});
 
 /**
  * A modal dialog: focus stays inside, Esc closes, and the page behind keeps its state.

@@ -1,3 +1,4 @@
+import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
 import { cancelJob, exportAddress, startImport } from '../../services/exchange.js';
 import { JobList } from './JobList.js';
@@ -53,7 +54,7 @@ export class ExchangeDesk {
   finished(job) {
     if (job.state !== 'DONE' || !job.result?.bbox) return;
     this.map.view?.refreshTiles(job.result.bbox);
-    this.workspace.toast('done', t('job.doneToast', { count: job.counts?.accepted ?? 0, number: job.result.recordNumber ?? '' }));
+    this.workspace.toast('done', t('job.doneToast', { count: number(job.counts?.accepted ?? 0), number: job.result.recordNumber ?? '' }));
   }
 
   /** @returns {string} where the file chosen can be fetched */

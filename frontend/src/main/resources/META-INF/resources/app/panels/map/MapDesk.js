@@ -31,9 +31,12 @@ export class MapDesk {
     this.attach = this.attach.bind(this);
   }
 
-  /** Puts the map into its place, once. */
+  /** Puts the map into its place, once; a template is filled before it is in the page, where it gets its size. */
   attach(container) {
-    if (!container || this.view) return;
+    if (container && !this.view) queueMicrotask(() => this.begin(container));
+  }
+
+  begin(container) {
     const { district, attributions } = this.workspace.about;
     const asked = viewOf(this.workspace.route.parameters);
     this.view = new MapView(container, {

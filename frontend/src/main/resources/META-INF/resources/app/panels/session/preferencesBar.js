@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import { AREA_UNITS, unitName } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
+import { icon } from '../common/icons.js';
 import { segmented } from '../common/fields.js';
 
 /** Chinese or English. */
@@ -17,7 +18,7 @@ export const unitSwitch = (workspace) => segmented({
 
 /** Who is signed in, and the way out. */
 export const personMenu = (workspace, onLeave) => html`<details class="menu" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
-  <summary aria-label=${t('header.person', { name: workspace.me.displayName })}>${workspace.me.displayName}</summary>
+  <summary aria-label=${t('header.person', { name: workspace.me.displayName })}>${icon('person')}<span>${workspace.me.displayName}</span></summary>
   <div class="menu-body">
     <p><strong>${workspace.me.displayName}</strong> <span class="code faint">${workspace.me.username}</span></p>
     <p class="faint">${t(`role.${workspace.me.role}`)} · ${workspace.me.territoryName}</p>
