@@ -58,6 +58,6 @@ const rowReport = (desk, job) => html`<h3>${t('rows.title', { shown: number(job.
 
 const row = (desk, job, finding) => html`<tr><td class="num">${finding.row ?? '—'}</td>
   <td><span class="chip severity-${finding.severity}">${coded('severity', finding.severity)}</span></td>
-  <td>${coded('finding', finding.code)}</td><td class="wrap">${findingText(finding)}</td>
+  <td class="wrap">${coded('finding', finding.code)}</td><td class="wrap">${findingText(finding)}</td>
   <td>${finding.where ? html`<button type="button" class="small" @click=${() => desk.map.goToFinding(finding, job.findings)}
     aria-label=${t('rows.goRow', { row: finding.row ?? '' })}>${icon('place')}${t('rows.go')}</button>` : html`<span class="faint">${t('rows.noPlace')}</span>`}</td></tr>`;

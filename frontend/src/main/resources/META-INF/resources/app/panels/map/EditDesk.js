@@ -15,6 +15,7 @@ export class EditDesk {
     this.desk = desk;
     this.workspace = desk.workspace;
     this.check = new LiveCheck(() => this.checked());
+    this.opening = false;
     this.reset();
   }
 
@@ -53,6 +54,8 @@ export class EditDesk {
 
   /** Edits what is stored now, not what was read when the parcel was opened. */
   async startEdit(id) {
+    if (this.opening) return;
+    this.opening = true;
     try {
       const feature = await parcel(id);
       const near = await parcelsIn(grown(bboxOf(feature.geometry), NEIGHBOUR_MARGIN_DEGREES));
@@ -60,6 +63,7 @@ export class EditDesk {
     } catch (problem) {
       this.desk.selection.feature.settle(++this.desk.selection.feature.turn, 'failed', null, problem);
     }
+    this.opening = false;
   }
 
   editFeature(feature, neighbours) {

@@ -7,6 +7,8 @@ import { Selection } from './Selection.js';
 import { StatusBar } from './StatusBar.js';
 
 const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'graticule'];
+/** What a link may open, by the name of its parameter. */
+const LINKED_LAYERS = { parcel: 'parcels', zone: 'zones', site: 'pilot-sites' };
 /** Where a link names only a thing, the page opens on the district. */
 const FIRST_ZOOM = 12;
 
@@ -60,13 +62,29 @@ export class MapDesk {
     view.on('draft', (draft) => edit.draftChanged(draft));
     view.on('mode', ({ mode }) => edit.modeChanged(mode));
     view.on('finish', () => edit.save());
+    addEventListener('keydown', (event) => this.guardKeys(event), true);
     status.zoom(view.state().zoom);
   }
 
+  /** The editor hears keys on the document: none of a dialog's, and no Esc that would drop unsaved work unasked. */
+  guardKeys(event) {
+    const inDialog = document.querySelector('dialog[open]');
+    const escapes = event.key === 'Escape' && !event.target.closest?.('input, select, details');
+    if (inDialog) return event.stopPropagation();
+    if (!escapes || this.workspace.route.screen !== 'map') return;
+    if (this.edit.dirty) {
+      event.stopPropagation();
+      event.preventDefault();
+      this.edit.cancel();
+    } else if (!this.edit.active && this.selection.layer) this.selection.clear();
+  }
+
   /** Goes where a link of the map leads. */
-  follow({ parcel, zone, site }) {
-    const [layer, id] = parcel ? ['parcels', parcel] : zone ? ['zones', zone] : site ? ['pilot-sites', site] : [null, null];
-    if (layer && !this.selection.is(layer, Number(id))) this.selection.choose(layer, Number(id), { goThere: !this.workspace.route.parameters.c });
+  follow(parameters) {
+    const name = Object.keys(LINKED_LAYERS).find((candidate) => parameters[candidate]);
+    if (!name) return;
+    const [layer, id] = [LINKED_LAYERS[name], Number(parameters[name])];
+    if (!this.selection.is(layer, id)) this.selection.choose(layer, id, { goThere: !parameters.c });
   }
 
   seen({ zoom, bounds, centre }) {
@@ -142,18 +160,18 @@ export class MapDesk {
     this.workspace.go('map', this.where);
   }
 
-  /** The page has turned to the map, by a link or by a tab. */
-  arrive() {
+  /** The page has turned to the map, by a link or by a tab; moving the map rewrites the link, so it is read before. */
+  arrive(parameters) {
     this.workspace.refresh();
-    requestAnimationFrame(() => requestAnimationFrame(() => this.arrived()));
+    requestAnimationFrame(() => requestAnimationFrame(() => this.arrived(parameters)));
   }
 
-  arrived() {
-    const asked = viewOf(this.workspace.route.parameters);
+  arrived(parameters) {
     if (!this.view) return;
+    const asked = viewOf(parameters);
     this.view.invalidateSize();
-    if (asked && this.workspace.route.parameters.c !== this.where?.c) this.view.flyTo(asked.centre, asked.zoom);
-    this.follow(this.workspace.route.parameters);
+    if (asked && parameters.c !== this.where?.c) this.view.flyTo(asked.centre, asked.zoom);
+    this.follow(parameters);
     this.writeLink();
     this.waiting?.();
     this.waiting = null;

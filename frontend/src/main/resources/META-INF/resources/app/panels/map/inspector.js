@@ -11,7 +11,7 @@ const FACTS = { parcels: parcelFacts, zones: zoneFacts, 'pilot-sites': siteFacts
 export const inspector = (desk) => {
   const { selection } = desk;
   const feature = selection.feature.status === 'ready' ? selection.feature.value : null;
-  return html`<aside class="panel inspector" aria-label=${t('inspector.label')} @keydown=${(event) => event.key === 'Escape' && selection.clear()}>
+  return html`<aside class="panel inspector" aria-label=${t('inspector.label')}>
     <header class="panel-head"><h2>${t(`inspector.${selection.layer}`)}</h2>${feature?.properties.synthetic ? syntheticChip() : nothing}
       <span class="spread-rest"></span>
       <button type="button" class="bare" aria-label=${t('action.close')} @click=${() => selection.clear()}>${icon('close')}</button></header>
