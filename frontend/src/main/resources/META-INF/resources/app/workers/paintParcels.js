@@ -18,6 +18,8 @@ import { addBox, enterFrame, fill, inFrame, sizeOf, stroke } from './paths.js';
 /** Below this many CSS pixels a parcel gets no outline: outlines would be all that is seen. */
 const OUTLINE_PIXELS_MIN = 9;
 
+const CELL_ALPHA = 0.75;
+
 /**
  * Parcels, or the cells that stand for them at small scales.
  *
@@ -72,7 +74,7 @@ function paintSelected(context, parcels, members, scale) {
 }
 
 /**
- * Square cells a little smaller than their place, the darker the more parcels they stand for.
+ * Square cells, lighter than parcels would be: they are a summary, and the borders of towns have to be read over them.
  *
  * @param {Context} context
  * @param {Features} cells
@@ -82,6 +84,7 @@ function paintSelected(context, parcels, members, scale) {
 function paintCells(context, cells, frame, { theme, hidden }) {
   enterFrame(context, cells, frame);
   const property = theme === 'landClass' ? 'group' : theme;
+  context.globalAlpha = CELL_ALPHA;
   for (const feature of inFrame(cells, frame, hidden)) {
     context.fillStyle = cellColor(theme, propertyOf(cells, feature, property));
     context.beginPath();
