@@ -15,8 +15,8 @@ import { addBox, enterFrame, fill, inFrame, sizeOf, stroke } from './paths.js';
  * @property {number|null} selected  id
  */
 
-/** Below this many CSS pixels a parcel gets no outline: outlines would be all that is seen. */
-const OUTLINE_PIXELS_MIN = 9;
+/** Below this many CSS pixels of a parcel, on average, a tile gets no outlines: they would be all that is seen. */
+const OUTLINE_PIXELS_MIN = 10;
 
 const CELL_ALPHA = 0.75;
 
@@ -55,8 +55,19 @@ function paintShapes(context, parcels, frame, { theme, hidden, selected }) {
   context.lineJoin = 'round';
   context.lineWidth = (frame.z >= 15 ? 0.9 : 0.6) / scale;
   context.strokeStyle = INK.parcel;
-  stroke(context, parcels, seen.filter((feature) => sizeOf(parcels, feature) * scale >= OUTLINE_PIXELS_MIN));
+  if (meanSize(parcels, seen) * scale >= OUTLINE_PIXELS_MIN) {
+    stroke(context, parcels, seen);
+  }
   paintSelected(context, parcels, seen.filter((feature) => parcels.ids[feature] === selected), scale);
+}
+
+/**
+ * @param {Features} parcels
+ * @param {number[]} members
+ * @returns {number} tile units
+ */
+function meanSize(parcels, members) {
+  return members.reduce((sum, feature) => sum + sizeOf(parcels, feature), 0) / Math.max(1, members.length);
 }
 
 /**
