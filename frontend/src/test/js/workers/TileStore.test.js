@@ -48,6 +48,17 @@ test('a fetch ends when nobody waits for it any more', () => {
   assert.equal(fetches[0].signal.aborted, true);
 });
 
+test('who asks again for what was given up gets a fetch of its own', async () => {
+  const { fetches, load } = storeOf();
+  const gone = new AbortController();
+  load(COORD, gone.signal);
+  gone.abort();
+  const again = load();
+  assert.equal(fetches.length, 2);
+  fetches[1].answer(TILE);
+  assert.equal(await again, TILE);
+});
+
 test('an edit makes only the tiles that it touches be fetched again', async () => {
   const { store, fetches, load } = storeOf();
   const both = [load(), load(ELSEWHERE)];
