@@ -9,18 +9,18 @@ test('diagonals cross in the middle', () => {
 });
 
 test('segments that do not reach each other do not meet', () => {
-  assert.equal(meeting([0, 0], [1, 1], [0, 4], [4, 0]), null);
-  assert.equal(meeting([0, 0], [4, 0], [0, 1], [4, 1]), null);
-  assert.equal(meeting([0, 0], [1, 0], [2, 0], [4, 0]), null);
+  assert.deepEqual(meeting([0, 0], [1, 1], [0, 4], [4, 0]), []);
+  assert.deepEqual(meeting([0, 0], [4, 0], [0, 1], [4, 1]), []);
+  assert.deepEqual(meeting([0, 0], [1, 0], [2, 0], [4, 0]), []);
 });
 
 test('a touch is a meeting, not a crossing', () => {
-  assert.deepEqual(meeting([0, 0], [4, 0], [2, 0], [2, 3]), [2, 0]);
+  assert.deepEqual(meeting([0, 0], [4, 0], [2, 0], [2, 3]), [[2, 0]]);
   assert.equal(crossing([0, 0], [4, 0], [2, 0], [2, 3]), null);
 });
 
-test('segments that share a stretch meet', () => {
-  assert.deepEqual(meeting([0, 0], [4, 0], [3, 0], [9, 0]), [3, 0]);
+test('segments that share a stretch meet in its two ends', () => {
+  assert.deepEqual(meeting([0, 0], [4, 0], [3, 0], [9, 0]), [[3, 0], [4, 0]]);
 });
 
 test('the nearest position is a foot or an end', () => {

@@ -23,3 +23,13 @@ export function frameOf(ring) {
   const metresPerX = METRES_PER_DEGREE * EQUATOR_RATIO * Math.cos((latitude * Math.PI) / 180);
   return { metresPerX, metresPerY: METRES_PER_DEGREE };
 }
+
+/**
+ * @param {import('../core/types.js').LonLat} a
+ * @param {import('../core/types.js').LonLat} b
+ * @param {Frame} frame
+ * @returns {number} metres
+ */
+export function groundDistance(a, b, { metresPerX, metresPerY }) {
+  return Math.hypot((a[0] - b[0]) * metresPerX, (a[1] - b[1]) * metresPerY);
+}

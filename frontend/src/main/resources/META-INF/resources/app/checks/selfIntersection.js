@@ -9,20 +9,31 @@ import { samePosition } from '../geo/rings.js';
  */
 
 /**
- * Edges of a ring that cross, or touch where they are not neighbours. A shell that touches itself in one corner is
- * refused too: the server's kernel takes the OGC rule, where such a ring is not simple.
+ * Edges that are not neighbours and have something in common: a crossing, a touch, or a stretch walked twice. A shell
+ * that touches itself in one corner is refused too: by the OGC rule, which the server's kernel takes, it is not simple.
  *
  * @param {RingLonLat} ring  open
  * @param {boolean} [closes]  false while drawing, when nothing leads back to the first corner yet
- * @returns {Finding[]} one for every place
+ * @returns {Finding[]} one for each position and each stretch; the ends of a stretch do not count again
  */
 export function selfIntersection(ring, closes = true) {
-  const corners = ring.filter((corner, i) => i === 0 || !samePosition(corner, ring[i - 1]));
-  const edges = edgesOf(corners, closes);
-  const places = [...meetings(edges, closes)];
-  return places
-    .filter((place, i) => places.findIndex((other) => samePosition(place, other)) === i)
-    .map((place) => ({ code: 'SELF_INTERSECTION', severity: 'ERROR', where: { type: 'Point', coordinates: place } }));
+  const corners = ring.filter((corner, i) => !repeats(ring, corner, i, closes));
+  const shared = [...meetings(edgesOf(corners, closes), closes)];
+  const stretches = distinct(shared.filter(({ length }) => length === 2).map(inOrder));
+  const ends = stretches.flat();
+  const points = distinct(shared.filter(([p]) => !ends.some((end) => samePosition(end, p))));
+  return [...points, ...stretches].map(toFinding);
+}
+
+/**
+ * @param {RingLonLat} ring
+ * @param {LonLat} corner
+ * @param {number} i
+ * @param {boolean} closes
+ */
+function repeats(ring, corner, i, closes) {
+  const before = i > 0 ? ring[i - 1] : ring[closes ? ring.length - 1 : ring.length];
+  return before !== undefined && ring.length > 1 && samePosition(corner, before);
 }
 
 /**
@@ -44,14 +55,14 @@ function edgesOf(corners, closes) {
  *
  * @param {Edge[]} edges
  * @param {boolean} closes
- * @returns {Generator<LonLat>}
+ * @returns {Generator<LonLat[]>} what two edges share
  */
 function* meetings(edges, closes) {
   for (let i = 0; i < edges.length; i++) {
     for (let j = i + 1; j < edges.length && edges[j].west <= edges[i].east; j++) {
-      const place = areNeighbours(edges[i], edges[j], edges.length, closes) ? null : meet(edges[i], edges[j]);
-      if (place) {
-        yield place;
+      const shared = areNeighbours(edges[i], edges[j], edges.length, closes) ? [] : meet(edges[i], edges[j]);
+      if (shared.length > 0) {
+        yield shared;
       }
     }
   }
@@ -74,4 +85,25 @@ function areNeighbours(one, other, count, closes) {
  */
 function meet(one, other) {
   return meeting(one.a, one.b, other.a, other.b);
+}
+
+/** @param {LonLat[]} stretch */
+function inOrder([a, b]) {
+  return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? [a, b] : [b, a];
+}
+
+/** @param {LonLat[][]} places */
+function distinct(places) {
+  return [...new Map(places.map((place) => [place.join(' '), place])).values()];
+}
+
+/**
+ * @param {LonLat[]} place
+ * @returns {Finding}
+ */
+function toFinding(place) {
+  const where = place.length === 1
+    ? { type: 'Point', coordinates: place[0] }
+    : { type: 'LineString', coordinates: place };
+  return { code: 'SELF_INTERSECTION', severity: 'ERROR', where };
 }

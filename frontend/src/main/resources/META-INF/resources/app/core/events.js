@@ -26,6 +26,11 @@ export class Emitter {
     this.#handlers.get(name)?.delete(handler);
   }
 
+  /** @param {keyof Events} name */
+  isHeard(name) {
+    return (this.#handlers.get(name)?.size ?? 0) > 0;
+  }
+
   /**
    * Handlers that are added or taken off meanwhile do not change who hears this event.
    *

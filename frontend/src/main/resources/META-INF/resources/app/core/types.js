@@ -53,7 +53,8 @@
 
 /**
  * @typedef {object} LegendEntry
- * @property {string} key      landClass: survey code "0601"; stage: "CLEARED"; ownership: "STATE"
+ * @property {string} key      landClass: survey code "0601", or group "N", "J", "W" while tiles hold cells (zoom < 13);
+ *   stage: "CLEARED"; ownership: "STATE"
  * @property {string} color    CSS colour
  * @property {number} count    parcels in view, each counted once
  */
@@ -71,6 +72,7 @@
  * @property {DraftState} draft            after every change of the draft
  * @property {{mode: ModeName}} mode
  * @property {{geometry: ParcelGeometry, id: number}} finish  Enter or finish() in edit mode: the user wants to save
+ * @property {{}} leave   Esc with a draft that has changes: ask, then call cancel(); with no handler Esc drops the draft
  * @property {{}} legend                   what legend() answers may have changed
  */
 

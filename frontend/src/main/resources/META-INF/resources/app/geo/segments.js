@@ -39,17 +39,19 @@ export function isOnSegment(a, b, p) {
 }
 
 /**
- * The position that two segments share: a crossing, or a touch in an end of one of them.
+ * What two segments share.
  *
  * @param {LonLat} a
  * @param {LonLat} b
  * @param {LonLat} c
  * @param {LonLat} d
- * @returns {LonLat|null} one of the shared positions if a stretch is shared
+ * @returns {LonLat[]} nothing; one position, where they cross or touch; or the two ends of a stretch
  */
 export function meeting(a, b, c, d) {
-  const touch = [c, d].find((p) => isOnSegment(a, b, p)) ?? [a, b].find((p) => isOnSegment(c, d, p));
-  return touch ?? crossing(a, b, c, d);
+  const touches = [...[c, d].filter((p) => isOnSegment(a, b, p)), ...[a, b].filter((p) => isOnSegment(c, d, p))];
+  const ends = touches.filter((p, i) => touches.findIndex((other) => other[0] === p[0] && other[1] === p[1]) === i);
+  const cross = ends.length === 0 ? crossing(a, b, c, d) : null;
+  return cross ? [cross] : ends;
 }
 
 /**

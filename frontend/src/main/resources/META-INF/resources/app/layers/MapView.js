@@ -9,6 +9,7 @@ import { Graticule } from './Graticule.js';
 import { toBounds, toLatLng, toLatLngBounds, toLonLat } from './latLng.js';
 import { OutlineLayer } from './OutlineLayer.js';
 import { createPanes } from './panes.js';
+import { addStylesheet } from './stylesheet.js';
 import { TileLayers } from './TileLayers.js';
 
 /**
@@ -252,6 +253,7 @@ export class MapView {
 
 /** @param {HTMLElement} container */
 function createMap(container) {
+  addStylesheet();
   const map = new LeafletMap(container, {
     zoomControl: false,
     attributionControl: false,

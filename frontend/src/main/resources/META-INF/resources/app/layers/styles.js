@@ -33,7 +33,7 @@ const RENOVATION = { CCGZ: '#a8432c', ZHZZ: '#6d549c', FKFL: '#2c7a55' };
 
 /** Lines and signs that are the same on screen and in the workers' bitmaps. */
 export const INK = {
-  parcel: 'rgba(84, 78, 64, 0.5)',
+  parcel: 'rgba(84, 78, 64, 0.42)',
   town: '#4f4a3e',
   village: 'rgba(96, 88, 72, 0.65)',
   pilotSite: '#0f6479',

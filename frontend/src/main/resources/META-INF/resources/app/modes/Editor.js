@@ -42,7 +42,7 @@ export class Editor {
     this.#surface = surface;
     this.#events = events;
     this.#keyboard = new KeyboardBehavior({
-      cancel: () => this.cancel(),
+      cancel: () => this.#leave(),
       finish: () => this.finish(),
       undo: () => this.undo(),
       redo: () => this.redo(),
@@ -156,6 +156,16 @@ export class Editor {
   #tell() {
     this.#mode.render();
     this.#events.emit('draft', this.#session ? this.#session.state(this.#mode.name) : NO_DRAFT);
+  }
+
+  /** Work is never dropped by a key alone, if somebody is there to ask. */
+  #leave() {
+    const isDirty = this.#session?.state(this.#mode.name).dirty;
+    if (isDirty && this.#events.isHeard('leave')) {
+      this.#events.emit('leave', {});
+    } else {
+      this.cancel();
+    }
   }
 
   #drawn = () => {

@@ -7,6 +7,7 @@ import { boundsMeet, tileBounds } from '../geo/tiles.js';
  * @typedef {import('./decode.js').DecodedTile} DecodedTile
  * @typedef {import('../geo/tiles.js').TileCoord} TileCoord
  * @typedef {{tile: DecodedTile, coord: TileCoord, source: string, weight: number}} Entry
+ * @typedef {{promise: Promise<DecodedTile>, controller: AbortController, waiting: number}} Fetching
  */
 
 /** Numbers kept in one worker: 6 million of 4 bytes, about the tiles of six full views. */
@@ -15,7 +16,7 @@ const WEIGHT_MAX = 6_000_000;
 export class TileStore {
   /** @type {Map<string, Entry>} oldest use first */
   #entries = new Map();
-  /** @type {Map<string, {promise: Promise<DecodedTile>, controller: AbortController, waiting: number}>} */
+  /** @type {Map<string, Fetching>} */
   #fetches = new Map();
   #weight = 0;
   #fetchTile;
@@ -55,12 +56,7 @@ export class TileStore {
     const key = keyOf(source, coord);
     const fetching = this.#fetches.get(key) ?? this.#begin(key, source, coord, url);
     fetching.waiting += 1;
-    signal.addEventListener('abort', () => {
-      fetching.waiting -= 1;
-      if (fetching.waiting === 0) {
-        fetching.controller.abort();
-      }
-    });
+    signal.addEventListener('abort', () => this.#release(key, fetching), { once: true });
     return fetching.promise;
   }
 
@@ -97,6 +93,20 @@ export class TileStore {
     promise.then((tile) => isCurrent() && this.#keep(key, { tile, coord, source, weight: weightOf(tile) }), () => {})
       .finally(() => isCurrent() && this.#fetches.delete(key));
     return fetching;
+  }
+
+  /**
+   * A fetch that was given up must not be joined: who asks again, as a map does that is laid out anew, gets another.
+   *
+   * @param {string} key
+   * @param {Fetching} fetching
+   */
+  #release(key, fetching) {
+    fetching.waiting -= 1;
+    if (fetching.waiting === 0 && this.#fetches.get(key) === fetching) {
+      this.#fetches.delete(key);
+      fetching.controller.abort();
+    }
   }
 
   /**

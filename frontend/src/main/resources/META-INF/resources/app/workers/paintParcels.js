@@ -15,8 +15,10 @@ import { addBox, enterFrame, fill, inFrame, sizeOf, stroke } from './paths.js';
  * @property {number|null} selected  id
  */
 
-/** Below this many CSS pixels a parcel gets no outline: outlines would be all that is seen. */
-const OUTLINE_PIXELS_MIN = 9;
+/** Below this many CSS pixels of a parcel, on average, a tile gets no outlines: they would be all that is seen. */
+const OUTLINE_PIXELS_MIN = 10;
+
+const CELL_ALPHA = 0.75;
 
 /**
  * Parcels, or the cells that stand for them at small scales.
@@ -53,8 +55,19 @@ function paintShapes(context, parcels, frame, { theme, hidden, selected }) {
   context.lineJoin = 'round';
   context.lineWidth = (frame.z >= 15 ? 0.9 : 0.6) / scale;
   context.strokeStyle = INK.parcel;
-  stroke(context, parcels, seen.filter((feature) => sizeOf(parcels, feature) * scale >= OUTLINE_PIXELS_MIN));
+  if (meanSize(parcels, seen) * scale >= OUTLINE_PIXELS_MIN) {
+    stroke(context, parcels, seen);
+  }
   paintSelected(context, parcels, seen.filter((feature) => parcels.ids[feature] === selected), scale);
+}
+
+/**
+ * @param {Features} parcels
+ * @param {number[]} members
+ * @returns {number} tile units
+ */
+function meanSize(parcels, members) {
+  return members.reduce((sum, feature) => sum + sizeOf(parcels, feature), 0) / Math.max(1, members.length);
 }
 
 /**
@@ -72,7 +85,7 @@ function paintSelected(context, parcels, members, scale) {
 }
 
 /**
- * Square cells a little smaller than their place, the darker the more parcels they stand for.
+ * Square cells, lighter than parcels would be: they are a summary, and the borders of towns have to be read over them.
  *
  * @param {Context} context
  * @param {Features} cells
@@ -82,6 +95,7 @@ function paintSelected(context, parcels, members, scale) {
 function paintCells(context, cells, frame, { theme, hidden }) {
   enterFrame(context, cells, frame);
   const property = theme === 'landClass' ? 'group' : theme;
+  context.globalAlpha = CELL_ALPHA;
   for (const feature of inFrame(cells, frame, hidden)) {
     context.fillStyle = cellColor(theme, propertyOf(cells, feature, property));
     context.beginPath();

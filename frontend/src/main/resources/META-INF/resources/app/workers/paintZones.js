@@ -11,7 +11,7 @@ import { enterFrame, fill, inFrame, stroke } from './paths.js';
  */
 
 /** CSS pixels from one line of the hatching to the next; divides the 512 of a tile, so that tiles fit together. */
-const HATCH_PIXELS = 8;
+const HATCH_PIXELS = 16;
 
 /**
  * Renovation zones: hatched, so that the parcels under them can be read, with a strong outline.
@@ -67,11 +67,11 @@ function hatch(context, color, ratio) {
   const canvas = new OffscreenCanvas(side, side);
   const ink = /** @type {Context} */ (canvas.getContext('2d'));
   ink.fillStyle = color;
-  ink.globalAlpha = 0.1;
+  ink.globalAlpha = 0.06;
   ink.fillRect(0, 0, side, side);
-  ink.globalAlpha = 0.5;
+  ink.globalAlpha = 0.6;
   ink.strokeStyle = color;
-  ink.lineWidth = ratio;
+  ink.lineWidth = 1.2 * ratio;
   ink.beginPath();
   for (const shift of [-side, 0, side]) {
     ink.moveTo(shift - 1, side + 1);
