@@ -53,5 +53,5 @@ export function coded(kind, code) {
 export function problemText(problem) {
   const own = `problem.${problem.code}`;
   const text = said(problem.messages) || (words.has(own) && t(own)) || problem.detail || t('problem.unknown');
-  return problem.errorId ? `${text} (${problem.errorId})` : text;
+  return problem.errorId && !text.includes(problem.errorId) ? `${text} (${problem.errorId})` : text;
 }

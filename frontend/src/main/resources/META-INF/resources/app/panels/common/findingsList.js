@@ -18,6 +18,12 @@ export const findingsList = (findings, onGo) => html`<ol class="findings" aria-l
 export const findingText = (finding) => said(finding.messages) || coded('finding', finding.code);
 
 const content = (finding, i) => html`${icon(finding.severity === 'WARNING' ? 'warning' : 'error')}
-  <span class="text"><span class="order">${i + 1}</span>${findingText(finding)}
-  ${finding.neighbourCode ? html`<span class="code faint">${finding.neighbourCode}</span>` : nothing}
-  ${finding.squareMetres ? html`<span class="faint num">${number(finding.squareMetres, 2)} m²</span>` : nothing}</span>`;
+  <span class="text"><span class="order">${i + 1}</span>${findingText(finding)}${size(finding)}</span>`;
+
+/** The size, unless the text says it; the neighbour's code, likewise. */
+function size(finding) {
+  const text = findingText(finding);
+  const area = finding.squareMetres && !text.includes('m²') ? `${number(finding.squareMetres, 2)} m²` : '';
+  const neighbour = finding.neighbourCode && !text.includes(finding.neighbourCode) ? finding.neighbourCode : '';
+  return area || neighbour ? html` <span class="faint num">${neighbour} ${area}</span>` : nothing;
+}

@@ -43,8 +43,12 @@ const evidence = (read) => html`<h3>${t('evidence.title')}</h3>${facts([
   [t('evidence.geometryType'), read.geometryType && coded('geometryType', read.geometryType)],
   [t('evidence.encoding'), because(read.encoding, read.encodingEvidence)],
   [t('evidence.crs'), because(read.crs, read.crsEvidence)],
-  [t('evidence.fields'), read.fields?.length ? html`<span class="code">${read.fields.map((field) => field.name ?? field).join(' · ')}</span>` : null],
+  [t('evidence.fields'), read.fields?.length ? fields(read.fields) : null],
 ])}`;
+
+/** The columns of the file; those that were used say for what. */
+const fields = (columns) => html`<span class="fields">${columns.map(({ name, meaning }) => html`<span class=${meaning ? 'used' : 'faint'}><span
+  class="code">${name}</span>${meaning ? html` <span class="faint">${coded('meaning', meaning)}</span>` : nothing}</span>`)}</span>`;
 
 /** A choice with its reason, so that nobody has to trust a guess. */
 const because = (value, reason) => (value || reason

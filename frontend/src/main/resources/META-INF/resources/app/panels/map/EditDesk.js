@@ -153,7 +153,7 @@ export class EditDesk {
     if (problem.status === 412 && problem.current) this.conflict = problem.current;
     else this.problem = problem;
     this.refused = problem.findings ?? [];
-    if (this.refused.length) this.desk.view.showFindings(this.refused);
+    this.desk.view.showFindings(this.findings);
   }
 
   /** My draft goes on top of what the other person has saved. */

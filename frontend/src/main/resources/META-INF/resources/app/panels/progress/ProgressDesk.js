@@ -35,6 +35,12 @@ export class ProgressDesk {
     else this.statement.load(() => acreage({ ...this.choice }));
   }
 
+  /** @returns {boolean} whether generated data is among what is shown */
+  get synthetic() {
+    if (this.choice.subject === 'parcels') return this.workspace.about.demo;
+    return (this.statement.value?.rows ?? []).some((row) => row.synthetic);
+  }
+
   /** Parcels are counted by administrative unit only. */
   get parcelLevel() {
     return this.choice.level === 'zone' ? 'town' : this.choice.level;

@@ -28,7 +28,7 @@ const territory = (desk) => [
   { key: 'name', label: t('progress.territory'), value: (row) => named(row) },
   { key: 'code', label: t('fact.code'), value: (row) => row.code, text: (row) => html`<span class="code">${row.code}</span>` },
   ...(['village', 'zone'].includes(desk.choice.level)
-    ? [{ key: 'town', label: t('fact.town'), value: (row) => desk.catalogue.townName(row.townCode) }] : []),
+    ? [{ key: 'town', label: t('fact.town'), value: (row) => desk.catalogue.townName(row.townCode, row.townName) }] : []),
 ];
 
 const columnsOfAll = (desk, categories, unit) => [...territory(desk), ...categories.map((code) => ({

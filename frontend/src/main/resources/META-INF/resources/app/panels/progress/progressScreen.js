@@ -10,7 +10,7 @@ const LEVELS = { acreage: ['district', 'town', 'village', 'zone'], parcels: ['di
 
 /** How far consolidation has come, by territory and category. */
 export const progressScreen = (desk) => html`<main class="screen" aria-labelledby="progress-title">
-  <header class="screen-head"><h1 id="progress-title">${t('progress.title')}</h1>${desk.workspace.about.demo ? syntheticChip() : ''}
+  <header class="screen-head"><h1 id="progress-title">${t('progress.title')}</h1>${desk.synthetic ? syntheticChip() : ''}
     <span class="spread-rest"></span>
     ${choice(desk, 'subject', SUBJECTS)}</header>
   <div class="filters">${choice(desk, 'level', LEVELS[desk.choice.subject])}

@@ -26,6 +26,11 @@ export class VoucherDesk {
     this.workspace.refresh();
   }
 
+  /** @returns {boolean} whether generated entries are among what is shown */
+  get synthetic() {
+    return (this.balances.value?.rows ?? []).some((row) => row.synthetic);
+  }
+
   /** @returns {object[]} the balances that the filter lets through */
   get rows() {
     const holder = this.filter.holder.trim().toLowerCase();

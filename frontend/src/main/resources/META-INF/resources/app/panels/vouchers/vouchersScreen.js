@@ -6,12 +6,14 @@ import { awaited, syntheticChip } from '../common/states.js';
 
 const INDICATORS = ['QUOTA', 'SCALE', 'CULTIVATED', 'PADDY'];
 const AMOUNTS = ['issuedMu', 'transferredInMu', 'transferredOutMu', 'usedMu', 'balanceMu'];
-/** Vouchers are counted in thousandths of a mu. */
+/** Vouchers are counted in thousandths of a mu; house vouchers in m². */
 const DIGITS = 3;
+
+const amount = (value, kind) => (kind === 'HOUSE' ? `${number(value, 2)} m²` : number(value, DIGITS));
 
 /** Who holds how much of which voucher. */
 export const vouchersScreen = (desk) => html`<main class="screen" aria-labelledby="vouchers-title">
-  <header class="screen-head"><h1 id="vouchers-title">${t('vouchers.title')}</h1>${desk.workspace.about.demo ? syntheticChip() : ''}</header>
+  <header class="screen-head"><h1 id="vouchers-title">${t('vouchers.title')}</h1>${desk.synthetic ? syntheticChip() : ''}</header>
   <div class="filters">
     ${textField({ id: 'holder', label: t('vouchers.holder'), value: desk.filter.holder, type: 'search', placeholder: t('vouchers.holderHint'),
       onInput: (value) => desk.narrow('holder', value) })}
@@ -32,16 +34,16 @@ function balances(desk) {
 
 const totals = (entries) => html`<ul class="totals">${entries.map((total) => html`<li>
   <p class="label">${coded('voucher', total.kind)} · ${coded('indicator', total.indicator)}</p>
-  <p class="big"><span class="num">${number(total.balanceMu, DIGITS)}</span> ${t('unit.mu')}</p>
-  <p class="faint">${t('vouchers.issuedUsed', { issued: number(total.issuedMu, DIGITS), used: number(total.usedMu, DIGITS) })}</p></li>`)}</ul>`;
+  <p class="big"><span class="num">${amount(total.balanceMu, total.kind)}</span> ${total.kind === 'HOUSE' ? '' : t('unit.mu')}</p>
+  <p class="faint">${t('vouchers.issuedUsed', { issued: amount(total.issuedMu, total.kind), used: amount(total.usedMu, total.kind) })}</p></li>`)}</ul>`;
 
 const columnsOf = (desk) => [
   { key: 'holder', label: t('vouchers.holder'), value: (row) => row.holder },
-  { key: 'town', label: t('fact.town'), value: (row) => desk.catalogue.townName(row.townCode) },
+  { key: 'town', label: t('fact.town'), value: (row) => desk.catalogue.townName(row.townCode, row.townName) },
   { key: 'kind', label: t('vouchers.kind'), value: (row) => coded('voucher', row.kind) },
   { key: 'indicator', label: t('vouchers.indicator'), value: (row) => coded('indicator', row.indicator) },
   ...AMOUNTS.map((name) => ({
-    key: name, label: `${t(`vouchers.${name}`)} (${t('unit.mu')})`, numeric: true, value: (row) => row[name], text: (row) => number(row[name], DIGITS),
+    key: name, label: `${t(`vouchers.${name}`)} (${t('unit.mu')})`, numeric: true, value: (row) => row[name], text: (row) => amount(row[name], row.kind),
   })),
 ];
 
