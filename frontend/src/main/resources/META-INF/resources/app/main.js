@@ -23,7 +23,7 @@ const desks = {
   map,
   signIn: new SignInDesk(workspace, () => open()),
   search: new SearchDesk(workspace, (result) => map.goTo(result)),
-  progress: new ProgressDesk(workspace, catalogue),
+  progress: new ProgressDesk(workspace, catalogue, map),
   vouchers: new VoucherDesk(workspace, catalogue),
   exchange: new ExchangeDesk(workspace, catalogue, map),
 };

@@ -25,6 +25,21 @@ export function number(value, digits = 0) {
 export const area = (squareMetres, unit) =>
   squareMetres === null || squareMetres === undefined ? '—' : number(UNITS[unit].of(squareMetres), UNITS[unit].digits);
 
+/**
+ * A figure of a statement in the unit chosen, as it is sorted and copied; mu are as the server rounded them.
+ *
+ * @param {{squareMetres: number, mu: number}|undefined} entry
+ * @returns {number|null}
+ */
+export function figure(entry, unit) {
+  if (!entry) return null;
+  const value = unit === 'mu' ? entry.mu : UNITS[unit].of(entry.squareMetres);
+  return Number(Number(value).toFixed(UNITS[unit].digits));
+}
+
+/** @returns {string} the same figure, as it is shown */
+export const figureText = (entry, unit) => number(figure(entry, unit), UNITS[unit].digits);
+
 /** @returns {string} the name of an area unit */
 export const unitName = (unit) => t(`unit.${unit}`);
 

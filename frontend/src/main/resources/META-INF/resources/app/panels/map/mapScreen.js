@@ -10,6 +10,7 @@ import { layerPanel } from './layerPanel.js';
 export const mapScreen = (desk) => {
   const open = desk.workspace.preferences.get('layersOpen');
   return html`<main class="map-screen ${open ? 'with-layers' : ''}" ?hidden=${desk.workspace.route.screen !== 'map'}>
+    <h1 class="hidden-label">${t('map.label')}</h1>
     ${open ? layerPanel(desk) : nothing}
     <section class="map-area" aria-label=${t('map.label')}>
       <div class="map" ${ref(desk.attach)}></div>

@@ -1,13 +1,13 @@
 import { acreage, parcelStatement } from '../../services/statements.js';
+import { units } from '../../services/places.js';
 import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
 import { formatRoute } from '../../services/route.js';
 
 /** The statement of consolidated acreage and the statement of registered parcels. */
 export class ProgressDesk {
-  constructor(workspace, catalogue) {
-    this.workspace = workspace;
-    this.catalogue = catalogue;
+  constructor(workspace, catalogue, map) {
+    Object.assign(this, { workspace, catalogue, map });
     const refresh = () => workspace.refresh();
     this.statement = new Resource(refresh);
     this.parcels = new Resource(refresh);
@@ -33,6 +33,19 @@ export class ProgressDesk {
   load() {
     if (this.choice.subject === 'parcels') this.parcels.load(() => parcelStatement(this.parcelLevel));
     else this.statement.load(() => acreage({ ...this.choice }));
+  }
+
+  /** Shows on the map the territory that a row is about. */
+  async show({ code }) {
+    const { level } = this.choice;
+    if (level === 'zone') return this.showZone(code);
+    const unit = (await units(level.toUpperCase())).find((one) => one.code === code);
+    if (unit?.bbox) this.map.goToBox(unit.bbox);
+  }
+
+  showZone(code) {
+    const zone = (this.catalogue.zones.value ?? []).find((one) => one.code === code || String(one.id) === code);
+    if (zone) this.map.goTo({ kind: 'zone', ...zone });
   }
 
   /** @returns {boolean} whether generated data is among what is shown */

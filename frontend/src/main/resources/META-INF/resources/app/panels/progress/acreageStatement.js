@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit-html';
-import { area, date, number, unitName } from '../../i18n/format.js';
-import { coded, named, said, t } from '../../i18n/words.js';
+import { date, figure, figureText, number, unitName } from '../../i18n/format.js';
+import { coded, said, t } from '../../i18n/words.js';
 import { awaited } from '../common/states.js';
+import { territory } from './territory.js';
 
 export const CATEGORIES = ['CCGZ', 'CCZL', 'ZHZZ', 'FKFL', 'ZBLP'];
 
@@ -21,33 +22,24 @@ export const acreageStatement = (desk) => awaited(desk.statement, () => {
 
 const totals = (statement, unit) => html`<ul class="totals">${statement.totals.map((total) => html`<li>
   <p class="label">${coded('category', total.category)}</p>
-  <p class="big"><span class="num">${area(total.squareMetres, unit)}</span> ${unitName(unit)}</p>
+  <p class="big"><span class="num">${figureText(total, unit)}</span> ${unitName(unit)}</p>
   <p class="faint">${t('progress.works', { count: number(total.works) })}</p></li>`)}</ul>`;
 
-const territory = (desk) => [
-  { key: 'name', label: t('progress.territory'), value: (row) => named(row) },
-  { key: 'code', label: t('fact.code'), value: (row) => row.code, text: (row) => html`<span class="code">${row.code}</span>` },
-  ...(['village', 'zone'].includes(desk.choice.level)
-    ? [{ key: 'town', label: t('fact.town'), value: (row) => desk.catalogue.townName(row.townCode, row.townName) }] : []),
-];
-
-const columnsOfAll = (desk, categories, unit) => [...territory(desk), ...categories.map((code) => ({
+const columnsOfAll = (desk, categories, unit) => [...territory(desk, desk.choice.level), ...categories.map((code) => ({
   key: code, label: `${coded('category', code)} (${unitName(unit)})`, numeric: true,
-  value: (row) => row.by[code]?.squareMetres ?? null, text: (row) => amount(row.by[code], unit),
+  value: (row) => figure(row.by[code], unit), text: (row) => figureText(row.by[code], unit),
 }))];
 
-const columnsOfOne = (desk, code) => [...territory(desk),
+const columnsOfOne = (desk, code) => [...territory(desk, desk.choice.level),
   { key: 'm2', label: 'm²', numeric: true, value: (row) => row.by[code]?.squareMetres ?? null, text: (row) => number(row.by[code]?.squareMetres, 2) },
   { key: 'mu', label: unitName('mu'), numeric: true, value: (row) => row.by[code]?.mu ?? null, text: (row) => number(row.by[code]?.mu, 2) },
   { key: 'works', label: t('progress.worksColumn'), numeric: true, value: (row) => row.by[code]?.works ?? null, text: (row) => number(row.by[code]?.works) }];
 
-const amount = (entry, unit) => (entry ? area(entry.squareMetres, unit) : '—');
-
 /** The totals are the server's: exact decimals, not sums of what is shown. */
 function footer(desk, statement, categories, unit) {
-  const lead = [t('table.total'), ...territory(desk).slice(1).map(() => '')];
+  const lead = [t('table.total'), ...territory(desk, desk.choice.level).slice(1).map(() => '')];
   const of = (code) => statement.totals.find((total) => total.category === code);
-  if (!desk.choice.category) return [...lead, ...categories.map((code) => amount(of(code), unit))];
+  if (!desk.choice.category) return [...lead, ...categories.map((code) => figureText(of(code), unit))];
   const total = of(desk.choice.category);
   return [...lead, number(total?.squareMetres, 2), number(total?.mu, 2), number(total?.works)];
 }

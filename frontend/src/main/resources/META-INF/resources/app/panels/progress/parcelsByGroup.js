@@ -1,7 +1,8 @@
 import { html } from 'lit-html';
-import { area, number, unitName } from '../../i18n/format.js';
-import { coded, named, t } from '../../i18n/words.js';
+import { area, figure, figureText, number, unitName } from '../../i18n/format.js';
+import { coded, t } from '../../i18n/words.js';
 import { awaited } from '../common/states.js';
+import { territory } from './territory.js';
 
 const GROUPS = ['N', 'J', 'W'];
 
@@ -10,22 +11,22 @@ export const parcelsByGroup = (desk) => awaited(desk.parcels, () => {
   const rows = pivot(desk.parcels.value.rows);
   const unit = desk.workspace.unit;
   const columns = [
-    { key: 'name', label: t('progress.territory'), value: (row) => named(row) },
-    { key: 'code', label: t('fact.code'), value: (row) => row.code, text: (row) => html`<span class="code">${row.code}</span>` },
+    ...territory(desk, desk.parcelLevel),
     { key: 'count', label: t('progress.parcelCount'), numeric: true, value: (row) => row.count, text: (row) => number(row.count) },
     ...GROUPS.map((group) => ({
       key: group, label: `${coded('landGroup', group)} (${unitName(unit)})`, numeric: true,
-      value: (row) => row.by[group]?.squareMetres ?? null, text: (row) => area(row.by[group]?.squareMetres, unit),
+      value: (row) => figure(row.by[group], unit), text: (row) => figureText(row.by[group], unit),
     })),
   ];
   return html`<div class="row spread table-head"><h2>${t('progress.parcelsBy', { level: t(`level.${desk.parcelLevel}`) })}</h2>
       ${desk.parcelTable.copyButton(columns, rows)}</div>
-    ${desk.parcelTable.template({ caption: t('progress.parcelsCaption'), columns, rows, totals: footer(rows, unit) })}`;
+    ${desk.parcelTable.template({ caption: t('progress.parcelsCaption'), columns, rows, totals: footer(rows, unit, columns.length) })}`;
 }, () => desk.load());
 
-function footer(rows, unit) {
+function footer(rows, unit, columns) {
   const count = rows.reduce((sum, row) => sum + row.count, 0);
-  return [t('table.total'), '', number(count), ...GROUPS.map((group) => area(sumOf(rows, group), unit))];
+  const blank = Array(columns - GROUPS.length - 2).fill('');
+  return [t('table.total'), ...blank, number(count), ...GROUPS.map((group) => area(sumOf(rows, group), unit))];
 }
 
 /** In hundredths of a square metre, so that the sum of exact decimals stays exact. */
