@@ -1,0 +1,8 @@
+/**
+ * The kernel: what land measures, whether its form is right, and how rights in it are booked.
+ *
+ * <p>It depends on the JDK and JTS and on nothing else, so that it is tested, timed and reasoned about with no container
+ * and no database. Start with {@link org.qianmo.kernel.geometry.OfficialArea} for area,
+ * {@link org.qianmo.kernel.topology.TopologyCheck} for form and {@link org.qianmo.kernel.ledger.Ledger} for booking.
+ */
+package org.qianmo.kernel;

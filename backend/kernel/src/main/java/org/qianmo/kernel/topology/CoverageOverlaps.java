@@ -1,0 +1,114 @@
+package org.qianmo.kernel.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.hprtree.HPRtree;
+
+/**
+ * All pairs of a whole layer that overlap, for bulk import: duplicates, containment and partial overlaps alike.
+ *
+ * <p>An index finds the pairs whose envelopes meet; those that share their border edge by edge are passed over by an
+ * exact test; overlay decides on the rest. The cost grows with the number of neighbouring pairs, which in a layer of
+ * land is a few times the number of parcels.
+ *
+ * <p>Known weakness: where thousands of grounds lie on one another, the pairs themselves are that many squared; the
+ * search then ends at {@code pairsMax}.
+ */
+public final class CoverageOverlaps {
+
+    private final double layerMetres;
+    private final int pairsMax;
+
+    /**
+     * @param tolerances of which the layer tolerance counts
+     * @param pairsMax most pairs to return; a layer that reaches it is broken as a whole
+     */
+    public CoverageOverlaps(Tolerances tolerances, int pairsMax) {
+        this.layerMetres = tolerances.layerMetres();
+        this.pairsMax = pairsMax;
+    }
+
+    /**
+     * Overlapping pairs within one layer, each once, the lower number first.
+     *
+     * @param plane polygons or multipolygons without errors of form, EPSG:4547
+     * @return in ascending order of {@code first}, then {@code second}
+     */
+    public List<Overlap> pairs(List<? extends Geometry> plane) {
+        Layer layer = new Layer(plane);
+        return overlaps(layer, layer, true);
+    }
+
+    /**
+     * Overlapping pairs between two layers.
+     *
+     * @param incoming numbered by {@code first}
+     * @param existing numbered by {@code second}
+     */
+    public List<Overlap> pairsAgainst(List<? extends Geometry> incoming, List<? extends Geometry> existing) {
+        return overlaps(new Layer(incoming), new Layer(existing), false);
+    }
+
+    private List<Overlap> overlaps(Layer incoming, Layer layer, boolean same) {
+        List<Overlap> overlaps = new ArrayList<>();
+        for (int first = 0; first < incoming.edges.size(); first++) {
+            for (int second : layer.near(incoming.edges.get(first).envelope, same ? first + 1 : 0)) {
+                if (overlaps.size() >= pairsMax) {
+                    return overlaps;
+                }
+                addOverlap(incoming, first, layer, second, overlaps);
+            }
+        }
+        return overlaps;
+    }
+
+    private void addOverlap(Layer incoming, int first, Layer layer, int second, List<Overlap> overlaps) {
+        if (CleanBorder.between(incoming.edges.get(first), layer.edges.get(second), layerMetres)) {
+            return;
+        }
+        Geometry shared = Overlay.intersection(incoming.plane.get(first), layer.plane.get(second));
+        Geometry where = Overlay.thickerThan(layerMetres, shared);
+        if (!where.isEmpty()) {
+            overlaps.add(new Overlap(first, second, where));
+        }
+    }
+
+    /**
+     * Ground that two members hold.
+     *
+     * @param first number of the one member in its list, from 0
+     * @param second number of the other member in its list, from 0
+     * @param where polygon or multipolygon, EPSG:4547
+     */
+    public record Overlap(int first, int second, Geometry where) {
+
+        /** Plane area. */
+        public double squareMetres() {
+            return where.getArea();
+        }
+    }
+
+    /** Members with their edges, and an index over them. */
+    private static final class Layer {
+
+        private final List<? extends Geometry> plane;
+        private final List<AreaEdges> edges;
+        private final HPRtree index = new HPRtree();
+
+        Layer(List<? extends Geometry> plane) {
+            this.plane = plane;
+            this.edges = plane.stream().map(AreaEdges::of).toList();
+            for (int i = 0; i < edges.size(); i++) {
+                index.insert(edges.get(i).envelope, i);
+            }
+        }
+
+        /** Ascending, from a number on. */
+        int[] near(Envelope envelope, int from) {
+            List<?> numbers = index.query(envelope);
+            return numbers.stream().mapToInt(number -> (Integer) number).filter(i -> i >= from).sorted().toArray();
+        }
+    }
+}

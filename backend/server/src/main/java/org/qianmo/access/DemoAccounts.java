@@ -1,0 +1,54 @@
+package org.qianmo.access;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.qianmo.spatial.SpatialSql;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Accounts with a public password, so that a trial starts at once. They exist in the embedded database only, and the
+ * start is refused when such a database would listen on anything but the loopback address.
+ */
+@Component
+@Order(10)
+public class DemoAccounts implements ApplicationRunner {
+
+    public static final String PASSWORD = "qianmo-demo";
+
+    private static final Territory NANHAI = new Territory("440605");
+    private static final List<Actor> ACCOUNTS = List.of(
+            new Actor("viewer", "查看员 Viewer", Role.VIEWER, NANHAI),
+            new Actor("planner", "规划员 Planner", Role.PLANNER, NANHAI),
+            new Actor("official", "审核人 Official", Role.OFFICIAL, NANHAI),
+            new Actor("admin", "管理员 Administrator", Role.ADMIN, NANHAI));
+
+    private final SpatialSql database;
+    private final PeopleOffice people;
+    private final String listenAddress;
+
+    DemoAccounts(SpatialSql database, PeopleOffice people, @Value("${server.address:0.0.0.0}") String listenAddress) {
+        this.database = database;
+        this.people = people;
+        this.listenAddress = listenAddress;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws UnknownHostException {
+        if (!database.embedded()) {
+            return;
+        }
+        if (!people.hasAdministrator()) {
+            ACCOUNTS.forEach(account -> people.registerDemo(account, PASSWORD));
+        }
+        if (!people.demoAccounts().isEmpty() && !InetAddress.getByName(listenAddress).isLoopbackAddress()) {
+            throw new IllegalStateException(
+                    "the embedded demo has accounts with a public password and may listen on the loopback address only, not on "
+                            + listenAddress);
+        }
+    }
+}

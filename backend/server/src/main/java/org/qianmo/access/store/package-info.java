@@ -1,0 +1,2 @@
+/** Tables of people. */
+package org.qianmo.access.store;

@@ -1,0 +1,57 @@
+package org.qianmo.acreage;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.qianmo.acreage.store.WorkRows;
+import org.qianmo.crs.CoordinateSystems;
+import org.qianmo.ground.GroundLocks;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.kernel.geometry.OfficialArea;
+import org.qianmo.parcel.Booking;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Books accepted work, and what of its ground counts. */
+@Service
+public class AcceptanceOffice {
+
+    private final WorkRows rows;
+    private final GroundLocks locks;
+    private final CoordinateSystems crs;
+
+    AcceptanceOffice(WorkRows rows, GroundLocks locks, CoordinateSystems crs) {
+        this.rows = rows;
+        this.locks = locks;
+        this.crs = crs;
+    }
+
+    /** Accepts the works in their order, under locks on their ground. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accept(List<NewWork> works, Booking booking) {
+        locks.lock(works.stream().map(work -> work.ground().getEnvelopeInternal()).toList());
+        Map<Category, CountedGround> counted = countedBefore(works);
+        for (NewWork work : works) {
+            Geometry plane = crs.toPlane(work.ground());
+            Acreage whole = Acreage.ofSquareMetres(OfficialArea.ofPolygonal(plane));
+            Acreage fresh = counted.get(work.category()).count(plane);
+            Acreage bounded = fresh.compareTo(whole) > 0 ? whole : fresh;
+            rows.insert(work, whole, bounded, booking);
+        }
+    }
+
+    private Map<Category, CountedGround> countedBefore(List<NewWork> works) {
+        Envelope box = new Envelope();
+        works.forEach(work -> box.expandToInclude(work.ground().getEnvelopeInternal()));
+        Map<Category, CountedGround> counted = new EnumMap<>(Category.class);
+        for (Category category : Category.values()) {
+            CountedGround ground = new CountedGround();
+            rows.grounds(category, box).forEach(earlier -> ground.add(crs.toPlane(earlier)));
+            counted.put(category, ground);
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,83 @@
+package org.qianmo.acreage.store;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.acreage.Category;
+import org.qianmo.acreage.Level;
+import org.qianmo.acreage.NewWork;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.parcel.Booking;
+import org.qianmo.spatial.BoxCondition;
+import org.qianmo.spatial.SpatialSql;
+import org.qianmo.spatial.SpatialTable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Accepted work, written one by one and read as sums. */
+@Repository
+public class WorkRows {
+
+    private final EntityManager entities;
+    private final JdbcTemplate jdbc;
+    private final SpatialSql spatial;
+
+    WorkRows(EntityManager entities, JdbcTemplate jdbc, SpatialSql spatial) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.spatial = spatial;
+    }
+
+    public void insert(NewWork work, Acreage whole, Acreage counted, Booking booking) {
+        spatial.willWrite(
+                SpatialTable.ACCEPTED_WORK, work.ground().getEnvelopeInternal().getWidth());
+        entities.persist(new AcceptedWork(work, whole, counted, booking));
+        entities.flush();
+    }
+
+    /** The ground of the category's works that may touch the box, EPSG:4490. */
+    public List<MultiPolygon> grounds(Category category, Envelope box) {
+        BoxCondition inBox = spatial.inBox(SpatialTable.ACCEPTED_WORK, "w", box);
+        List<Object> parameters = new ArrayList<>(inBox.parameters());
+        parameters.add(category.name());
+        String sql = "select " + spatial.read("w") + " from accepted_work w where " + inBox.sql() + " and w.category = ?";
+        return jdbc.query(sql, (row, i) -> (MultiPolygon) spatial.geometry(row, 1), parameters.toArray());
+    }
+
+    /** Sums of what counts, by unit and category, of work accepted no later than the day. */
+    public List<Sum> sums(Level level, LocalDate asOf) {
+        String unit = column(level);
+        String sql = "select " + unit + ", category, sum(counted_area), count(*),"
+                + " sum(case when synthetic then 1 else 0 end) from accepted_work"
+                + " where accepted_on <= ? group by " + unit + ", category order by " + unit + ", category";
+        return jdbc.query(
+                sql,
+                (row, i) -> new Sum(
+                        row.getString(1),
+                        Category.valueOf(row.getString(2)),
+                        Acreage.ofSquareMetres(row.getBigDecimal(3)),
+                        row.getInt(4),
+                        row.getInt(5)),
+                asOf);
+    }
+
+    private static String column(Level level) {
+        return switch (level) {
+            case DISTRICT -> "cast('440605' as varchar(12))";
+            case TOWN -> "town_code";
+            case VILLAGE -> "village_code";
+            case ZONE -> "zone_id";
+        };
+    }
+
+    /**
+     * One sum.
+     *
+     * @param unit code of the unit or id of the zone; null for work outside of all
+     * @param syntheticWorks how many of the works are generated
+     */
+    public record Sum(String unit, Category category, Acreage counted, int works, int syntheticWorks) {}
+}

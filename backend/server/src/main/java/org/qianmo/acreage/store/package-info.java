@@ -1,0 +1,2 @@
+/** The table of accepted work. */
+package org.qianmo.acreage.store;

@@ -1,0 +1,2 @@
+/** {@code /api/statements}. */
+package org.qianmo.acreage.web;

@@ -1,0 +1,101 @@
+package org.qianmo.demo.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+
+/** A real town on the drawing board, and the way back: its own vertices come back with their own digits. */
+final class TownBoard {
+
+    private static final GeometryFactory BOARD = new GeometryFactory();
+
+    private final Frame frame;
+    private final Map<Coordinate, Coordinate> vertices = new HashMap<>();
+    private final Set<Coordinate> inserted = new HashSet<>();
+    private final Geometry outline;
+
+    TownBoard(Geometry townLonLat, Frame frame) {
+        this.frame = frame;
+        Geometry plane = frame.toPlane().apply(townLonLat);
+        List<Polygon> parts = new ArrayList<>();
+        for (int i = 0; i < townLonLat.getNumGeometries(); i++) {
+            parts.add(drawn((Polygon) townLonLat.getGeometryN(i), (Polygon) plane.getGeometryN(i)));
+        }
+        this.outline = BOARD.createMultiPolygon(parts.toArray(Polygon[]::new));
+    }
+
+    /** On the board, no side longer than the bend allows. */
+    Geometry outline() {
+        return outline;
+    }
+
+    private Polygon drawn(Polygon lonLat, Polygon plane) {
+        LinearRing[] holes = new LinearRing[plane.getNumInteriorRing()];
+        for (int i = 0; i < holes.length; i++) {
+            holes[i] = drawn(lonLat.getInteriorRingN(i), plane.getInteriorRingN(i));
+        }
+        return BOARD.createPolygon(drawn(lonLat.getExteriorRing(), plane.getExteriorRing()), holes);
+    }
+
+    private LinearRing drawn(LinearRing lonLat, LinearRing plane) {
+        List<Coordinate> ring = new ArrayList<>();
+        for (int i = 0; i < plane.getNumPoints(); i++) {
+            if (i > 0) {
+                insertBetween(plane.getCoordinateN(i - 1), plane.getCoordinateN(i), ring);
+            }
+            Coordinate vertex = Bend.toBoard(plane.getCoordinateN(i));
+            vertices.put(vertex, lonLat.getCoordinateN(i));
+            ring.add(vertex);
+        }
+        return BOARD.createLinearRing(ring.toArray(Coordinate[]::new));
+    }
+
+    private void insertBetween(Coordinate a, Coordinate b, List<Coordinate> ring) {
+        int pieces = (int) Math.ceil(a.distance(b) / Territories.EDGE_METRES_MAX);
+        for (int i = 1; i < pieces; i++) {
+            double t = (double) i / pieces;
+            Coordinate node = Bend.toBoard(new Coordinate(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)));
+            inserted.add(node);
+            ring.add(node);
+        }
+    }
+
+    /** A territory in the world, without the nodes that were inserted for the board's sake. */
+    MultiPolygon toLonLat(MultiPolygon territory) {
+        List<Polygon> parts = new ArrayList<>();
+        for (Polygon part : ConvexPieces.polygons(territory)) {
+            LinearRing[] holes = new LinearRing[part.getNumInteriorRing()];
+            for (int i = 0; i < holes.length; i++) {
+                holes[i] = toLonLat(part.getInteriorRingN(i));
+            }
+            parts.add(frame.factory().createPolygon(toLonLat(part.getExteriorRing()), holes));
+        }
+        return frame.factory().createMultiPolygon(parts.toArray(Polygon[]::new));
+    }
+
+    private LinearRing toLonLat(LinearRing board) {
+        Coordinate[] plane = new Coordinate[board.getNumPoints()];
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] = Bend.toPlane(board.getCoordinateN(i));
+        }
+        Coordinate[] projected = frame.toLonLat(plane);
+        List<Coordinate> ring = new ArrayList<>();
+        for (int i = 0; i < plane.length - 1; i++) {
+            Coordinate node = board.getCoordinateN(i);
+            if (!inserted.contains(node)) {
+                ring.add(vertices.getOrDefault(node, projected[i]).copy());
+            }
+        }
+        ring.add(ring.get(0).copy());
+        return frame.factory().createLinearRing(ring.toArray(Coordinate[]::new));
+    }
+}

@@ -1,0 +1,85 @@
+package org.qianmo.district;
+
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.qianmo.crs.CoordinateSystems;
+import org.qianmo.district.store.AdminUnitRows;
+import org.qianmo.spatial.AfterCommit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The units of the district, held in memory: a few hundred, and they change at most once a year. */
+@Service
+public class AdminUnits {
+
+    private final AdminUnitRows rows;
+    private final CoordinateSystems crs;
+    private volatile UnitMap map;
+
+    AdminUnits(AdminUnitRows rows, CoordinateSystems crs) {
+        this.rows = rows;
+        this.crs = crs;
+    }
+
+    /** All units, parents before children. */
+    public List<AdminUnit> all() {
+        return map().units();
+    }
+
+    public List<AdminUnit> at(UnitLevel level) {
+        return all().stream().filter(unit -> unit.level() == level).toList();
+    }
+
+    public Optional<AdminUnit> find(String code) {
+        return Optional.ofNullable(code).map(c -> map().byCode().get(c));
+    }
+
+    /** Name of a unit in Chinese; null for no code, the code itself for one that is not known. */
+    public String name(String code) {
+        return code == null ? null : find(code).map(AdminUnit::name).orElse(code);
+    }
+
+    /** The town and the village in which a point lies. */
+    public Location locate(Point lonLat) {
+        return map().locate(lonLat);
+    }
+
+    /** The outline of a town in plane metres, EPSG:4547. */
+    public Optional<Geometry> townPlane(String townCode) {
+        return Optional.ofNullable(townCode).map(code -> map().townsPlane().get(code));
+    }
+
+    /** The union of the towns in plane metres, EPSG:4547; empty if no town is known yet. */
+    public PreparedGeometry districtPlane() {
+        return map().districtPlane();
+    }
+
+    /** The district's bounding box in degrees, EPSG:4490; null if no town is known yet. */
+    public Envelope box() {
+        Envelope box = new Envelope();
+        at(UnitLevel.TOWN).stream()
+                .filter(town -> town.outline() != null)
+                .forEach(town -> box.expandToInclude(town.outline().getEnvelopeInternal()));
+        return box.isNull() ? null : box;
+    }
+
+    @Transactional
+    public void register(List<AdminUnit> units) {
+        rows.insert(units);
+        AfterCommit.run(() -> map = null);
+        map = null;
+    }
+
+    private UnitMap map() {
+        UnitMap current = map;
+        if (current == null) {
+            current = UnitMap.of(rows.all(), crs);
+            map = current;
+        }
+        return current;
+    }
+}

@@ -1,0 +1,2 @@
+/** The table of administrative units. */
+package org.qianmo.district.store;

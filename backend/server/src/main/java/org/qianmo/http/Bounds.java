@@ -1,0 +1,19 @@
+package org.qianmo.http;
+
+/** Bounds of what a request may carry. Each is far above honest use and below what would hurt the server. */
+public final class Bounds {
+
+    /** Vertices in one shape: the district outline has 3,342. */
+    public static final int VERTICES_MAX = 50_000;
+
+    /** Rings in one shape, holes included. */
+    public static final int RINGS_MAX = 1_000;
+
+    /** Features in one reply of exact geometry. */
+    public static final int FEATURES_MAX = 5_000;
+
+    /** Characters of a JSON body that is not an upload. */
+    public static final int BODY_BYTES_MAX = 8 << 20;
+
+    private Bounds() {}
+}

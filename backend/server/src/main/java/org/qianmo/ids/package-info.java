@@ -1,0 +1,2 @@
+/** Ids that the server hands out itself. */
+package org.qianmo.ids;

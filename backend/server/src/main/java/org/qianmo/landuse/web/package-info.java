@@ -1,0 +1,2 @@
+/** {@code /api/land-classes}. */
+package org.qianmo.landuse.web;

@@ -1,0 +1,12 @@
+package org.qianmo.parcel;
+
+import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.kernel.geometry.Acreage;
+
+/**
+ * A parcel to be taken in.
+ *
+ * @param shape EPSG:4490, on the grid of 1e-11 degree
+ * @param officialArea as booked
+ */
+public record NewParcel(long id, ParcelFacts facts, MultiPolygon shape, Acreage officialArea) {}

@@ -1,0 +1,54 @@
+package org.qianmo.parcel;
+
+import java.util.Collection;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
+import org.qianmo.ids.IdCounter;
+import org.qianmo.parcel.store.ParcelRows;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in many new parcels in the transaction of the caller, who has checked them and holds the locks on their ground. */
+@Service
+public class ParcelIntake {
+
+    private final ParcelRows rows;
+    private final IdCounter ids;
+    private final ApplicationEventPublisher events;
+
+    ParcelIntake(ParcelRows rows, IdCounter ids, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /**
+     * Sets ids aside.
+     *
+     * @return the first of {@code count} ids in a row that nobody else gets
+     */
+    public long reserveIds(int count) {
+        return ids.reserve(IdCounter.Kind.PARCEL, count);
+    }
+
+    /**
+     * Writes all of them as first versions.
+     *
+     * @param parcels read several times, in the same order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long take(Iterable<NewParcel> parcels, Booking booking) {
+        Envelope box = new Envelope();
+        parcels.forEach(parcel -> box.expandToInclude(parcel.shape().getEnvelopeInternal()));
+        events.publishEvent(new ParcelsChanged(box));
+        return rows.insertAll(parcels, booking);
+    }
+
+    /** Codes of those given that belong, or once belonged, to a parcel already. */
+    @Transactional(readOnly = true)
+    public Set<String> codesTaken(Collection<String> codes) {
+        return rows.codesTaken(codes);
+    }
+}

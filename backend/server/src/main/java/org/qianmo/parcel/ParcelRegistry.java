@@ -1,0 +1,86 @@
+package org.qianmo.parcel;
+
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.http.Problem;
+import org.qianmo.parcel.store.ParcelVersions;
+import org.qianmo.spatial.SpatialSql;
+import org.qianmo.spatial.SpatialTable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of parcels, one at a time. Changes come from {@code record}, in its transaction, under its locks. */
+@Service
+public class ParcelRegistry {
+
+    private final ParcelVersions versions;
+    private final SpatialSql spatial;
+    private final ApplicationEventPublisher events;
+
+    ParcelRegistry(ParcelVersions versions, SpatialSql spatial, ApplicationEventPublisher events) {
+        this.versions = versions;
+        this.spatial = spatial;
+        this.events = events;
+    }
+
+    /** The present version; empty if there is no such parcel or it is retired. */
+    @Transactional(readOnly = true)
+    public Optional<Parcel> find(long id) {
+        return versions.present(id);
+    }
+
+    /** All versions, newest first; empty if there never was such a parcel. */
+    @Transactional(readOnly = true)
+    public List<Parcel> history(long id) {
+        return versions.history(id);
+    }
+
+    /** True if the id was ever given. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(long id) {
+        return versions.exists(id);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Parcel create(NewParcel parcel, Booking booking) {
+        if (versions.exists(parcel.id())) {
+            throw Problem.conflict("ID_TAKEN", "地块编号已被使用", "the parcel id is taken");
+        }
+        refuseForeignCode(parcel);
+        announce(parcel.shape());
+        return versions.insertFirst(parcel, booking);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Parcel change(NewParcel parcel, Change change, Booking booking) {
+        refuseForeignCode(parcel);
+        versions.present(parcel.id()).ifPresent(old -> announce(old.shape()));
+        announce(parcel.shape());
+        return versions.insertNext(parcel, change, booking);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void retire(Parcel present, Booking booking) {
+        NewParcel last = new NewParcel(present.id(), present.facts(), present.shape(), present.officialArea());
+        announce(present.shape());
+        versions.insertNext(last, Change.RETIRE, booking);
+    }
+
+    private void refuseForeignCode(NewParcel parcel) {
+        String code = parcel.facts().code();
+        if (code != null && versions.codeBelongsToAnother(code, parcel.id())) {
+            throw Problem.conflict(
+                    "CODE_TAKEN", "宗地代码 " + code + " 已属于另一地块", "code " + code + " belongs to another parcel");
+        }
+    }
+
+    private void announce(MultiPolygon shape) {
+        Envelope box = shape.getEnvelopeInternal();
+        spatial.willWrite(SpatialTable.PARCEL_VERSION, box.getWidth());
+        events.publishEvent(new ParcelsChanged(box));
+    }
+}

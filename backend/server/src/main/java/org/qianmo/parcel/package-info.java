@@ -1,0 +1,6 @@
+/**
+ * Parcels (地块): their versions in time, read and written. A parcel changes only through {@code record}, which calls
+ * {@link org.qianmo.parcel.ParcelRegistry}; bulk intake of many new parcels is {@link org.qianmo.parcel.ParcelIntake};
+ * streams of many parcels for tiles and files are {@link org.qianmo.parcel.ParcelStream}.
+ */
+package org.qianmo.parcel;

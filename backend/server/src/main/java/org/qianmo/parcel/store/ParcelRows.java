@@ -1,0 +1,206 @@
+package org.qianmo.parcel.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.Change;
+import org.qianmo.parcel.GroundCell;
+import org.qianmo.parcel.NewParcel;
+import org.qianmo.parcel.Ownership;
+import org.qianmo.parcel.Parcel;
+import org.qianmo.parcel.ParcelFacts;
+import org.qianmo.parcel.ParcelFilter;
+import org.qianmo.parcel.Stage;
+import org.qianmo.spatial.SpatialSql;
+import org.qianmo.spatial.SpatialTable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
+import org.springframework.stereotype.Repository;
+
+/** Many parcels at once, past the persistence context: streams for tiles and files, bulk intake. */
+@Repository
+public class ParcelRows {
+
+    private static final int FETCH_ROWS = 2_000;
+    private static final int CODES_PER_QUERY = 1_000;
+
+    private static final List<String> IDENTITY = List.of("id", "code");
+    private static final List<String> VERSION = List.of(
+            "parcel_id", "version", "change_kind", "code", "land_class", "ownership", "holder", "stage", "town_code",
+            "village_code", "zone_id", "official_area", "registered_area", "synthetic", "geom", "min_x", "min_y", "max_x",
+            "max_y", "valid_from", "valid_to", "recorded_from", "recorded_to", "recorded_by", "record_id");
+
+    private static final String FACTS =
+            "v.parcel_id, v.version, v.change_kind, v.code, v.land_class, v.ownership, v.holder, v.stage, v.town_code,"
+                    + " v.village_code, v.zone_id, v.official_area, v.registered_area, v.synthetic, v.valid_from,"
+                    + " v.recorded_from, v.recorded_by, v.record_id";
+
+    private final JdbcTemplate jdbc;
+    private final SpatialSql spatial;
+
+    ParcelRows(JdbcTemplate jdbc, SpatialSql spatial) {
+        this.jdbc = jdbc;
+        this.spatial = spatial;
+    }
+
+    public List<Parcel> list(ParcelFilter filter, int limit) {
+        ParcelCondition where = ParcelCondition.of(filter, spatial);
+        String sql = "select " + FACTS + ", " + spatial.read("v") + " from parcel_version v where " + where.sql()
+                + " order by v.parcel_id limit " + limit;
+        return jdbc.query(sql, (row, i) -> parcel(row), where.parameters());
+    }
+
+    /** Calls back for each parcel, with memory for a few thousand; within a transaction, or PostgreSQL reads all at once. */
+    public void forEach(ParcelFilter filter, Consumer<Parcel> consumer) {
+        ParcelCondition where = ParcelCondition.of(filter, spatial);
+        String sql = "select " + FACTS + ", " + spatial.read("v") + " from parcel_version v where " + where.sql();
+        stream(sql, where, row -> consumer.accept(parcel(row)));
+    }
+
+    public void forEachOutline(ParcelFilter filter, OutlineConsumer consumer) {
+        ParcelCondition where = ParcelCondition.of(filter, spatial);
+        String sql = "select v.parcel_id, v.land_class, v.stage, v.ownership, v.code, " + spatial.read("v")
+                + " from parcel_version v where " + where.sql();
+        stream(sql, where, row -> consumer.accept(
+                row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                (MultiPolygon) spatial.geometry(row, 6)));
+    }
+
+    private void stream(String sql, ParcelCondition where, RowCallbackHandler handler) {
+        jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(sql);
+                    statement.setFetchSize(FETCH_ROWS);
+                    for (int i = 0; i < where.parameters().length; i++) {
+                        StatementCreatorUtils.setParameterValue(
+                                statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, where.parameters()[i]);
+                    }
+                    return statement;
+                },
+                handler);
+    }
+
+    public long count(ParcelFilter filter) {
+        ParcelCondition where = ParcelCondition.of(filter, spatial);
+        Long count = jdbc.queryForObject(
+                "select count(*) from parcel_version v where " + where.sql(), Long.class, where.parameters());
+        return count == null ? 0 : count;
+    }
+
+    /**
+     * Parcels by cell of a grid over the box.
+     *
+     * @param cells columns, and rows
+     */
+    public List<GroundCell> cells(Envelope box, int cells) {
+        ParcelCondition where = ParcelCondition.of(ParcelFilter.in(box), spatial);
+        String sql = "select gx, gy, land_class, stage, count(*), sum(official_area) from ("
+                + "select cast(floor(((v.min_x + v.max_x) / 2 - ?) / ?) as integer) as gx,"
+                + " cast(floor(((v.min_y + v.max_y) / 2 - ?) / ?) as integer) as gy,"
+                + " v.land_class, v.stage, v.official_area from parcel_version v where " + where.sql() + ") c"
+                + " where gx >= 0 and gx < ? and gy >= 0 and gy < ? group by gx, gy, land_class, stage order by gy, gx";
+        List<Object> parameters = new ArrayList<>(List.of(
+                box.getMinX(), box.getWidth() / cells, box.getMinY(), box.getHeight() / cells));
+        parameters.addAll(List.of(where.parameters()));
+        parameters.addAll(List.of(cells, cells));
+        return jdbc.query(
+                sql,
+                (row, i) -> new GroundCell(
+                        row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getInt(5),
+                        row.getBigDecimal(6)),
+                parameters.toArray());
+    }
+
+    /** Parcels whose code begins with the text, or whose holder contains it. */
+    public List<Parcel> search(String text, int limit) {
+        String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String sql = "select " + FACTS + ", " + spatial.read("v") + " from parcel_version v where v.recorded_to = ?"
+                + " and v.code like ? escape '!' order by v.code limit " + limit;
+        return jdbc.query(
+                sql, (row, i) -> parcel(row), ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC), escaped + "%");
+    }
+
+    public Set<String> codesTaken(Collection<String> codes) {
+        Set<String> taken = new HashSet<>();
+        List<String> wanted = List.copyOf(new HashSet<>(codes));
+        for (int from = 0; from < wanted.size(); from += CODES_PER_QUERY) {
+            List<String> some = wanted.subList(from, Math.min(wanted.size(), from + CODES_PER_QUERY));
+            String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+            taken.addAll(jdbc.queryForList(
+                    "select code from parcel where code in (" + places + ")", String.class, some.toArray()));
+        }
+        return taken;
+    }
+
+    public long insertAll(Iterable<NewParcel> parcels, Booking booking) {
+        spatial.insertAll("parcel", IDENTITY, Rows.of(parcels, p -> new Object[] {p.id(), p.facts().code()}));
+        return spatial.insertAll("parcel_version", VERSION, Rows.of(parcels, p -> versionRow(p, booking)));
+    }
+
+    private Object[] versionRow(NewParcel parcel, Booking booking) {
+        ParcelFacts facts = parcel.facts();
+        Envelope box = parcel.shape().getEnvelopeInternal();
+        spatial.willWrite(SpatialTable.PARCEL_VERSION, box.getWidth());
+        return new Object[] {
+            parcel.id(), 1, Change.CREATE.name(), facts.code(), facts.landClass(), facts.ownership().name(),
+            facts.holder(), facts.stage().name(), facts.townCode(), facts.villageCode(), facts.zoneId(),
+            parcel.officialArea().squareMetres(), squareMetres(facts.registeredArea()), facts.synthetic(), parcel.shape(),
+            box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), booking.day(), ParcelVersionEntity.OPEN_DAY,
+            booking.at().atOffset(ZoneOffset.UTC), ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC), booking.author(),
+            booking.recordId()
+        };
+    }
+
+    private static BigDecimal squareMetres(Acreage acreage) {
+        return acreage == null ? null : acreage.squareMetres();
+    }
+
+    private Parcel parcel(ResultSet row) throws SQLException {
+        BigDecimal registered = row.getBigDecimal(13);
+        ParcelFacts facts = new ParcelFacts(
+                row.getString(4),
+                row.getString(5),
+                Ownership.valueOf(row.getString(6)),
+                row.getString(7),
+                Stage.valueOf(row.getString(8)),
+                row.getString(9),
+                row.getString(10),
+                row.getObject(11, Long.class),
+                registered == null ? null : Acreage.ofSquareMetres(registered),
+                row.getBoolean(14));
+        return new Parcel(
+                row.getLong(1),
+                row.getInt(2),
+                Change.valueOf(row.getString(3)),
+                facts,
+                (MultiPolygon) spatial.geometry(row, 19),
+                Acreage.ofSquareMetres(row.getBigDecimal(12)),
+                row.getObject(15, LocalDate.class),
+                row.getObject(16, OffsetDateTime.class).toInstant(),
+                row.getString(17),
+                row.getLong(18));
+    }
+
+    /** Takes what a map needs of a parcel. */
+    @FunctionalInterface
+    public interface OutlineConsumer {
+        void accept(long id, String landClass, String stage, String ownership, String code, MultiPolygon shape)
+                throws SQLException;
+    }
+}

@@ -1,0 +1,83 @@
+package org.qianmo.parcel.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.Change;
+import org.qianmo.parcel.NewParcel;
+import org.qianmo.parcel.Parcel;
+import org.springframework.stereotype.Repository;
+
+/** Single versions, read and written through Hibernate Spatial. */
+@Repository
+public class ParcelVersions {
+
+    private final EntityManager entities;
+
+    ParcelVersions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The present version; empty if there is no such parcel or it is retired. */
+    public Optional<Parcel> present(long id) {
+        return presentRow(id).map(ParcelVersionEntity::toParcel);
+    }
+
+    private Optional<ParcelVersionEntity> presentRow(long id) {
+        TypedQuery<ParcelVersionEntity> query = entities.createQuery(
+                "select v from ParcelVersionEntity v where v.parcelId = :id and v.recordedTo = :open",
+                ParcelVersionEntity.class);
+        return query.setParameter("id", id)
+                .setParameter("open", ParcelVersionEntity.OPEN)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All versions, newest first. */
+    public List<Parcel> history(long id) {
+        return entities
+                .createQuery(
+                        "select v from ParcelVersionEntity v where v.parcelId = :id order by v.version desc",
+                        ParcelVersionEntity.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(ParcelVersionEntity::toParcel)
+                .toList();
+    }
+
+    public boolean exists(long id) {
+        return entities.find(ParcelIdentity.class, id) != null;
+    }
+
+    /** True if the code belongs, or once belonged, to another parcel. */
+    public boolean codeBelongsToAnother(String code, long id) {
+        return !entities
+                .createQuery("select p.id from ParcelIdentity p where p.code = :code and p.id <> :id", Long.class)
+                .setParameter("code", code)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    public Parcel insertFirst(NewParcel parcel, Booking booking) {
+        entities.persist(new ParcelIdentity(parcel.id(), parcel.facts().code()));
+        return insert(parcel, 1, Change.CREATE, booking);
+    }
+
+    /** Ends the present version and writes the next one. */
+    public Parcel insertNext(NewParcel parcel, Change change, Booking booking) {
+        ParcelVersionEntity present = presentRow(parcel.id()).orElseThrow();
+        present.end(booking);
+        entities.find(ParcelIdentity.class, parcel.id()).give(parcel.facts().code());
+        return insert(parcel, present.toParcel().version() + 1, change, booking);
+    }
+
+    private Parcel insert(NewParcel parcel, int version, Change change, Booking booking) {
+        ParcelVersionEntity row = new ParcelVersionEntity(parcel, version, change, booking);
+        entities.persist(row);
+        entities.flush();
+        return row.toParcel();
+    }
+}

@@ -1,0 +1,53 @@
+package org.qianmo.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.qianmo.parcel.Booking;
+import org.qianmo.record.store.LandRecord;
+import org.qianmo.record.store.Records;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens records, numbers them, and finds them again. */
+@Service
+public class RecordBook {
+
+    /** Days are those of the district, wherever the server runs. */
+    public static final ZoneId DISTRICT_TIME = ZoneId.of("Asia/Shanghai");
+
+    private final Records records;
+    private final Clock clock;
+
+    RecordBook(Records records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Opens a record that takes effect in this transaction; what it changes is booked under the result. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Booking openAndApprove(RecordKind kind, String title, String author) {
+        // Read under the caller's locks: a change never seems older than one it waited for.
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(DISTRICT_TIME).toLocalDate();
+        LandRecord landRecord = new LandRecord(kind, title, author, now);
+        landRecord.takeEffectAtOnce(now);
+        long id = records.insert(landRecord, today.getYear()).id();
+        return new Booking(id, author, now, today);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RecordSummary> find(long id) {
+        return records.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, RecordSummary> find(Collection<Long> ids) {
+        return records.find(ids);
+    }
+}

@@ -1,0 +1,180 @@
+package org.qianmo.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+import org.qianmo.access.AccessPolicy;
+import org.qianmo.access.Actor;
+import org.qianmo.check.Ground;
+import org.qianmo.check.GroundCheck;
+import org.qianmo.check.PlacedFinding;
+import org.qianmo.district.AdminUnits;
+import org.qianmo.district.Location;
+import org.qianmo.ground.GroundLocks;
+import org.qianmo.kernel.topology.Severity;
+import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.Change;
+import org.qianmo.parcel.NewParcel;
+import org.qianmo.parcel.Parcel;
+import org.qianmo.parcel.ParcelFacts;
+import org.qianmo.parcel.ParcelRegistry;
+import org.qianmo.parcel.ZoneLocator;
+import org.qianmo.record.store.RecordEdit;
+import org.qianmo.record.store.Records;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Carries records out: the edit, the locks on its ground, the checks under those locks, and the new version, in ONE
+ * transaction. Whatever is refused has written nothing.
+ */
+@Service
+public class RecordOffice {
+
+    private final AccessPolicy policy;
+    private final GroundLocks locks;
+    private final ParcelRegistry parcels;
+    private final GroundCheck groundCheck;
+    private final AdminUnits units;
+    private final ZoneLocator zones;
+    private final RecordBook book;
+    private final Records records;
+    private final JsonMapper json;
+
+    RecordOffice(
+            AccessPolicy policy,
+            GroundLocks locks,
+            ParcelRegistry parcels,
+            GroundCheck groundCheck,
+            AdminUnits units,
+            ZoneLocator zones,
+            RecordBook book,
+            Records records,
+            JsonMapper json) {
+        this.policy = policy;
+        this.locks = locks;
+        this.parcels = parcels;
+        this.groundCheck = groundCheck;
+        this.units = units;
+        this.zones = zones;
+        this.book = book;
+        this.records = records;
+        this.json = json;
+    }
+
+    /** Takes in a new parcel. */
+    @Transactional
+    public Outcome create(Edit.Create edit, Ground ground, String title, Actor actor) {
+        lock(ground, Optional.empty());
+        List<PlacedFinding> findings = check(ground, Set.of(), actor);
+        if (findings.stream().anyMatch(PlacedFinding::isError)) {
+            return new Outcome.Refused(findings);
+        }
+        NewParcel parcel = describe(edit.parcelId(), edit.facts(), ground, false);
+        mayEdit(actor, parcel.facts());
+        Booking booking = open(RecordKind.SURVEY, title, actor, edit, edit.facts());
+        return done(booking, parcels.create(parcel, booking), findings);
+    }
+
+    /** Changes a parcel's shape or facts. */
+    @Transactional
+    public Outcome change(Edit.Change edit, Ground ground, String title, Actor actor) {
+        Optional<Parcel> seen = parcels.find(edit.parcelId());
+        lock(ground, seen);
+        Optional<Parcel> present = parcels.find(edit.parcelId());
+        if (present.isEmpty()) {
+            return new Outcome.Absent();
+        }
+        if (present.get().version() != edit.baseVersion()) {
+            return new Outcome.Stale(present.get());
+        }
+        mayEdit(actor, present.get().facts());
+        List<PlacedFinding> findings = check(ground, Set.of(edit.parcelId()), actor);
+        if (findings.stream().anyMatch(PlacedFinding::isError)) {
+            return new Outcome.Refused(findings);
+        }
+        boolean synthetic = present.get().facts().synthetic();
+        NewParcel parcel = describe(edit.parcelId(), edit.facts(), ground, synthetic);
+        mayEdit(actor, parcel.facts());
+        Booking booking = open(RecordKind.ADJUSTMENT, title, actor, edit, edit.facts());
+        boolean moved = !present.get().shape().equalsExact(ground.lonLat());
+        return done(booking, parcels.change(parcel, moved ? Change.CHANGE : Change.ATTRIBUTES, booking), findings);
+    }
+
+    /** Retires a parcel; its history stays. */
+    @Transactional
+    public Outcome retire(Edit.Retire edit, String title, Actor actor) {
+        parcels.find(edit.parcelId()).ifPresent(parcel -> locks.lock(List.of(box(parcel.shape()))));
+        Optional<Parcel> present = parcels.find(edit.parcelId());
+        if (present.isEmpty()) {
+            return new Outcome.Absent();
+        }
+        if (present.get().version() != edit.baseVersion()) {
+            return new Outcome.Stale(present.get());
+        }
+        mayEdit(actor, present.get().facts());
+        Booking booking = open(RecordKind.ADJUSTMENT, title, actor, edit, null);
+        parcels.retire(present.get(), booking);
+        return done(booking, present.get(), List.of());
+    }
+
+    /** What {@link #create} or {@link #change} would find, without a lock and without writing. */
+    @Transactional(readOnly = true)
+    public List<PlacedFinding> check(Ground ground, Set<Long> except, Actor actor) {
+        Severity outside = policy.mayLoadGroundOutside(actor) ? Severity.WARNING : Severity.ERROR;
+        List<PlacedFinding> findings = new ArrayList<>(groundCheck.againstParcels(ground, except));
+        findings.addAll(groundCheck.withinDistrict(ground, outside));
+        return findings;
+    }
+
+    /** The parcel as it would be written: where it lies is looked up, not stated. */
+    public NewParcel describe(long id, StatedFacts stated, Ground ground, boolean synthetic) {
+        Point inside = ground.lonLat().getInteriorPoint();
+        Location location = units.locate(inside);
+        ParcelFacts facts = new ParcelFacts(
+                stated.code(),
+                stated.landClass(),
+                stated.ownership(),
+                stated.holder(),
+                stated.stage(),
+                location.townCode(),
+                location.villageCode(),
+                zones.zoneAt(inside),
+                stated.registeredArea(),
+                synthetic);
+        return new NewParcel(id, facts, ground.lonLat(), ground.officialArea());
+    }
+
+    private void lock(Ground ground, Optional<Parcel> seen) {
+        List<Envelope> boxes = new ArrayList<>(List.of(box(ground.lonLat())));
+        seen.ifPresent(parcel -> boxes.add(box(parcel.shape())));
+        locks.lock(boxes);
+    }
+
+    private static Envelope box(MultiPolygon shape) {
+        return shape.getEnvelopeInternal();
+    }
+
+    private void mayEdit(Actor actor, ParcelFacts facts) {
+        policy.mayEditLand(actor);
+        if (facts.townCode() != null) {
+            policy.mayEditLandIn(actor, List.of(facts.villageCode() == null ? facts.townCode() : facts.villageCode()));
+        }
+    }
+
+    private Booking open(RecordKind kind, String title, Actor actor, Edit edit, StatedFacts facts) {
+        Booking booking = book.openAndApprove(kind, title, actor.username());
+        String stated = facts == null ? null : json.writeValueAsString(facts);
+        records.insert(new RecordEdit(booking.recordId(), 1, edit, stated));
+        return booking;
+    }
+
+    private Outcome done(Booking booking, Parcel parcel, List<PlacedFinding> warnings) {
+        return new Outcome.Done(book.find(booking.recordId()).orElseThrow(), parcel, warnings);
+    }
+}

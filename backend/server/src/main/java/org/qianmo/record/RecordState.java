@@ -1,0 +1,10 @@
+package org.qianmo.record;
+
+/** Where a record stands. */
+public enum RecordState {
+    DRAFT,
+    SUBMITTED,
+    APPROVED,
+    RETURNED,
+    WITHDRAWN
+}

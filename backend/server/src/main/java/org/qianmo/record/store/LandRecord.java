@@ -1,0 +1,79 @@
+package org.qianmo.record.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.qianmo.record.RecordKind;
+import org.qianmo.record.RecordState;
+import org.qianmo.record.RecordSummary;
+
+/** A record (案卷). */
+@Entity
+@Table(name = "land_record")
+public class LandRecord {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "land_record")
+    @SequenceGenerator(name = "land_record", sequenceName = "land_record_sequence", allocationSize = 1)
+    private long id;
+
+    private String number;
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private RecordKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private RecordState state;
+
+    private String author;
+    private Instant createdAt;
+    private Instant submittedAt;
+    private String decidedBy;
+    private Instant decidedAt;
+    private String reason;
+
+    @Version
+    private int version;
+
+    protected LandRecord() {}
+
+    public LandRecord(RecordKind kind, String title, String author, Instant now) {
+        this.title = title;
+        this.kind = kind;
+        this.state = RecordState.DRAFT;
+        this.author = author;
+        this.createdAt = now;
+    }
+
+    /** Gives the number by which officials quote it: district, year, running number. */
+    void number(int year) {
+        this.number = "NH-%d-%06d".formatted(year, id);
+    }
+
+    /** Takes effect without a review: whoever made it answers for it. */
+    public void takeEffectAtOnce(Instant now) {
+        if (state != RecordState.DRAFT) {
+            throw new IllegalStateException("record " + number + " is " + state + ", expected DRAFT");
+        }
+        state = RecordState.APPROVED;
+        submittedAt = now;
+        decidedBy = author;
+        decidedAt = now;
+    }
+
+    public RecordSummary summary() {
+        return new RecordSummary(id, number, title);
+    }
+}

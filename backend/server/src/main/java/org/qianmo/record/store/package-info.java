@@ -1,0 +1,2 @@
+/** Tables of records and their edits. */
+package org.qianmo.record.store;

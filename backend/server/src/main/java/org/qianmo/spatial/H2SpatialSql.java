@@ -1,0 +1,95 @@
+package org.qianmo.spatial;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * H2GIS without a spatial index (one makes a database file unreadable after a crash): boxes are found by a B-tree on
+ * (min_x, max_x, min_y, max_y). The bound {@code min_x >= :x - widest} lets it read a strip instead of everything west.
+ */
+class H2SpatialSql implements SpatialSql {
+
+    private static final int BATCH_ROWS = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final Map<SpatialTable, Double> widestByTable = new ConcurrentHashMap<>();
+
+    H2SpatialSql(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public BoxCondition inBox(SpatialTable table, String alias, Envelope box) {
+        String sql = "%1$s.min_x <= ? and %1$s.min_x >= ? and %1$s.max_x >= ? and %1$s.min_y <= ? and %1$s.max_y >= ?"
+                .formatted(alias);
+        double westmost = box.getMinX() - widest(table);
+        return new BoxCondition(sql, List.of(box.getMaxX(), westmost, box.getMinX(), box.getMaxY(), box.getMinY()));
+    }
+
+    private double widest(SpatialTable table) {
+        return widestByTable.computeIfAbsent(table, this::readWidest);
+    }
+
+    private double readWidest(SpatialTable table) {
+        Double widest = jdbc.queryForObject("select max(max_x - min_x) from " + table.sqlName(), Double.class);
+        return widest == null ? 0 : widest;
+    }
+
+    @Override
+    public void willWrite(SpatialTable table, double width) {
+        widest(table);
+        widestByTable.merge(table, width, Math::max);
+    }
+
+    @Override
+    public String read(String alias) {
+        return alias + ".geom";
+    }
+
+    @Override
+    public Geometry geometry(ResultSet row, int column) throws SQLException {
+        return (Geometry) row.getObject(column);
+    }
+
+    @Override
+    public String placeholder() {
+        return "?";
+    }
+
+    @Override
+    public Object parameter(Geometry geometry) {
+        return geometry;
+    }
+
+    @Override
+    public long insertAll(String table, List<String> columns, Iterable<Object[]> rows) {
+        String places = String.join(", ", columns.stream().map(c -> "?").toList());
+        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values (" + places + ")";
+        long count = 0;
+        List<Object[]> batch = new ArrayList<>(BATCH_ROWS);
+        for (Object[] row : rows) {
+            batch.add(row);
+            count++;
+            if (batch.size() == BATCH_ROWS) {
+                jdbc.batchUpdate(sql, batch);
+                batch.clear();
+            }
+        }
+        if (!batch.isEmpty()) {
+            jdbc.batchUpdate(sql, batch);
+        }
+        return count;
+    }
+
+    @Override
+    public boolean embedded() {
+        return true;
+    }
+}

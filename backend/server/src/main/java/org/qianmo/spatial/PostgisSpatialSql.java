@@ -1,0 +1,87 @@
+package org.qianmo.spatial;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** PostGIS: boxes through the GiST index, geometry as EWKB, bulk rows by COPY. */
+class PostgisSpatialSql implements SpatialSql {
+
+    private final JdbcTemplate jdbc;
+
+    PostgisSpatialSql(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public BoxCondition inBox(SpatialTable table, String alias, Envelope box) {
+        return new BoxCondition(
+                alias + ".geom && ST_MakeEnvelope(?, ?, ?, ?, 4490)",
+                List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+    }
+
+    @Override
+    public String read(String alias) {
+        return "ST_AsEWKB(" + alias + ".geom)";
+    }
+
+    @Override
+    public Geometry geometry(ResultSet row, int column) throws SQLException {
+        byte[] wkb = row.getBytes(column);
+        if (wkb == null) {
+            return null;
+        }
+        try {
+            return new WKBReader().read(wkb);
+        } catch (ParseException e) {
+            throw new SQLException("unreadable geometry", e);
+        }
+    }
+
+    @Override
+    public String placeholder() {
+        return "ST_GeomFromEWKB(?)";
+    }
+
+    @Override
+    public Object parameter(Geometry geometry) {
+        return geometry == null ? null : ewkb(geometry);
+    }
+
+    private static byte[] ewkb(Geometry geometry) {
+        return new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(geometry);
+    }
+
+    @Override
+    public void willWrite(SpatialTable table, double width) {
+        // The GiST index needs no hint.
+    }
+
+    @Override
+    public long insertAll(String table, List<String> columns, Iterable<Object[]> rows) {
+        String sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+        Long count = jdbc.execute((ConnectionCallback<Long>) connection -> {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            return CopyRows.send(copy, rows);
+        });
+        return count == null ? 0 : count;
+    }
+
+    static String hexEwkb(Geometry geometry) {
+        return WKBWriter.toHex(ewkb(geometry));
+    }
+
+    @Override
+    public boolean embedded() {
+        return false;
+    }
+}

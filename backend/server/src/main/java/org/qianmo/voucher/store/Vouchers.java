@@ -1,0 +1,37 @@
+package org.qianmo.voucher.store;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.qianmo.voucher.Holder;
+import org.qianmo.voucher.NewVoucher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Holders and vouchers. */
+@Repository
+public class Vouchers {
+
+    private final EntityManager entities;
+    private final JdbcTemplate jdbc;
+
+    Vouchers(EntityManager entities, JdbcTemplate jdbc) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+    }
+
+    public void insertHolders(List<Holder> holders) {
+        List<Object[]> rows = holders.stream()
+                .map(h -> new Object[] {h.id(), h.name(), h.kind(), h.townCode(), h.villageCode()})
+                .toList();
+        jdbc.batchUpdate("insert into holder (id, name, kind, town_code, village_code) values (?, ?, ?, ?, ?)", rows);
+    }
+
+    public void insert(NewVoucher voucher) {
+        entities.persist(new Voucher(voucher));
+        entities.flush();
+        List<Object[]> rows = voucher.sources().stream()
+                .map(work -> new Object[] {voucher.id(), work})
+                .toList();
+        jdbc.batchUpdate("insert into voucher_source (voucher_id, accepted_work_id) values (?, ?)", rows);
+    }
+}

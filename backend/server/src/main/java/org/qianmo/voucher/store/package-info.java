@@ -1,0 +1,2 @@
+/** Tables of holders, vouchers and the ledger. */
+package org.qianmo.voucher.store;

@@ -1,0 +1,2 @@
+/** {@code /api/vouchers}. */
+package org.qianmo.voucher.web;

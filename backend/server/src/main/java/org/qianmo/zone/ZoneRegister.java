@@ -1,0 +1,92 @@
+package org.qianmo.zone;
+
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.qianmo.parcel.ZoneLocator;
+import org.qianmo.zone.store.Zones;
+import org.qianmo.spatial.AfterCommit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The zones and pilot sites of the district: hundreds, held in memory with an index. */
+@Service
+public class ZoneRegister implements ZoneLocator {
+
+    private record Snapshot(List<Zone> zones, STRtree outlines) {}
+
+    private record Outline(Zone zone, PreparedGeometry shape) {}
+
+    private final Zones rows;
+    private volatile Snapshot snapshot;
+
+    ZoneRegister(Zones rows) {
+        this.rows = rows;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Zone> all() {
+        return snapshot().zones();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Zone> find(Long id) {
+        return id == null
+                ? Optional.empty()
+                : snapshot().zones().stream().filter(zone -> zone.id() == id).findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public List<PilotSite> pilotSites() {
+        return rows.allPilotSites();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Long zoneAt(Point lonLat) {
+        for (Object hit : snapshot().outlines().query(lonLat.getEnvelopeInternal())) {
+            Outline outline = (Outline) hit;
+            if (outline.shape().intersects(lonLat)) {
+                return outline.zone().id();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String zoneName(Long zoneId) {
+        return find(zoneId).map(Zone::name).orElse(null);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void register(List<Zone> zones, List<PilotSite> pilotSites) {
+        rows.insert(zones);
+        rows.insertPilotSites(pilotSites);
+        AfterCommit.run(() -> snapshot = null);
+        snapshot = null;
+    }
+
+    private Snapshot snapshot() {
+        Snapshot current = snapshot;
+        if (current == null) {
+            current = read();
+            snapshot = current;
+        }
+        return current;
+    }
+
+    private Snapshot read() {
+        List<Zone> zones = rows.all();
+        STRtree outlines = new STRtree();
+        zones.forEach(zone -> outlines.insert(
+                zone.outline().getEnvelopeInternal(),
+                new Outline(zone, PreparedGeometryFactory.prepare(zone.outline()))));
+        outlines.build();
+        return new Snapshot(zones, outlines);
+    }
+}

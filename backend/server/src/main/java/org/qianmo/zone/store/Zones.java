@@ -1,0 +1,41 @@
+package org.qianmo.zone.store;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.qianmo.zone.PilotSite;
+import org.qianmo.zone.Zone;
+import org.springframework.stereotype.Repository;
+
+/** Zones and pilot sites, through Hibernate Spatial. */
+@Repository
+public class Zones {
+
+    private final EntityManager entities;
+
+    Zones(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public List<Zone> all() {
+        return entities.createQuery("select z from ZoneEntity z order by z.code", ZoneEntity.class).getResultStream()
+                .map(ZoneEntity::toZone)
+                .toList();
+    }
+
+    public List<PilotSite> allPilotSites() {
+        return entities.createQuery("select p from PilotSiteEntity p order by p.code", PilotSiteEntity.class)
+                .getResultStream()
+                .map(PilotSiteEntity::toPilotSite)
+                .toList();
+    }
+
+    public void insert(List<Zone> zones) {
+        zones.forEach(zone -> entities.persist(new ZoneEntity(zone)));
+        entities.flush();
+    }
+
+    public void insertPilotSites(List<PilotSite> sites) {
+        sites.forEach(site -> entities.persist(new PilotSiteEntity(site)));
+        entities.flush();
+    }
+}

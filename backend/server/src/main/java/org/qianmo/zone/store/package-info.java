@@ -1,0 +1,2 @@
+/** Tables of zones and pilot sites. */
+package org.qianmo.zone.store;
