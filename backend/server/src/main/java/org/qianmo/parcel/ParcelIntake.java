@@ -2,8 +2,10 @@ package org.qianmo.parcel;
 
 import java.util.Collection;
 import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
 import org.qianmo.ids.IdCounter;
 import org.qianmo.parcel.store.ParcelRows;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +16,12 @@ public class ParcelIntake {
 
     private final ParcelRows rows;
     private final IdCounter ids;
+    private final ApplicationEventPublisher events;
 
-    ParcelIntake(ParcelRows rows, IdCounter ids) {
+    ParcelIntake(ParcelRows rows, IdCounter ids, ApplicationEventPublisher events) {
         this.rows = rows;
         this.ids = ids;
+        this.events = events;
     }
 
     /**
@@ -32,10 +36,13 @@ public class ParcelIntake {
     /**
      * Writes all of them as first versions.
      *
-     * @param parcels read twice, in the same order
+     * @param parcels read several times, in the same order
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long take(Iterable<NewParcel> parcels, Booking booking) {
+        Envelope box = new Envelope();
+        parcels.forEach(parcel -> box.expandToInclude(parcel.shape().getEnvelopeInternal()));
+        events.publishEvent(new ParcelsChanged(box));
         return rows.insertAll(parcels, booking);
     }
 

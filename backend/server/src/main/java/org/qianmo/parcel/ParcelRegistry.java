@@ -2,10 +2,13 @@ package org.qianmo.parcel;
 
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.http.Problem;
 import org.qianmo.parcel.store.ParcelVersions;
 import org.qianmo.spatial.SpatialSql;
 import org.qianmo.spatial.SpatialTable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,12 @@ public class ParcelRegistry {
 
     private final ParcelVersions versions;
     private final SpatialSql spatial;
+    private final ApplicationEventPublisher events;
 
-    ParcelRegistry(ParcelVersions versions, SpatialSql spatial) {
+    ParcelRegistry(ParcelVersions versions, SpatialSql spatial, ApplicationEventPublisher events) {
         this.versions = versions;
         this.spatial = spatial;
+        this.events = events;
     }
 
     /** The present version; empty if there is no such parcel or it is retired. */
@@ -46,20 +51,22 @@ public class ParcelRegistry {
             throw Problem.conflict("ID_TAKEN", "地块编号已被使用", "the parcel id is taken");
         }
         refuseForeignCode(parcel);
-        announce(parcel);
+        announce(parcel.shape());
         return versions.insertFirst(parcel, booking);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Parcel change(NewParcel parcel, Change change, Booking booking) {
         refuseForeignCode(parcel);
-        announce(parcel);
+        versions.present(parcel.id()).ifPresent(old -> announce(old.shape()));
+        announce(parcel.shape());
         return versions.insertNext(parcel, change, booking);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void retire(Parcel present, Booking booking) {
         NewParcel last = new NewParcel(present.id(), present.facts(), present.shape(), present.officialArea());
+        announce(present.shape());
         versions.insertNext(last, Change.RETIRE, booking);
     }
 
@@ -71,9 +78,9 @@ public class ParcelRegistry {
         }
     }
 
-    private void announce(NewParcel parcel) {
-        spatial.willWrite(
-                SpatialTable.PARCEL_VERSION,
-                parcel.shape().getEnvelopeInternal().getWidth());
+    private void announce(MultiPolygon shape) {
+        Envelope box = shape.getEnvelopeInternal();
+        spatial.willWrite(SpatialTable.PARCEL_VERSION, box.getWidth());
+        events.publishEvent(new ParcelsChanged(box));
     }
 }

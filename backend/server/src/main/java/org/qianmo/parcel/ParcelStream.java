@@ -2,6 +2,7 @@ package org.qianmo.parcel;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.locationtech.jts.geom.Envelope;
 import org.qianmo.parcel.store.ParcelRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,12 @@ public class ParcelStream {
     @Transactional(readOnly = true)
     public void forEachOutline(ParcelFilter filter, ParcelRows.OutlineConsumer consumer) {
         rows.forEachOutline(filter, consumer);
+    }
+
+    /** Parcels by cell of a grid over the box, for maps on which a parcel is too small to see. */
+    @Transactional(readOnly = true)
+    public List<GroundCell> cells(Envelope box, int cells) {
+        return rows.cells(box, cells);
     }
 
     /** Parcels whose code begins with the text. */

@@ -51,8 +51,8 @@ export class DraftSession {
    * @param {Draft} from  the draft when the drag began
    */
   drag(action, from) {
-    const started = this.draft !== from;
-    this.#turn(started ? replace(this.#history, action) : perform(this.#history, action));
+    const hasStep = this.#history.back?.draft === from;
+    this.#turn(hasStep ? replace(this.#history, action) : perform(this.#history, action));
   }
 
   undo() {

@@ -95,6 +95,11 @@ export class EditSurface {
     this.#map.doubleClickZoom[enabled ? 'enable' : 'disable']();
   }
 
+  /** @param {import('../core/types.js').Locale} locale */
+  setLocale(locale) {
+    this.#handles.setLocale(locale);
+  }
+
   /** @param {number[]} ids */
   hideInTiles(ids) {
     this.#tiles.hideParcels(ids);

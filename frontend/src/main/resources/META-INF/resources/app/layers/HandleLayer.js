@@ -6,6 +6,7 @@ import { toLatLng, toLonLat } from './latLng.js';
  * Handles on the corners of the draft, and in the middle of its edges, where a drag makes a new corner.
  *
  * @typedef {import('../core/types.js').LonLat} LonLat
+ * @typedef {import('../core/types.js').Locale} Locale
  * @typedef {import('../core/draft.js').VertexPath} VertexPath
  * @typedef {import('../core/draft.js').DraftFeature} DraftFeature
  * @typedef {{kind: 'corner'|'middle', path: VertexPath, position: LonLat}} Handle  middle: the path of the corner to be
@@ -27,11 +28,17 @@ const ARROWS = /** @type {Record<string, [number, number]>} */ ({
   ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
 });
 
+const CORNER = { zh: '界址点', en: 'Corner' };
+
 const NUDGE_PIXELS_WITH_SHIFT = 10;
 
 export class HandleLayer extends LayerGroup {
   /** @type {Map<string, import('leaflet').Marker>} */
   #markers = new Map();
+  /** @type {{feature: DraftFeature|null, active: VertexPath|null}} */
+  #asked = { feature: null, active: null };
+  /** @type {Locale} */
+  #locale = 'zh';
   #events;
   #dragging = false;
 
@@ -41,13 +48,19 @@ export class HandleLayer extends LayerGroup {
     this.#events = events;
   }
 
+  /** @param {Locale} locale  of the names that a screen reader says */
+  setLocale(locale) {
+    this.#locale = locale;
+  }
+
   /**
-   * Handles that stay keep their element, and with it the focus. During a drag nothing is touched.
+   * Handles that stay keep their element, and with it the focus. During a drag nothing is touched until it ends.
    *
    * @param {DraftFeature|null} feature
    * @param {VertexPath|null} active
    */
   show(feature, active) {
+    this.#asked = { feature, active };
     if (this.#dragging || !this._map) {
       return;
     }
@@ -117,7 +130,7 @@ export class HandleLayer extends LayerGroup {
    */
   #listen(shown, handle) {
     shown.on('dragstart', () => {
-      this.#dragging = true;
+      this.#setDragging(true);
       this.#events.grab({ ...handle, position: toLonLat(shown.getLatLng()) });
     });
     shown.on('drag', (event) => {
@@ -126,8 +139,9 @@ export class HandleLayer extends LayerGroup {
       shown.setLatLng(toLatLng(placed));
     });
     shown.on('dragend', () => {
-      this.#dragging = false;
+      this.#setDragging(false);
       this.#events.drop();
+      this.show(this.#asked.feature, this.#asked.active);
     });
     if (handle.kind === 'corner') {
       shown.on('click', () => this.#events.choose(handle.path));
@@ -135,11 +149,18 @@ export class HandleLayer extends LayerGroup {
     }
   }
 
+  /** @param {boolean} dragging  handles in the middle of edges would stay behind the edges that move */
+  #setDragging(dragging) {
+    this.#dragging = dragging;
+    this._map?.getPane('handles')?.classList.toggle('map-dragging', dragging);
+  }
+
   /**
    * @param {HTMLElement} element
    * @param {VertexPath} path
    */
   #listenToKeys(element, path) {
+    element.setAttribute('aria-label', `${CORNER[this.#locale]} ${path.index + 1}`);
     element.addEventListener('focus', () => this.#events.choose(path));
     element.addEventListener('keydown', (event) => {
       const arrow = ARROWS[event.key];

@@ -1,4 +1,4 @@
-import { Map as LeafletMap } from 'leaflet';
+import { Map as LeafletMap, point } from 'leaflet';
 import { Emitter } from '../core/events.js';
 import { roundPosition } from '../geo/precision.js';
 import { Editor } from '../modes/Editor.js';
@@ -31,6 +31,9 @@ const ZOOM_MAX = 21;
 const FLY_ZOOM_MAX = 18;
 const FLY_PADDING_PIXELS = 40;
 
+/** Towns and districts fill the map: padding would cost them half their size, as zooms are whole numbers. */
+const PADDED_ZOOM_MIN = 13;
+
 /** @type {LayerName[]} */
 const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'graticule'];
 
@@ -46,6 +49,7 @@ export class MapView {
   #map;
   #tiles;
   #controls;
+  #surface;
   #editor;
 
   /**
@@ -58,9 +62,10 @@ export class MapView {
     this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale });
     this.#controls = new MapControls(this.#map, locale);
     [this.#graticule, this.#outline, this.#findings].forEach((layer) => layer.addTo(this.#map));
-    const surface = new EditSurface(this.#map, this.#tiles);
-    this.#editor = new Editor(surface, this.#events);
-    surface.events.on('move', (move) => this.#tellPointer(move && move.position));
+    this.#surface = new EditSurface(this.#map, this.#tiles);
+    this.#surface.setLocale(locale);
+    this.#editor = new Editor(this.#surface, this.#events);
+    this.#surface.events.on('move', (move) => this.#tellPointer(move && move.position));
     this.#map.on('moveend', () => this.#viewChanged());
   }
 
@@ -99,6 +104,7 @@ export class MapView {
   setLocale(locale) {
     this.#tiles.setLocale(locale);
     this.#controls.setLocale(locale);
+    this.#surface.setLocale(locale);
   }
 
   /** @param {string[]} texts  safe as HTML */
@@ -228,11 +234,17 @@ export class MapView {
    */
   #setView(centre, zoom, bounds) {
     if (bounds) {
-      const padding = /** @type {[number, number]} */ ([FLY_PADDING_PIXELS, FLY_PADDING_PIXELS]);
-      this.#map.fitBounds(toLatLngBounds(bounds), { padding, maxZoom: FLY_ZOOM_MAX });
+      this.#fit(toLatLngBounds(bounds));
     } else if (centre) {
       this.#map.setView(toLatLng(centre), zoom);
     }
+  }
+
+  /** @param {[[number, number], [number, number]]} latLngs */
+  #fit(latLngs) {
+    const padding = point(FLY_PADDING_PIXELS, FLY_PADDING_PIXELS);
+    const isClose = this.#map.getBoundsZoom(latLngs, false, padding.multiplyBy(2)) >= PADDED_ZOOM_MIN;
+    this.#map.fitBounds(latLngs, { padding: isClose ? padding : undefined, maxZoom: FLY_ZOOM_MAX });
   }
 
   /** @param {LonLat|null} position */

@@ -88,7 +88,6 @@ export class EditMode {
     const target = this.#snap?.position ?? position;
     this.#session.drag(inserts ? insertVertex(path, target) : moveVertex(path, target), draft);
     place(target);
-    this.render();
   };
 
   #drop = () => {

@@ -13,6 +13,8 @@ import { enterFrame, fill, inFrame, stroke } from './paths.js';
 /** CSS pixels from one line of the hatching to the next; divides the 512 of a tile, so that tiles fit together. */
 const HATCH_PIXELS = 16;
 
+const HATCH_ZOOM_MIN = 12;
+
 /**
  * Renovation zones: hatched, so that the parcels under them can be read, with a strong outline.
  *
@@ -29,7 +31,7 @@ export function paintZones(context, tile, frame, { hidden, selected }) {
   const scale = enterFrame(context, zones, frame) / frame.ratio;
   for (const zone of inFrame(zones, frame, hidden)) {
     const color = zoneColor(propertyOf(zones, zone, 'renovation'));
-    context.fillStyle = hatch(context, color, frame.ratio);
+    context.fillStyle = hatch(context, color, frame);
     fill(context, zones, [zone], scale);
     paintOutline(context, zones, zone, { color, scale, planned: propertyOf(zones, zone, 'status') === 'PLANNED' });
     if (zones.ids[zone] === selected) {
@@ -56,18 +58,18 @@ function paintOutline(context, zones, zone, { color, scale, planned }) {
 }
 
 /**
- * Diagonal lines over a light tint.
+ * Diagonal lines over a tint, which is all that can be seen of a zone at small scales.
  *
  * @param {Context} context
  * @param {string} color
- * @param {number} ratio  device pixels for one CSS pixel
+ * @param {Frame} frame
  */
-function hatch(context, color, ratio) {
+function hatch(context, color, { ratio, z }) {
   const side = Math.round(HATCH_PIXELS * ratio);
   const canvas = new OffscreenCanvas(side, side);
   const ink = /** @type {Context} */ (canvas.getContext('2d'));
   ink.fillStyle = color;
-  ink.globalAlpha = 0.06;
+  ink.globalAlpha = z < HATCH_ZOOM_MIN ? 0.35 : 0.06;
   ink.fillRect(0, 0, side, side);
   ink.globalAlpha = 0.6;
   ink.strokeStyle = color;

@@ -1,8 +1,9 @@
 package org.qianmo.kernel.topology;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
+import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -10,6 +11,9 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /** The form of a whole ground: each part by itself, the parts among each other, and a last look by JTS. */
 final class GroundForm {
+
+    /** Most pairs of parts that are laid over each other, some seconds' work; then what was found must do. */
+    private static final int PAIRS_MAX = 50_000;
 
     private final Geometry plane;
     private final Tolerances tolerances;
@@ -25,16 +29,19 @@ final class GroundForm {
             addPart((Polygon) plane.getGeometryN(i));
         }
         if (!hasErrors()) {
-            addOverlappingParts();
-        }
-        if (!hasErrors()) {
-            addWhatJtsFinds();
+            addWhatIsBetweenRings();
         }
         if (!hasErrors()) {
             addBelowMinimum();
         }
         findings.sort(null);
-        return findings;
+        return firstOfEachCode();
+    }
+
+    private List<Finding> firstOfEachCode() {
+        Map<FindingCode, Integer> counts = new EnumMap<>(FindingCode.class);
+        return findings.stream()
+                .filter(finding -> counts.merge(finding.code(), 1, Integer::sum) <= tolerances.placesMax()).toList();
     }
 
     private boolean hasErrors() {
@@ -56,18 +63,35 @@ final class GroundForm {
         }
     }
 
+    /** JTS says quickly whether there is anything; which parts overlap is looked for only then. */
+    private void addWhatIsBetweenRings() {
+        TopologyValidationError error = new IsValidOp(plane).getValidationError();
+        if (error == null) {
+            return;
+        }
+        addOverlappingParts();
+        if (!hasErrors()) {
+            addWhatJtsFound(error);
+        }
+    }
+
     private void addOverlappingParts() {
-        for (int i = 0; i < plane.getNumGeometries(); i++) {
-            for (int j = i + 1; j < plane.getNumGeometries(); j++) {
-                addShared(plane.getGeometryN(i), plane.getGeometryN(j));
+        int pairs = 0;
+        for (int i = 0; i < plane.getNumGeometries() && findings.size() < tolerances.placesMax(); i++) {
+            for (int j = i + 1; j < plane.getNumGeometries() && pairs < PAIRS_MAX; j++) {
+                if (areNear(plane.getGeometryN(i), plane.getGeometryN(j))) {
+                    addShared(plane.getGeometryN(i), plane.getGeometryN(j));
+                    pairs++;
+                }
             }
         }
     }
 
+    private static boolean areNear(Geometry one, Geometry other) {
+        return one.getEnvelopeInternal().intersects(other.getEnvelopeInternal());
+    }
+
     private void addShared(Geometry one, Geometry other) {
-        if (!one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())) {
-            return;
-        }
         Geometry shared = Overlay.intersection(one, other);
         if (shared.isEmpty()) {
             return;
@@ -80,12 +104,8 @@ final class GroundForm {
     }
 
     /** What has no check of its own: holes in holes, and holes that together cut the interior in two. */
-    private void addWhatJtsFinds() {
-        TopologyValidationError error = new IsValidOp(plane).getValidationError();
-        if (error != null) {
-            Coordinate position = error.getCoordinate();
-            findings.add(Finding.error(codeOf(error), Places.point(position), 1, SizeUnit.COUNT));
-        }
+    private void addWhatJtsFound(TopologyValidationError error) {
+        findings.add(Finding.error(codeOf(error), Places.point(error.getCoordinate()), 1, SizeUnit.COUNT));
     }
 
     private static FindingCode codeOf(TopologyValidationError error) {

@@ -15,11 +15,15 @@ import org.locationtech.jts.noding.SegmentString;
  */
 final class RingMeetings implements SegmentIntersector {
 
+    /** A ring that runs to and fro meets itself in every pair of edges, but in few places: the search ends here. */
+    private static final int MEETINGS_MAX = 50_000;
+
     final MeetingPlaces inOneRing = new MeetingPlaces();
     final MeetingPlaces betweenRings = new MeetingPlaces();
 
     private final LineIntersector meeting = new RobustLineIntersector();
     private final int placesMax;
+    private int meetings;
 
     RingMeetings(int placesMax) {
         this.placesMax = placesMax;
@@ -36,6 +40,7 @@ final class RingMeetings implements SegmentIntersector {
         if (!meeting.hasIntersection()) {
             return;
         }
+        meetings++;
         if (sameRing) {
             inOneRing.add(meeting);
         } else if (isMoreThanATouch(one, edge1, other, edge2)) {
@@ -73,6 +78,6 @@ final class RingMeetings implements SegmentIntersector {
 
     @Override
     public boolean isDone() {
-        return inOneRing.size() + betweenRings.size() >= placesMax;
+        return meetings >= MEETINGS_MAX || inOneRing.size() + betweenRings.size() >= placesMax;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
+import org.qianmo.parcel.GroundCell;
 import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.Ownership;
 import org.qianmo.parcel.Parcel;
@@ -99,6 +101,30 @@ public class ParcelRows {
         Long count = jdbc.queryForObject(
                 "select count(*) from parcel_version v where " + where.sql(), Long.class, where.parameters());
         return count == null ? 0 : count;
+    }
+
+    /**
+     * Parcels by cell of a grid over the box.
+     *
+     * @param cells columns, and rows
+     */
+    public List<GroundCell> cells(Envelope box, int cells) {
+        ParcelCondition where = ParcelCondition.of(ParcelFilter.in(box), spatial);
+        String sql = "select gx, gy, land_class, stage, count(*), sum(official_area) from ("
+                + "select cast(floor(((v.min_x + v.max_x) / 2 - ?) / ?) as integer) as gx,"
+                + " cast(floor(((v.min_y + v.max_y) / 2 - ?) / ?) as integer) as gy,"
+                + " v.land_class, v.stage, v.official_area from parcel_version v where " + where.sql() + ") c"
+                + " where gx >= 0 and gx < ? and gy >= 0 and gy < ? group by gx, gy, land_class, stage order by gy, gx";
+        List<Object> parameters = new ArrayList<>(List.of(
+                box.getMinX(), box.getWidth() / cells, box.getMinY(), box.getHeight() / cells));
+        parameters.addAll(List.of(where.parameters()));
+        parameters.addAll(List.of(cells, cells));
+        return jdbc.query(
+                sql,
+                (row, i) -> new GroundCell(
+                        row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getInt(5),
+                        row.getBigDecimal(6)),
+                parameters.toArray());
     }
 
     /** Parcels whose code begins with the text, or whose holder contains it. */

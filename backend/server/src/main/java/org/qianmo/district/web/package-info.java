@@ -1,0 +1,2 @@
+/** {@code /api/units}. */
+package org.qianmo.district.web;

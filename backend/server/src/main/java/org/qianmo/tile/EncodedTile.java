@@ -1,0 +1,17 @@
+package org.qianmo.tile;
+
+import java.util.zip.CRC32C;
+
+/**
+ * A tile's bytes, and the tag that changes with them.
+ *
+ * @param bytes empty if nothing is in the tile
+ */
+public record EncodedTile(byte[] bytes, String tag) {
+
+    static EncodedTile of(byte[] bytes) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes);
+        return new EncodedTile(bytes, "\"%08x-%x\"".formatted(sum.getValue(), bytes.length));
+    }
+}

@@ -1,0 +1,45 @@
+package org.qianmo.tile.web;
+
+import org.qianmo.http.Problem;
+import org.qianmo.tile.EncodedTile;
+import org.qianmo.tile.TileCoordinate;
+import org.qianmo.tile.Tiles;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** Vector tiles. A browser asks each time whether its copy still holds; the answer is seldom more than a header. */
+@RestController
+class TileController {
+
+    private static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
+
+    private final Tiles tiles;
+
+    TileController(Tiles tiles) {
+        this.tiles = tiles;
+    }
+
+    @GetMapping("/tiles/{layer}/{z}/{x}/{y}.mvt")
+    ResponseEntity<byte[]> tile(
+            @PathVariable String layer, @PathVariable int z, @PathVariable int x, @PathVariable int y, WebRequest request) {
+        if (!TileCoordinate.exists(z, x, y)) {
+            throw Problem.notFound("没有这个瓦片", "there is no such tile");
+        }
+        EncodedTile tile = tiles.find(layer, new TileCoordinate(z, x, y))
+                .orElseThrow(() -> Problem.notFound("没有图层 " + layer, "there is no layer " + layer));
+        if (request.checkNotModified(tile.tag())) {
+            return null;
+        }
+        boolean empty = tile.bytes().length == 0;
+        ResponseEntity.BodyBuilder reply = ResponseEntity.status(empty ? HttpStatus.NO_CONTENT : HttpStatus.OK)
+                .eTag(tile.tag())
+                .cacheControl(CacheControl.noCache().cachePrivate());
+        return empty ? reply.build() : reply.contentType(MVT).body(tile.bytes());
+    }
+}

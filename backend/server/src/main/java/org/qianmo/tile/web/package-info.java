@@ -1,0 +1,2 @@
+/** {@code /tiles}. */
+package org.qianmo.tile.web;

@@ -1,0 +1,2 @@
+/** {@code /api/zones} and {@code /api/pilot-sites}. */
+package org.qianmo.zone.web;
