@@ -66,17 +66,18 @@ export class MapDesk {
     status.zoom(view.state().zoom);
   }
 
-  /** The editor hears keys on the document: none of a dialog's, and no Esc that would drop unsaved work unasked. */
+  /**
+   * The editor hears keys on the document. It shall hear none that are meant for a dialog or another screen, and no Esc
+   * that would drop unsaved work unasked.
+   */
   guardKeys(event) {
-    const inDialog = document.querySelector('dialog[open]');
-    const escapes = event.key === 'Escape' && !event.target.closest?.('input, select, details');
-    if (inDialog) return event.stopPropagation();
-    if (!escapes || this.workspace.route.screen !== 'map') return;
-    if (this.edit.dirty) {
-      event.stopPropagation();
-      event.preventDefault();
-      this.edit.cancel();
-    } else if (!this.edit.active && this.selection.layer) this.selection.clear();
+    if (event.target.closest?.('input, select, details')) return;
+    const elsewhere = document.querySelector('dialog[open]') || this.workspace.route.screen !== 'map';
+    const dropsWork = event.key === 'Escape' && this.edit.dirty;
+    if (elsewhere || dropsWork) event.stopPropagation();
+    if (elsewhere || event.key !== 'Escape') return;
+    if (dropsWork) this.edit.cancel();
+    else if (!this.edit.active && this.selection.layer) this.selection.clear();
   }
 
   /** Goes where a link of the map leads. */
@@ -144,7 +145,10 @@ export class MapDesk {
   }
 
   goToBox(bbox) {
-    this.onMap(() => this.view.flyTo(bbox));
+    this.onMap(() => {
+      if (!this.edit.active) this.selection.clear();
+      this.view.flyTo(bbox);
+    });
   }
 
   goToPlace(geometry) {
