@@ -41,6 +41,7 @@ public final class LotPlan {
     private List<List<Cell>> cells(Estate estate, double area) {
         return switch (estate.use()) {
             case HOMESTEAD -> comb(estate.cell(), new Comb(area, 1.35, 2, 11, 4.5, 0.28));
+            case HAMLET -> comb(estate.cell(), new Comb(area, 1.25, 2, 6, 6, 0.32));
             case POND -> comb(estate.cell(), new Comb(area, 1.7, 1, 2, 5, 0.12));
             case PADDY -> comb(estate.cell(), new Comb(area, 2.8, 1, 9, 4.5, 0.3));
             case DRY -> comb(estate.cell(), new Comb(area, 1.9, 2, 6, 4.5, 0.38));
