@@ -17,8 +17,9 @@ public final class GaussKrueger {
     // The band reaches 1.5° to each side of its meridian: 167 km at the equator, rounded outwards.
     private static final double EASTING_MIN_METRES = 330_000;
     private static final double EASTING_MAX_METRES = 670_000;
-    // From the equator to beyond 53.6°N, the northernmost land that the survey covers.
-    private static final double NORTHING_MIN_METRES = 0;
+    // Beyond 53.6°N, the northernmost land that the survey covers. The series is odd in the northing, so that it holds
+    // as well south of the equator, where an administrator's foreign data may lie.
+    private static final double NORTHING_MIN_METRES = -6_000_000;
     private static final double NORTHING_MAX_METRES = 6_000_000;
 
     /** Second eccentricity squared, e'². */

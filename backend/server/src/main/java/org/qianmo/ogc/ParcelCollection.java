@@ -1,0 +1,106 @@
+package org.qianmo.ogc;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.qianmo.district.AdminUnits;
+import org.qianmo.http.Feature;
+import org.qianmo.landuse.LandUseCatalogue;
+import org.qianmo.parcel.Parcel;
+import org.qianmo.parcel.ParcelFacts;
+import org.qianmo.parcel.ParcelFilter;
+import org.qianmo.parcel.ParcelRegistry;
+import org.qianmo.parcel.ParcelStream;
+import org.springframework.stereotype.Component;
+
+/** Present parcels. Pages follow the id, so that the last page costs no more than the first. */
+@Component
+class ParcelCollection implements Collection {
+
+    private final ParcelStream parcels;
+    private final ParcelRegistry registry;
+    private final AdminUnits units;
+    private final LandUseCatalogue landUse;
+
+    ParcelCollection(ParcelStream parcels, ParcelRegistry registry, AdminUnits units, LandUseCatalogue landUse) {
+        this.parcels = parcels;
+        this.registry = registry;
+        this.units = units;
+        this.landUse = landUse;
+    }
+
+    @Override
+    public String id() {
+        return "parcels";
+    }
+
+    @Override
+    public String titleZh() {
+        return "地块";
+    }
+
+    @Override
+    public String titleEn() {
+        return "Parcels";
+    }
+
+    @Override
+    public Envelope extent() {
+        return units.box();
+    }
+
+    @Override
+    public Page page(Envelope box, long after, int limit) {
+        long matched = parcels.count(new ParcelFilter(null, null, box, null));
+        List<Parcel> found = parcels.list(new ParcelFilter(null, null, box, after), limit + 1);
+        boolean more = found.size() > limit;
+        List<Parcel> page = more ? found.subList(0, limit) : found;
+        long next = more ? page.get(limit - 1).id() : 0;
+        return new Page(matched, page.stream().map(this::feature).toList(), next);
+    }
+
+    @Override
+    public Optional<Feature> feature(long id) {
+        return registry.find(id).map(this::feature);
+    }
+
+    private Feature feature(Parcel parcel) {
+        return new Feature(parcel.id(), parcel.shape(), properties(parcel));
+    }
+
+    private Properties properties(Parcel parcel) {
+        ParcelFacts facts = parcel.facts();
+        return new Properties(
+                facts.code(),
+                facts.landClass(),
+                landUse.name(facts.landClass()),
+                facts.ownership().name(),
+                facts.holder(),
+                facts.stage().name(),
+                facts.townCode(),
+                units.name(facts.townCode()),
+                facts.villageCode(),
+                units.name(facts.villageCode()),
+                parcel.officialArea().squareMetres(),
+                parcel.officialArea().toMu().shown(),
+                parcel.version(),
+                facts.synthetic());
+    }
+
+    record Properties(
+            String code,
+            String landClass,
+            String landClassName,
+            String ownership,
+            String holder,
+            String stage,
+            String townCode,
+            String townName,
+            String villageCode,
+            String villageName,
+            BigDecimal officialAreaSquareMetres,
+            BigDecimal officialAreaMu,
+            int version,
+            boolean synthetic) {}
+}

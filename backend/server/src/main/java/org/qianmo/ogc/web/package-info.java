@@ -1,0 +1,2 @@
+/** {@code /ogc}. */
+package org.qianmo.ogc.web;

@@ -1,0 +1,101 @@
+package org.qianmo.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+import org.qianmo.district.AdminUnit;
+import org.qianmo.district.AdminUnits;
+import org.qianmo.district.UnitLevel;
+import org.qianmo.http.BoundingBox;
+import org.qianmo.parcel.Parcel;
+import org.qianmo.parcel.ParcelStream;
+import org.qianmo.zone.PilotSite;
+import org.qianmo.zone.Zone;
+import org.qianmo.zone.ZoneRegister;
+import org.springframework.stereotype.Service;
+
+/** Finds things by the beginning of a code or a part of a name. */
+@Service
+public class Search {
+
+    /** A parcel's code begins with six digits that all share: fewer find nothing that is wanted. */
+    private static final int PARCEL_CODE_CHARACTERS_MIN = 6;
+
+    private final AdminUnits units;
+    private final ZoneRegister zones;
+    private final ParcelStream parcels;
+
+    Search(AdminUnits units, ZoneRegister zones, ParcelStream parcels) {
+        this.units = units;
+        this.zones = zones;
+        this.parcels = parcels;
+    }
+
+    /** Towns first, then villages, zones, pilot sites and parcels; at most {@code limit}. */
+    public List<Hit> find(String text, int limit) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Stream<Hit> named = Stream.of(
+                        units(UnitLevel.TOWN, wanted), units(UnitLevel.VILLAGE, wanted), zones(wanted), pilotSites(wanted))
+                .flatMap(hits -> hits);
+        return Stream.concat(named, parcels(wanted, limit)).limit(limit).toList();
+    }
+
+    private Stream<Hit> units(UnitLevel level, String wanted) {
+        return units.at(level).stream()
+                .filter(unit -> unit.outline() != null)
+                .filter(unit -> matches(wanted, unit.name(), unit.nameEn()) || unit.code().startsWith(wanted))
+                .map(this::hit);
+    }
+
+    private Stream<Hit> zones(String wanted) {
+        return zones.all().stream()
+                .filter(zone -> matches(wanted, zone.name(), zone.nameEn()))
+                .map(this::hit);
+    }
+
+    private Stream<Hit> pilotSites(String wanted) {
+        return zones.pilotSites().stream()
+                .filter(site -> matches(wanted, site.name(), site.nameEn()))
+                .map(this::hit);
+    }
+
+    private Stream<Hit> parcels(String wanted, int limit) {
+        boolean code = wanted.length() >= PARCEL_CODE_CHARACTERS_MIN && Character.isDigit(wanted.charAt(0));
+        return code ? parcels.search(wanted.toUpperCase(Locale.ROOT), limit).stream().map(this::hit) : Stream.empty();
+    }
+
+    private static boolean matches(String wanted, String name, String nameEn) {
+        return name.contains(wanted) || nameEn.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private Hit hit(AdminUnit unit) {
+        String detail = unit.level() == UnitLevel.VILLAGE ? units.name(unit.parentCode()) : unit.code();
+        String kind = unit.level().name().toLowerCase(Locale.ROOT);
+        return hit(kind, unit.code(), unit.name(), unit.nameEn(), detail, unit.outline());
+    }
+
+    private Hit hit(Zone zone) {
+        return hit("zone", zone.id(), zone.name(), zone.nameEn(), units.name(zone.townCode()), zone.outline());
+    }
+
+    private Hit hit(PilotSite site) {
+        return hit("pilot-site", site.id(), site.name(), site.nameEn(), site.theme(), site.outline());
+    }
+
+    private Hit hit(Parcel parcel) {
+        String code = parcel.facts().code();
+        String place = units.name(parcel.facts().villageCode());
+        return hit("parcel", parcel.id(), code, code, place, parcel.shape());
+    }
+
+    private static Hit hit(String kind, Object id, String label, String labelEn, String detail, MultiPolygon shape) {
+        Point middle = shape.getInteriorPoint();
+        double[] bbox = BoundingBox.of(shape.getEnvelopeInternal());
+        return new Hit(kind, id, label, labelEn, detail, bbox, new double[] {middle.getX(), middle.getY()});
+    }
+}

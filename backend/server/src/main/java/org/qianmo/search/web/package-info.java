@@ -1,0 +1,2 @@
+/** {@code /api/search}. */
+package org.qianmo.search.web;

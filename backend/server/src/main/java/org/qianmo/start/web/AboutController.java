@@ -1,0 +1,78 @@
+package org.qianmo.start.web;
+
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.qianmo.access.Actor;
+import org.qianmo.access.DemoAccounts;
+import org.qianmo.access.PeopleOffice;
+import org.qianmo.access.Role;
+import org.qianmo.district.AdminUnit;
+import org.qianmo.district.AdminUnits;
+import org.qianmo.district.UnitLevel;
+import org.qianmo.http.BoundingBox;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the page needs to know before and after signing in. */
+@RestController
+class AboutController {
+
+    /** Nanhai, until its units are loaded. */
+    private static final Envelope NANHAI = new Envelope(112.8, 113.3, 22.8, 23.35);
+
+    private static final String OPEN_STREET_MAP = "© OpenStreetMap contributors (ODbL)";
+
+    private final PeopleOffice people;
+    private final AdminUnits units;
+
+    AboutController(PeopleOffice people, AdminUnits units) {
+        this.people = people;
+        this.units = units;
+    }
+
+    @GetMapping("/api/about")
+    About about() {
+        List<Account> accounts = people.demoAccounts().stream()
+                .map(a -> new Account(a.username(), DemoAccounts.PASSWORD, a.role(), a.displayName()))
+                .toList();
+        boolean demo = !accounts.isEmpty();
+        boolean needsAdministrator = !people.hasAdministrator();
+        return new About(demo, accounts, needsAdministrator, district(), List.of(OPEN_STREET_MAP));
+    }
+
+    private District district() {
+        Envelope box = units.box() == null ? NANHAI : units.box();
+        Coordinate centre = box.centre();
+        AdminUnit district = units.at(UnitLevel.DISTRICT).stream()
+                .findFirst()
+                .orElse(new AdminUnit("440605", UnitLevel.DISTRICT, null, "南海区", "Nanhai", null, false));
+        return new District(
+                district.code(),
+                district.name(),
+                district.nameEn(),
+                BoundingBox.of(box),
+                new double[] {centre.x, centre.y});
+    }
+
+    @GetMapping("/api/me")
+    Me me(Actor actor) {
+        String territory = actor.territory().code();
+        boolean demo = people.demoAccounts().stream().anyMatch(a -> a.username().equals(actor.username()));
+        return new Me(actor.username(), actor.displayName(), actor.role(), territory, units.name(territory), demo);
+    }
+
+    record About(
+            boolean demo,
+            List<Account> accounts,
+            boolean needsAdministrator,
+            District district,
+            List<String> attributions) {}
+
+    record Account(String username, String password, Role role, String displayName) {}
+
+    record District(String code, String name, String nameEn, double[] bbox, double[] centre) {}
+
+    record Me(
+            String username, String displayName, Role role, String territoryCode, String territoryName, boolean demo) {}
+}

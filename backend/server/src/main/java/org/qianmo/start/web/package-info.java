@@ -1,0 +1,2 @@
+/** {@code /api/about} and {@code /api/me}. */
+package org.qianmo.start.web;
