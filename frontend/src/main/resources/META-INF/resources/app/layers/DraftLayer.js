@@ -41,7 +41,8 @@ export class DraftLayer extends LayerGroup {
     const latLngs = polygons.map((rings) => rings.map((ring) => ring.map(toLatLng)));
     const color = inkOf(faulty);
     this.addLayer(polygon(latLngs, { ...COMMON, color: INK.casing, weight: 5, opacity: 0.85, fill: false }));
-    this.addLayer(polygon(latLngs, { ...COMMON, color, weight: 2.5, fillColor: color, fillOpacity: 0.16, fillRule: 'evenodd' }));
+    const fill = { fillColor: color, fillOpacity: 0.16, fillRule: /** @type {const} */ ('evenodd') };
+    this.addLayer(polygon(latLngs, { ...COMMON, ...fill, color, weight: 2.5 }));
   }
 
   /**

@@ -77,7 +77,7 @@ export class EditSurface {
 
   /** @param {Picture} picture */
   show({ feature, findings, pointer, nextFaulty, snap, active, handles }) {
-    const faulty = findings.some(({ severity }) => severity === 'ERROR');
+    const faulty = !nextFaulty && findings.some(({ severity }) => severity === 'ERROR');
     this.#draft.show({ feature, pointer, snap, faulty, nextFaulty });
     this.#findings.show(findings);
     this.#handles.show(handles ? feature : null, active);

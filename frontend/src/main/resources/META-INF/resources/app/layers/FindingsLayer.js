@@ -30,11 +30,11 @@ export class FindingsLayer extends LayerGroup {
    */
   #add({ where, severity }, number) {
     const color = severity === 'WARNING' ? WARNING : INK.finding;
+    const common = { pane: 'findings', interactive: false, color, weight: 3 };
     const place = geoJSON(/** @type {any} */ (where), {
-      pane: 'findings',
-      interactive: false,
-      style: { color, weight: 3, fillColor: color, fillOpacity: 0.3 },
-      pointToLayer: (_, latLng) => circleMarker(latLng, { radius: 7, color, weight: 3, fillOpacity: 0.15, pane: 'findings', interactive: false }),
+      ...common,
+      style: { fillColor: color, fillOpacity: 0.3 },
+      pointToLayer: (_, latLng) => circleMarker(latLng, { ...common, radius: 7, fillOpacity: 0.15 }),
     });
     this.addLayer(place);
     if (this.#numbered) {
@@ -49,6 +49,7 @@ export class FindingsLayer extends LayerGroup {
  * @param {string} severity
  */
 function badge(place, number, severity) {
-  const icon = divIcon({ className: `map-badge map-badge-${severity.toLowerCase()}`, html: String(number), iconSize: [20, 20], iconAnchor: [-4, 24] });
+  const className = `map-badge map-badge-${severity.toLowerCase()}`;
+  const icon = divIcon({ className, html: String(number), iconSize: [20, 20], iconAnchor: [-4, 24] });
   return marker(place, { icon, pane: 'findings', interactive: false, keyboard: false });
 }

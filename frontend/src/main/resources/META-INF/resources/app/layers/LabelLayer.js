@@ -68,7 +68,8 @@ export class LabelLayer extends LayerGroup {
 
   /** @returns {Label[]} each name once, though tiles of two zooms may carry it for a moment */
   labels() {
-    return [...new Map([...this.#tiles.values()].flat().map((label) => [label.kind + label.id + label.name, label])).values()];
+    const named = [...this.#tiles.values()].flat().map((label) => /** @type {const} */ ([`${label.kind}/${label.id}`, label]));
+    return [...new Map(named).values()];
   }
 
   /** Tiles come in flocks: one rendering for all that come within a frame. */

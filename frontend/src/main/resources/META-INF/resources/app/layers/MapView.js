@@ -9,11 +9,10 @@ import { Graticule } from './Graticule.js';
 import { toBounds, toLatLng, toLatLngBounds, toLonLat } from './latLng.js';
 import { OutlineLayer } from './OutlineLayer.js';
 import { createPanes } from './panes.js';
-import { addStylesheet } from './stylesheet.js';
 import { TileLayers } from './TileLayers.js';
 
 /**
- * The map, as the rest of the page sees it: core/types.js says what it tells and takes.
+ * The map, as the rest of the page sees it: core/types.js says what it tells and takes. The page links layers/map.css.
  *
  * @typedef {import('../core/types.js').LonLat} LonLat
  * @typedef {import('../core/types.js').BoundsLonLat} BoundsLonLat
@@ -265,7 +264,6 @@ export class MapView {
 
 /** @param {HTMLElement} container */
 function createMap(container) {
-  addStylesheet();
   const map = new LeafletMap(container, {
     zoomControl: false,
     attributionControl: false,

@@ -15,6 +15,7 @@ export class OutlineLayer extends LayerGroup {
     const latLngs = polygons.map((rings) => rings.map((ring) => ring.map(toLatLng)));
     const common = { pane: 'outline', interactive: false, lineJoin: /** @type {const} */ ('round') };
     this.addLayer(polygon(latLngs, { ...common, color: INK.casing, weight: 6, opacity: 0.9, fill: false }));
-    this.addLayer(polygon(latLngs, { ...common, color: INK.selected, weight: 2.5, fillColor: INK.selected, fillOpacity: 0.12 }));
+    const fill = { fillColor: INK.selected, fillOpacity: 0.12 };
+    this.addLayer(polygon(latLngs, { ...common, ...fill, color: INK.selected, weight: 2.5 }));
   }
 }

@@ -13,7 +13,7 @@ import { VectorTileLayer } from './VectorTileLayer.js';
  * @typedef {import('../workers/messages.js').TileSource} TileSource
  */
 
-/** From below to above. @type {TileSource[]} */
+/** @type {TileSource[]} from below to above */
 const SOURCES = ['parcels', 'zones', 'pilot-sites', 'units'];
 
 /** How near an outline or a sign counts as a click on it. */

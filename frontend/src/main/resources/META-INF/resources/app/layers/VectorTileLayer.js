@@ -16,6 +16,7 @@ import { boundsMeet, sourceOf, tileBounds, toWorld } from '../geo/tiles.js';
  * @property {HTMLCanvasElement} canvas
  * @property {ReturnType<typeof sourceOf>} place
  * @property {AbortController} controller
+ * @property {number} retries
  *
  * @typedef {object} TileEvents  what the layer tells
  * @property {(pending: number) => void} pending  difference to the number of tiles on their way
@@ -31,10 +32,16 @@ const ZOOM_OFFSET = 1;
 
 const DATA_ZOOM_MAX = 16;
 
+/** A server that is restarting, or a network that is gone for a moment, leaves no holes in the map. */
+const RETRY_DELAYS_MS = [1_000, 4_000, 15_000];
+
+const SERVER_ERROR = 500;
+
 export class VectorTileLayer extends GridLayer {
   /** @type {Map<string, TileState>} */
   #tiles = new Map();
-  #style = { theme: /** @type {import('../core/types.js').Theme} */ ('landClass'), hidden: /** @type {Set<number>} */ (new Set()), selected: /** @type {number|null} */ (null) };
+  /** @type {import('../workers/paintParcels.js').PaintStyle} */
+  #style = { theme: 'landClass', hidden: new Set(), selected: null };
   #pool;
   #events;
 
@@ -62,7 +69,7 @@ export class VectorTileLayer extends GridLayer {
     const ratio = window.devicePixelRatio || 1;
     canvas.width = canvas.height = Math.round(TILE_PIXELS * ratio);
     const place = sourceOf({ z: coords.z - ZOOM_OFFSET, x: coords.x, y: coords.y }, DATA_ZOOM_MAX);
-    const tile = { canvas, place, controller: new AbortController() };
+    const tile = { canvas, place, controller: new AbortController(), retries: 0 };
     this.#tiles.set(keyOf(coords), tile);
     this.#paint(keyOf(coords), tile).then(() => done(undefined, canvas), (failure) => done(failure, canvas));
     return canvas;
@@ -74,18 +81,14 @@ export class VectorTileLayer extends GridLayer {
     return this.#repaint();
   }
 
-  /**
-   * @param {number|null} id  the feature to paint as selected
-   */
+  /** @param {number|null} id  the feature to paint as selected */
   select(id) {
     const touched = [this.#style.selected, id].filter((other) => other !== null);
     this.#style = { ...this.#style, selected: id };
     return this.#repaint(touched);
   }
 
-  /**
-   * @param {number[]} ids  all that are left out from now on
-   */
+  /** @param {number[]} ids  all that are left out from now on */
   hide(ids) {
     const touched = [...this.#style.hidden, ...ids];
     this.#style = { ...this.#style, hidden: new Set(ids) };
@@ -132,9 +135,7 @@ export class VectorTileLayer extends GridLayer {
     return answers.filter((answer) => answer !== null);
   }
 
-  /**
-   * @param {number[]} [onlyWith]  ids: tiles without any of them stay as they are
-   */
+  /** @param {number[]} [onlyWith]  ids: tiles without any of them stay as they are */
   async #repaint(onlyWith) {
     await Promise.allSettled([...this.#tiles].map(([key, tile]) => this.#paint(key, tile, onlyWith)));
   }
@@ -154,7 +155,7 @@ export class VectorTileLayer extends GridLayer {
         this.#events.painted();
       }
     } catch (failure) {
-      this.#report(failure);
+      this.#report(failure, key, tile);
       throw failure;
     } finally {
       this.#events.pending(-1);
@@ -179,10 +180,21 @@ export class VectorTileLayer extends GridLayer {
     };
   }
 
-  /** @param {any} failure */
-  #report(failure) {
-    if (!failure.cancelled) {
-      this.#events.failed(failure.status ?? 0);
+  /**
+   * @param {any} failure  a TileFailure
+   * @param {string} key
+   * @param {TileState} tile
+   */
+  #report(failure, key, tile) {
+    if (failure.cancelled) {
+      return;
+    }
+    this.#events.failed(failure.status);
+    const mayPass = failure.status === 0 || failure.status >= SERVER_ERROR;
+    const retry = () => this.#tiles.get(key) === tile && this.#paint(key, tile).catch(() => {});
+    if (mayPass && tile.retries < RETRY_DELAYS_MS.length) {
+      setTimeout(retry, RETRY_DELAYS_MS[tile.retries]);
+      tile.retries += 1;
     }
   }
 

@@ -52,11 +52,13 @@ export class DrawMode {
 
   render() {
     const { feature } = this.#session;
+    const findings = feature ? checkFeature(feature) : [];
+    const next = this.#findingsWithPointer();
     this.#surface.show({
       feature: feature ?? null,
-      findings: feature ? checkFeature(feature) : [],
+      findings: next.length > findings.length ? next : findings,
       pointer: this.#pointer,
-      nextFaulty: this.#nextFaulty(),
+      nextFaulty: next.length > findings.length,
       snap: this.#snap,
       active: null,
       handles: false,
@@ -101,13 +103,13 @@ export class DrawMode {
     this.render();
   };
 
-  /** Whether the line to the pointer would cross what is drawn; on the way back to the first corner it may touch it. */
-  #nextFaulty() {
+  /** What a click would bring about. On the way back to the first corner the line may touch the ring. */
+  #findingsWithPointer() {
     const ring = this.#ring;
     const pointer = this.#pointer;
     if (!pointer || ring.length < 2 || this.#surface.pixelsBetween(pointer, ring[0]) <= CLOSE_PIXELS) {
-      return false;
+      return [];
     }
-    return selfIntersection([...ring, pointer], false).length > selfIntersection(ring, false).length;
+    return selfIntersection([...ring, pointer], false);
   }
 }

@@ -26,3 +26,11 @@ export async function signIn(username, password) {
 
 /** Ends the session on the server. */
 export const signOut = () => request('/api/session/end', { method: 'POST', renew: false });
+
+/**
+ * Makes the first administrator of a new installation.
+ *
+ * @param {{token: string, username: string, password: string}} form the token is printed at the first start
+ */
+export const registerFirstAdministrator = (form) =>
+  request('/api/first-administrator', { method: 'POST', body: new URLSearchParams(form), renew: false });

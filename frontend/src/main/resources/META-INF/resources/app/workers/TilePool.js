@@ -57,6 +57,7 @@ export class TilePool {
   #start() {
     const worker = new Worker(new URL('./tileWorker.js', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }) => this.#settle(data));
+    worker.addEventListener('error', (event) => this.#giveUp(event.message));
     return worker;
   }
 
@@ -73,6 +74,17 @@ export class TilePool {
     this.#lastRequest += 1;
     worker.postMessage({ request: this.#lastRequest, message });
     return this.#lastRequest;
+  }
+
+  /**
+   * A worker that cannot start never answers: nobody shall wait for it.
+   *
+   * @param {string} text
+   */
+  #giveUp(text) {
+    for (const request of [...this.#waiting.keys()]) {
+      this.#settle({ request, failure: { status: 0, cancelled: false, text } });
+    }
   }
 
   /** @param {{request: number, result?: any, failure?: Failure}} answer */

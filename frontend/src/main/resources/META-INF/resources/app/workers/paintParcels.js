@@ -90,13 +90,13 @@ function paintSelected(context, parcels, members, scale) {
  * @param {Context} context
  * @param {Features} cells
  * @param {Frame} frame
- * @param {PaintStyle} style
+ * @param {PaintStyle} style  cells have ids of their own, which no parcel that is hidden has to do with
  */
-function paintCells(context, cells, frame, { theme, hidden }) {
+function paintCells(context, cells, frame, { theme }) {
   enterFrame(context, cells, frame);
   const property = theme === 'landClass' ? 'group' : theme;
   context.globalAlpha = CELL_ALPHA;
-  for (const feature of inFrame(cells, frame, hidden)) {
+  for (const feature of inFrame(cells, frame, new Set())) {
     context.fillStyle = cellColor(theme, propertyOf(cells, feature, property));
     context.beginPath();
     addBox(context, cells, feature);

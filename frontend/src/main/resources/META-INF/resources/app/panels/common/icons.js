@@ -5,6 +5,7 @@ const SHAPES = {
   snap: svg`<path d="M3.5 2.5v5a4.5 4.5 0 0 0 9 0v-5M3.5 5.2h3M9.5 5.2h3M6.5 2.5v5a1.5 1.5 0 0 0 3 0v-5M3.5 2.5h3M9.5 2.5h3"/>`,
   home: svg`<path d="M2.5 8 8 3l5.5 5M4 7v6h8V7"/>`,
   layers: svg`<path d="M8 2.5 14 6 8 9.5 2 6zM2.5 9 8 12.5 13.5 9"/>`,
+  list: svg`<path d="M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6 6.3V13"/>`,
   search: svg`<circle cx="7" cy="7" r="4.2"/><path d="m10.2 10.2 3.3 3.3"/>`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
   undo: svg`<path d="M5.5 3 2.5 6l3 3M2.5 6H9a4 4 0 0 1 0 8H6"/>`,

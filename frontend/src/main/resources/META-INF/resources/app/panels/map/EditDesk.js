@@ -141,6 +141,7 @@ export class EditDesk {
     const touched = this.base ? unionOf(bboxOf(this.base.geometry), bboxOf(feature.geometry)) : bboxOf(feature.geometry);
     this.end();
     this.desk.view.refreshTiles(touched);
+    this.desk.list.viewChanged();
     this.desk.selection.show(feature);
     const unit = this.workspace.unit;
     this.workspace.toast('done', t('draft.saved', {
@@ -197,6 +198,7 @@ export class EditDesk {
       await retireParcel(feature.id, feature.properties.version);
       this.desk.selection.clear();
       this.desk.view.refreshTiles(bboxOf(feature.geometry));
+      this.desk.list.viewChanged();
       this.workspace.toast('done', t('retire.done', { code: feature.properties.code ?? feature.id }));
     } catch (problem) {
       this.retireRefused(problem);

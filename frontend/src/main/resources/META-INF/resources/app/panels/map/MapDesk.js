@@ -1,8 +1,9 @@
 import { MapView } from '../../layers/MapView.js';
 import { t, words } from '../../i18n/words.js';
-import { bboxOf } from '../../services/geometry.js';
+import { bboxOf, unionOf } from '../../services/geometry.js';
 import { formatRoute, viewOf } from '../../services/route.js';
 import { EditDesk } from './EditDesk.js';
+import { ParcelList } from './ParcelList.js';
 import { Selection } from './Selection.js';
 import { StatusBar } from './StatusBar.js';
 
@@ -28,6 +29,7 @@ export class MapDesk {
     this.bounds = null;
     this.selection = new Selection(this);
     this.edit = new EditDesk(this);
+    this.list = new ParcelList(this);
     this.status = new StatusBar(workspace.preferences);
     this.waiting = null;
     this.attach = this.attach.bind(this);
@@ -94,6 +96,7 @@ export class MapDesk {
     this.where = { z: zoom, c: centre.map((degrees) => degrees.toFixed(6)).join(',') };
     this.writeLink();
     this.edit.viewChanged(zoom, bounds);
+    this.list.viewChanged();
     this.workspace.refresh();
   }
 
@@ -134,6 +137,14 @@ export class MapDesk {
       const layer = { parcel: 'parcels', zone: 'zones', 'pilot-site': 'pilot-sites' }[kind];
       if (layer) this.selection.choose(layer, id);
     });
+  }
+
+  /** Opens a parcel of the list; the map moves, at the same zoom, only if the parcel is not wholly in view. */
+  reveal({ id, geometry }) {
+    const [west, south, east, north] = bboxOf(geometry);
+    const inView = unionOf(this.bounds, [west, south, east, north]).every((side, i) => side === this.bounds[i]);
+    if (!inView) this.view.flyTo([(west + east) / 2, (south + north) / 2]);
+    return this.selection.choose('parcels', id);
   }
 
   /** Shows findings of a job or a check on the map and goes to one of them. */

@@ -5,6 +5,7 @@ import { icon } from '../common/icons.js';
 import { editPanel } from './editPanel.js';
 import { inspector } from './inspector.js';
 import { layerPanel } from './layerPanel.js';
+import { parcelTable } from './parcelTable.js';
 
 /** The map with its layers on the left, what is selected or drawn on the right, coordinates below. */
 export const mapScreen = (desk) => {
@@ -17,6 +18,7 @@ export const mapScreen = (desk) => {
       ${toolbar(desk, open)}
       ${desk.edit.active ? hint(desk.edit) : nothing}
     </section>
+    ${desk.list.isOpen ? parcelTable(desk) : nothing}
     ${rightPanel(desk)}
     <footer class="status" aria-label=${t('status.label')} ${ref(desk.status.attach)}></footer>
   </main>`;
@@ -30,6 +32,7 @@ function rightPanel(desk) {
 const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-label=${t('toolbar.label')}>
   ${tool({ name: 'layers', label: t('toolbar.layers'), pressed: open, onClick: () => desk.workspace.prefer('layersOpen', !open) })}
   ${tool({ name: 'home', label: t('toolbar.home'), onClick: () => desk.goHome() })}
+  ${tool({ name: 'list', label: t('toolbar.list'), pressed: desk.list.isOpen, onClick: () => desk.list.toggle() })}
   ${desk.workspace.mayEdit ? editTools(desk) : nothing}</div>`;
 
 const editTools = (desk) => html`<span class="gap" role="separator"></span>

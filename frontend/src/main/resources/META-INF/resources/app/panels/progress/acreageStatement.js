@@ -13,7 +13,7 @@ export const acreageStatement = (desk) => awaited(desk.statement, () => {
   const categories = CATEGORIES.filter((code) => statement.totals.some((total) => total.category === code));
   const rows = pivot(statement.rows);
   const columns = desk.choice.category ? columnsOfOne(desk, desk.choice.category) : columnsOfAll(desk, categories, unit);
-  return html`${totals(statement, unit)}
+  return html`${statement.totals.length ? totals(statement, unit) : nothing}
     <div class="row spread table-head"><h2>${t('progress.acreageBy', { level: t(`level.${statement.level}`), date: date(statement.asOf) })}</h2>
       ${desk.acreageTable.copyButton(columns, rows)}</div>
     ${desk.acreageTable.template({ caption: t('progress.caption'), columns, rows, totals: footer(desk, statement, categories, unit) })}

@@ -1,4 +1,4 @@
-import { signIn, signOut } from '../../services/session.js';
+import { registerFirstAdministrator, signIn, signOut } from '../../services/session.js';
 import { t } from '../../i18n/words.js';
 
 /** Signing in at the start, and again over the page when the session has ended in mid-work. */
@@ -9,6 +9,7 @@ export class SignInDesk {
     this.onOpen = onOpen;
     this.username = '';
     this.password = '';
+    this.token = '';
     this.problem = null;
     this.busy = false;
     this.renewals = [];
@@ -31,11 +32,17 @@ export class SignInDesk {
     this.workspace.refresh();
   }
 
+  /** @returns {boolean} whether nobody can sign in yet: a new installation asks for its first administrator */
+  get founding() {
+    return Boolean(this.workspace.about?.needsAdministrator && !this.workspace.about.demo);
+  }
+
   async submit() {
     Object.assign(this, { busy: true, problem: null });
     this.workspace.refresh();
     const first = !this.workspace.me;
     try {
+      if (this.founding) await this.found();
       this.workspace.me = await signIn(this.username, this.password);
       this.password = '';
       this.settle(true);
@@ -45,6 +52,11 @@ export class SignInDesk {
     }
     this.busy = false;
     this.workspace.refresh();
+  }
+
+  async found() {
+    await registerFirstAdministrator({ token: this.token.trim(), username: this.username, password: this.password });
+    this.workspace.about.needsAdministrator = false;
   }
 
   settle(renewed) {

@@ -15,7 +15,7 @@ export const signInScreen = (workspace, desk) => html`<main class="sign-in">
     ${form(desk)}
     ${workspace.about?.demo ? demoAccounts(workspace.about.accounts, desk) : nothing}
   </section>
-  <p class="faint version">${workspace.about ? t('product.version', { version: workspace.about.version }) : nothing}</p>
+  <p class="faint version">${workspace.about?.version ? t('product.version', { version: workspace.about.version }) : nothing}</p>
 </main>`;
 
 /** The same form over the page, when the session ended while somebody was at work. */
@@ -28,12 +28,21 @@ export const renewalDialog = (workspace, desk) => modal({
 });
 
 const form = (desk) => html`<form class="stack" @submit=${(event) => { event.preventDefault(); desk.submit(); }}>
+  ${desk.founding ? founding(desk) : nothing}
   ${textField({ id: 'username', label: t('signIn.username'), value: desk.username, autocomplete: 'username', required: true,
     autofocus: true, onInput: (value) => { desk.username = value; } })}
   ${textField({ id: 'password', label: t('signIn.password'), value: desk.password, type: 'password', autocomplete: 'current-password',
     required: true, onInput: (value) => { desk.password = value; } })}
   ${desk.problem ? failed(desk.problem) : nothing}
-  <button type="submit" class="primary wide" ?disabled=${desk.busy}>${desk.busy ? t('signIn.busy') : t('signIn.submit')}</button></form>`;
+  <button type="submit" class="primary wide" ?disabled=${desk.busy}>${submitName(desk)}</button></form>`;
+
+const founding = (desk) => html`<p>${t('signIn.founding')}</p>
+  ${textField({ id: 'token', label: t('signIn.token'), value: desk.token, required: true, onInput: (value) => { desk.token = value; } })}`;
+
+function submitName(desk) {
+  if (desk.busy) return t('signIn.busy');
+  return desk.founding ? t('signIn.found') : t('signIn.submit');
+}
 
 const demoAccounts = (accounts, desk) => html`<section class="demo" aria-labelledby="demo-title">
   <h2 id="demo-title">${t('signIn.demo')}</h2><p class="faint">${t('signIn.demoHint')}</p>

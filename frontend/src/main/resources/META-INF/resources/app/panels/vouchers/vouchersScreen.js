@@ -26,7 +26,7 @@ export const vouchersScreen = (desk) => html`<main class="screen" aria-labelledb
 function balances(desk) {
   const { rows } = desk;
   const columns = columnsOf(desk);
-  return html`${totals(desk.balances.value.totals)}
+  return html`${desk.balances.value.totals.length ? totals(desk.balances.value.totals) : ''}
     <div class="row spread table-head"><h2>${t('vouchers.asOf', { date: date(desk.balances.value.asOf) })}</h2>${desk.table.copyButton(columns, rows)}</div>
     ${desk.table.template({ caption: t('vouchers.caption'), columns, rows, totals: desk.filter.indicator ? footer(rows) : null })}
     <p class="rule faint">${t('vouchers.rule')}</p>`;
