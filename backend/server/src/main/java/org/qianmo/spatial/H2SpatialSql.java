@@ -89,6 +89,11 @@ class H2SpatialSql implements SpatialSql {
     }
 
     @Override
+    public String nextValue(String sequence) {
+        return "next value for " + sequence;
+    }
+
+    @Override
     public boolean embedded() {
         return true;
     }

@@ -81,6 +81,11 @@ class PostgisSpatialSql implements SpatialSql {
     }
 
     @Override
+    public String nextValue(String sequence) {
+        return "nextval('" + sequence + "')";
+    }
+
+    @Override
     public boolean embedded() {
         return false;
     }

@@ -41,6 +41,9 @@ public interface SpatialSql {
      */
     long insertAll(String table, List<String> columns, Iterable<Object[]> rows);
 
+    /** The expression that takes the next number of a sequence. */
+    String nextValue(String sequence);
+
     /** True for the embedded database. */
     boolean embedded();
 }

@@ -93,7 +93,7 @@ public final class Cell {
             int j = (i + 1) % xs.length;
             double a = side * line.distance(xs[i], ys[i]) - offset;
             double b = side * line.distance(xs[j], ys[j]) - offset;
-            if (a >= 0) {
+            if (a >= -NEGLIGIBLE_METRES) {
                 kx[n] = xs[i];
                 ky[n++] = ys[i];
             }

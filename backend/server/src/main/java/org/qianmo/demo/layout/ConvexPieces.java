@@ -18,9 +18,9 @@ final class ConvexPieces {
     /** A dent this deep in metres may be bridged: pieces keep a larger distance from the edge of their village. */
     private static final double DENT_METRES = 1;
     /** The part of a piece that may be cut away to lose a dent. */
-    private static final double WASTE = 0.12;
+    private static final double WASTE = 0.2;
     private static final double ROAD_METRES = 8;
-    private static final double AREA_MIN = 4_000;
+    private static final double AREA_MIN = 14_000;
     private static final double FAR_METRES = 60_000;
     private static final int DEPTH_MAX = 9;
 

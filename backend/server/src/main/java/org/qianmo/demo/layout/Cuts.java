@@ -65,7 +65,7 @@ final class Cuts {
         for (int i = 0; i < count; i++) {
             Line start = box.across(i * pitch);
             Line end = box.across((i + 1) * pitch - gap);
-            cell.rightOf(start, 0).flatMap(rest -> rest.leftOf(end, 0)).filter(Cuts::isLand).ifPresent(bands::add);
+            cell.rightOf(start, 0).flatMap(rest -> rest.leftOf(end, 0)).filter(Cuts::hasFairCorners).ifPresent(bands::add);
         }
         return bands;
     }
@@ -84,7 +84,7 @@ final class Cuts {
         for (int i = 1; i < count; i++) {
             Line cut = box.across((i + unevenness * symmetric()) * pitch).turned(0.05 * unevenness * symmetric());
             Optional<Cell> slice = rest.leftOf(cut, 0).filter(Cuts::isLand);
-            Optional<Cell> others = rest.rightOf(cut, 0).filter(Cuts::isLand);
+            Optional<Cell> others = rest.rightOf(cut, 0).filter(Cuts::hasFairCorners);
             if (slice.isPresent() && others.isPresent()) {
                 slices.add(slice.get());
                 rest = others.get();
@@ -121,8 +121,12 @@ final class Cuts {
 
     /** Whether a piece is worth its own number: four corners, none too sharp, and not a strip. */
     static boolean isLand(Cell cell) {
-        return cell.size() >= 4 && cell.sharpestCorner() > SHARPEST_RADIANS
-                && cell.box().crosswise().u() > NARROWEST * Math.sqrt(cell.area()) && shortestSide(cell) > 1;
+        return hasFairCorners(cell) && cell.box().crosswise().u() > NARROWEST * Math.sqrt(cell.area());
+    }
+
+    /** The same for what is cut further: it may be long. */
+    private static boolean hasFairCorners(Cell cell) {
+        return cell.size() >= 4 && cell.sharpestCorner() > SHARPEST_RADIANS && shortestSide(cell) > 1;
     }
 
     private static double shortestSide(Cell cell) {

@@ -21,8 +21,8 @@ final class EstatePlan {
     private static final double MARGIN_METRES = 9;
     /** An outline may be simplified by this much without leaving the village. */
     private static final double OUTLINE_METRES = 5;
-    private static final double ESTATE_MIN = 7_000;
-    private static final double ESTATE_MAX = 230_000;
+    private static final double ESTATE_MIN = 14_000;
+    private static final double ESTATE_MAX = 270_000;
 
     private final SplittableRandom random;
 

@@ -4,7 +4,10 @@ import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.kernel.geometry.OfficialArea;
 
 /**
  * The way between the plane (EPSG:4547, easting and northing in metres) and the world (EPSG:4490, longitude and latitude).
@@ -19,8 +22,13 @@ public record Frame(UnaryOperator<Geometry> toPlane, UnaryOperator<Geometry> toL
     private static final int SRID_KEPT = 4490;
     private static final GeometryFactory WORLD = new GeometryFactory(new PrecisionModel(), SRID_KEPT);
 
-    GeometryFactory factory() {
+    public GeometryFactory factory() {
         return WORLD;
+    }
+
+    /** The official area as it is booked, of land in the world. */
+    public Acreage acreage(MultiPolygon lonLat) {
+        return Acreage.ofSquareMetres(OfficialArea.ofPolygonal(toPlane.apply(lonLat)));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 public final class LotPlan {
 
     /** One block in so many has a lot with a hole, or a lot in two parts. */
-    private static final double ODD_SHAPES = 0.03;
+    private static final double ODD_SHAPES = 0.05;
     private static final double ENCLAVE_AREA_MIN = 2_500;
 
     private final double scale;
@@ -41,6 +41,7 @@ public final class LotPlan {
     private List<List<Cell>> cells(Estate estate, double area) {
         return switch (estate.use()) {
             case HOMESTEAD -> comb(estate.cell(), new Comb(area, 1.35, 2, 11, 4.5, 0.28));
+            case HAMLET -> comb(estate.cell(), new Comb(area, 1.25, 2, 6, 6, 0.32));
             case POND -> comb(estate.cell(), new Comb(area, 1.7, 1, 2, 5, 0.12));
             case PADDY -> comb(estate.cell(), new Comb(area, 2.8, 1, 9, 4.5, 0.3));
             case DRY -> comb(estate.cell(), new Comb(area, 1.9, 2, 6, 4.5, 0.38));
@@ -113,7 +114,7 @@ public final class LotPlan {
 
     private void makeOdd(List<Lot> lots) {
         int chosen = random.nextInt(lots.size());
-        if (lots.size() >= 5 && random.nextBoolean()) {
+        if (lots.size() >= 3 && random.nextBoolean()) {
             joinApart(lots, chosen);
         } else {
             encloseAnother(lots, chosen);

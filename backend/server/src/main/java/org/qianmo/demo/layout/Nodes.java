@@ -12,7 +12,7 @@ final class Nodes {
     /** Well below the narrowest lane and the shortest side, well above what arithmetic loses. */
     private static final double SAME_METRES = 0.4;
     /** A longer side gets nodes in between, so that it follows the bend and keeps out of the lane. */
-    private static final double SIDE_METRES_MAX = 165;
+    private static final double SIDE_METRES_MAX = 190;
 
     private double[] xs = new double[64];
     private double[] ys = new double[64];

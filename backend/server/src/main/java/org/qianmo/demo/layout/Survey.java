@@ -36,10 +36,14 @@ public final class Survey {
         }
         Coordinate[] lonLat = frame.toLonLat(plane);
         List<Ground> grounds = new ArrayList<>();
+        // An enclave comes after the lot around it, and is nothing without it.
+        List<Cell> dropped = new ArrayList<>();
         for (int i = 0; i < block.size(); i++) {
             Lot lot = block.get(i);
             double area = area(rings.get(i), lot.cells().size(), plane);
-            if (area >= squareMetresMin && rings.get(i).stream().allMatch(Survey::hasFairCount)) {
+            if (area < squareMetresMin || !rings.get(i).stream().allMatch(Survey::hasFairCount)) {
+                dropped.addAll(lot.holes());
+            } else if (!dropped.containsAll(lot.cells())) {
                 grounds.add(new Ground(polygons(rings.get(i), lot.cells().size(), lonLat), area, lot.landClass()));
             }
         }

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 final class UsePlan {
 
     /** Houses stand in quarters of this size; the rest of their estate is schools, parks, shops and gardens. */
-    private static final double QUARTER_SQUARE_METRES = 30_000;
+    private static final double QUARTER_SQUARE_METRES = 42_000;
     private static final double LANE_METRES = 8;
 
     private final Countryside countryside;
@@ -97,9 +97,9 @@ final class UsePlan {
 
     private Use amongHouses() {
         double roll = random.nextDouble();
-        if (roll < 0.35) {
-            return roll < 0.12 ? Use.SERVICES : roll < 0.22 ? Use.PARK : Use.COMMERCE;
+        if (roll < 0.24) {
+            return roll < 0.08 ? Use.SERVICES : roll < 0.16 ? Use.PARK : Use.COMMERCE;
         }
-        return roll < 0.6 ? Use.URBAN : roll < 0.75 ? Use.IDLE : roll < 0.9 ? Use.ORCHARD : Use.DRY;
+        return roll < 0.82 ? Use.HAMLET : roll < 0.87 ? Use.IDLE : roll < 0.95 ? Use.ORCHARD : Use.DRY;
     }
 }

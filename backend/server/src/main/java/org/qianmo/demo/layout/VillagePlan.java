@@ -11,11 +11,15 @@ import org.locationtech.jts.geom.MultiPolygon;
  */
 public record VillagePlan(String code, MultiPolygon territoryLonLat, List<Estate> estates) {
 
+    /** What lanes and corners leave of an estate. */
+    private static final double USED = 0.9;
+
     /** How many lots the estates hold, more or less. */
     public double lots(double scale) {
-        return estates.stream().mapToDouble(estate -> USED * estate.cell().area() / estate.use().lotSquareMetres(scale)).sum();
+        return estates.stream().mapToDouble(estate -> lots(estate, scale)).sum();
     }
 
-    /** What lanes and corners leave of an estate. */
-    private static final double USED = 0.86;
+    private static double lots(Estate estate, double scale) {
+        return Math.max(1, USED * estate.cell().area() / estate.use().lotSquareMetres(scale));
+    }
 }

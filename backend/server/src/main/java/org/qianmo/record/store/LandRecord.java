@@ -3,10 +3,7 @@ package org.qianmo.record.store;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -22,8 +19,6 @@ import org.qianmo.record.RecordSummary;
 public class LandRecord {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "land_record")
-    @SequenceGenerator(name = "land_record", sequenceName = "land_record_sequence", allocationSize = 1)
     private long id;
 
     private String number;
@@ -57,8 +52,9 @@ public class LandRecord {
         this.createdAt = now;
     }
 
-    /** Gives the number by which officials quote it: district, year, running number. */
-    void number(int year) {
+    /** Gives the id, and the number by which officials quote it: district, year, running number. */
+    void number(long newId, int year) {
+        this.id = newId;
         this.number = "NH-%d-%06d".formatted(year, id);
     }
 

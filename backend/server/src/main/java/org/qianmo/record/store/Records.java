@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qianmo.record.RecordSummary;
+import org.qianmo.spatial.SpatialSql;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** Records and their edits. */
@@ -14,14 +16,19 @@ import org.springframework.stereotype.Repository;
 public class Records {
 
     private final EntityManager entities;
+    private final JdbcTemplate jdbc;
+    private final SpatialSql spatial;
 
-    Records(EntityManager entities) {
+    Records(EntityManager entities, JdbcTemplate jdbc, SpatialSql spatial) {
         this.entities = entities;
+        this.jdbc = jdbc;
+        this.spatial = spatial;
     }
 
     public RecordSummary insert(LandRecord landRecord, int year) {
+        Long id = jdbc.queryForObject("select " + spatial.nextValue("land_record_sequence"), Long.class);
+        landRecord.number(id, year);
         entities.persist(landRecord);
-        landRecord.number(year);
         // Bulk rows that name it are written past the persistence context.
         entities.flush();
         return landRecord.summary();

@@ -1,0 +1,103 @@
+package org.qianmo.demo;
+
+import java.util.List;
+import org.qianmo.acreage.AcceptanceOffice;
+import org.qianmo.crs.CoordinateSystems;
+import org.qianmo.demo.layout.Frame;
+import org.qianmo.district.AdminUnits;
+import org.qianmo.ground.GroundLocks;
+import org.qianmo.ids.IdCounter;
+import org.qianmo.kernel.ledger.EntryKind;
+import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.ParcelIntake;
+import org.qianmo.record.RecordBook;
+import org.qianmo.record.RecordKind;
+import org.qianmo.voucher.VoucherOffice;
+import org.qianmo.zone.ZoneRegister;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty store with the demo district at the first start: all of it, in one transaction, or nothing. */
+@Component
+@Order(30)
+public class DemoLoader implements ApplicationRunner {
+
+    private static final String AUTHOR = "demo";
+
+    private final int size;
+    private final CoordinateSystems crs;
+    private final TransactionTemplate transaction;
+    private final IdCounter ids;
+    private final AdminUnits units;
+    private final GroundLocks locks;
+    private final RecordBook records;
+    private final ZoneRegister zones;
+    private final ParcelIntake parcels;
+    private final AcceptanceOffice acceptance;
+    private final VoucherOffice vouchers;
+
+    DemoLoader(@Value("${qianmo.demo.parcels:0}") int size, CoordinateSystems crs, TransactionTemplate transaction, IdCounter ids,
+            AdminUnits units, GroundLocks locks, RecordBook records, ZoneRegister zones, ParcelIntake parcels,
+            AcceptanceOffice acceptance, VoucherOffice vouchers) {
+        this.size = size;
+        this.crs = crs;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.units = units;
+        this.locks = locks;
+        this.records = records;
+        this.zones = zones;
+        this.parcels = parcels;
+        this.acceptance = acceptance;
+        this.vouchers = vouchers;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (size > 0 && units.all().isEmpty()) {
+            load();
+        }
+    }
+
+    private void load() {
+        Progress progress = new Progress(size);
+        progress.say("drawing villages, roads and blocks");
+        DemoDistrict district = DemoDistrict.of(size, new Frame(crs::toPlane, crs::toLonLat));
+        // Ids are taken in transactions of their own, before ours is open.
+        List<DemoWork> works = district.works(count -> ids.reserve(IdCounter.Kind.WORK, count));
+        long firstParcel = parcels.reserveIds(size);
+        // One more, because the district's pool of indicators has the first id.
+        long firstHolder = ids.reserve(IdCounter.Kind.LEDGER, works.size() * 2 + 1) + 1;
+        DemoDistrict.Vouchers issued = district.vouchers(works, firstHolder);
+        transaction.executeWithoutResult(status -> write(district, firstParcel, works, issued, progress));
+        progress.done(district.zones().size(), works.size(), issued.vouchers().size());
+    }
+
+    private void write(DemoDistrict district, long firstParcel, List<DemoWork> works, DemoDistrict.Vouchers issued, Progress progress) {
+        units.register(district.units());
+        locks.lock(List.of(units.box()));
+        Booking booking = records.openAndApprove(RecordKind.DEMO, "演示数据（虚构） Synthetic demo district", AUTHOR);
+        zones.register(district.zones(), district.pilotSites());
+        parcels.take(district.parcels(firstParcel, progress::parcels), booking);
+        progress.say("booking accepted work and vouchers");
+        acceptance.accept(works.stream().map(DemoWork::work).toList(), booking);
+        vouchers.register(issued.holders());
+        issued.vouchers().forEach(voucher -> issue(voucher, booking));
+    }
+
+    private void issue(DemoVoucher demo, Booking booking) {
+        vouchers.issue(demo.voucher(), demo.document(), booking);
+        String serial = demo.voucher().serial();
+        for (DemoVoucher.Move move : demo.moves()) {
+            if (move.kind() == EntryKind.TRANSFER) {
+                vouchers.transfer(serial, move.from(), move.to(), move.amountsMilliMu(), move.document(), booking);
+            } else {
+                vouchers.redeem(serial, move.from(), move.amountsMilliMu(), move.document(), booking);
+            }
+        }
+    }
+}

@@ -1,0 +1,276 @@
+import { Map as LeafletMap, point } from 'leaflet';
+import { Emitter } from '../core/events.js';
+import { roundPosition } from '../geo/precision.js';
+import { Editor } from '../modes/Editor.js';
+import { MapControls } from './controls.js';
+import { EditSurface } from './EditSurface.js';
+import { FindingsLayer } from './FindingsLayer.js';
+import { Graticule } from './Graticule.js';
+import { toBounds, toLatLng, toLatLngBounds, toLonLat } from './latLng.js';
+import { OutlineLayer } from './OutlineLayer.js';
+import { createPanes } from './panes.js';
+import { TileLayers } from './TileLayers.js';
+
+/**
+ * The map, as the rest of the page sees it: core/types.js says what it tells and takes. The page links layers/map.css.
+ *
+ * @typedef {import('../core/types.js').LonLat} LonLat
+ * @typedef {import('../core/types.js').BoundsLonLat} BoundsLonLat
+ * @typedef {import('../core/types.js').LayerName} LayerName
+ * @typedef {import('../core/types.js').MapEvents} MapEvents
+ * @typedef {import('../core/types.js').ParcelFeature} ParcelFeature
+ * @typedef {import('../core/types.js').SelectableLayer} SelectableLayer
+ * @typedef {import('../core/types.js').MapViewSeam} MapViewSeam
+ */
+
+const ZOOM_MIN = 8;
+const ZOOM_MAX = 21;
+
+/** Flying to something small stops here, so that its neighbours are seen. */
+const FLY_ZOOM_MAX = 18;
+const FLY_PADDING_PIXELS = 40;
+
+/** Towns and districts fill the map: padding would cost them half their size, as zooms are whole numbers. */
+const PADDED_ZOOM_MIN = 13;
+
+/** @type {LayerName[]} */
+const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'graticule'];
+
+/** @implements {MapViewSeam} */
+export class MapView {
+  /** @type {Emitter<MapEvents>} */
+  #events = new Emitter();
+  #outline = new OutlineLayer();
+  #findings = new FindingsLayer({ numbered: true });
+  #graticule = new Graticule();
+  /** @type {{layer: SelectableLayer, id: number}|null} */
+  #highlight = null;
+  #map;
+  #tiles;
+  #controls;
+  #surface;
+  #editor;
+
+  /**
+   * @param {HTMLElement} container
+   * @param {import('../core/types.js').MapOptions} options
+   */
+  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles' }) {
+    this.#map = createMap(container);
+    this.#setView(centre, zoom, bounds);
+    this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale });
+    this.#controls = new MapControls(this.#map, locale);
+    [this.#graticule, this.#outline, this.#findings].forEach((layer) => layer.addTo(this.#map));
+    this.#surface = new EditSurface(this.#map, this.#tiles);
+    this.#surface.setLocale(locale);
+    this.#editor = new Editor(this.#surface, this.#events);
+    this.#surface.events.on('move', (move) => this.#tellPointer(move && move.position));
+    this.#map.on('moveend', () => this.#viewChanged());
+  }
+
+  /** @type {MapViewSeam['on']} */
+  on(name, handler) {
+    this.#events.on(name, handler);
+  }
+
+  /** @type {MapViewSeam['off']} */
+  off(name, handler) {
+    this.#events.off(name, handler);
+  }
+
+  /**
+   * @param {LayerName} layer
+   * @param {boolean} visible
+   */
+  setLayerVisible(layer, visible) {
+    if (layer === 'graticule') {
+      this.#map[visible ? 'addLayer' : 'removeLayer'](this.#graticule);
+    } else {
+      this.#tiles.setVisible(layer, visible);
+    }
+  }
+
+  /** @param {import('../core/types.js').Theme} theme */
+  setTheme(theme) {
+    this.#tiles.setTheme(theme);
+  }
+
+  legend() {
+    return this.#tiles.legend;
+  }
+
+  /** @param {import('../core/types.js').Locale} locale */
+  setLocale(locale) {
+    this.#tiles.setLocale(locale);
+    this.#controls.setLocale(locale);
+    this.#surface.setLocale(locale);
+  }
+
+  /** @param {string[]} texts  safe as HTML */
+  setAttribution(texts) {
+    this.#controls.setAttribution(texts);
+  }
+
+  /**
+   * @param {BoundsLonLat|LonLat} place
+   * @param {number} [zoom]  for a position; default: the zoom as it is
+   */
+  flyTo(place, zoom = this.#map.getZoom()) {
+    if (place.length === 4) {
+      this.#setView(null, zoom, place);
+    } else {
+      this.#setView(place, zoom);
+    }
+  }
+
+  /**
+   * @param {SelectableLayer|null} layer
+   * @param {number|null} [id]
+   */
+  highlight(layer, id = null) {
+    this.#highlight = layer !== null && id !== null ? { layer, id } : null;
+    this.#tiles.select(layer, id);
+  }
+
+  /** @param {ParcelFeature|null} feature */
+  showFeature(feature) {
+    this.#outline.show(feature);
+  }
+
+  /** @param {import('../core/types.js').Finding[]} findings */
+  showFindings(findings) {
+    this.#findings.show(findings);
+  }
+
+  clearFindings() {
+    this.#findings.show([]);
+  }
+
+  /**
+   * @param {BoundsLonLat} bounds
+   * @param {string[]} [layers]
+   */
+  refreshTiles(bounds, layers) {
+    return this.#tiles.refresh(bounds, layers);
+  }
+
+  /** @type {MapViewSeam['startDraw']} */
+  startDraw({ onFinish = () => {} } = {}) {
+    this.#outline.show(null);
+    this.#editor.startDraw(onFinish);
+  }
+
+  /**
+   * @param {ParcelFeature} feature
+   * @param {ParcelFeature[]} [neighbours]
+   */
+  startEdit(feature, neighbours = []) {
+    this.#outline.show(null);
+    this.#editor.startEdit(feature, neighbours);
+  }
+
+  cancel() {
+    this.#editor.cancel();
+  }
+
+  undo() {
+    this.#editor.undo();
+  }
+
+  redo() {
+    this.#editor.redo();
+  }
+
+  finish() {
+    this.#editor.finish();
+  }
+
+  draftGeometry() {
+    return this.#editor.geometry;
+  }
+
+  /** @param {ParcelFeature[]} features */
+  setNeighbours(features) {
+    this.#editor.setNeighbours(features);
+  }
+
+  /** @param {boolean} enabled */
+  setSnap(enabled) {
+    this.#editor.setSnap(enabled);
+  }
+
+  invalidateSize() {
+    this.#map.invalidateSize();
+  }
+
+  /** @returns {import('../core/types.js').MapState} */
+  state() {
+    return {
+      centre: toLonLat(this.#map.getCenter()),
+      zoom: this.#map.getZoom(),
+      theme: this.#tiles.theme,
+      layers: LAYERS.filter((layer) => this.#isVisible(layer)),
+      highlight: this.#highlight,
+      mode: this.#editor.mode,
+    };
+  }
+
+  remove() {
+    this.#editor.cancel();
+    this.#tiles.remove();
+    this.#map.remove();
+  }
+
+  /** @param {LayerName} layer */
+  #isVisible(layer) {
+    return layer === 'graticule' ? this.#map.hasLayer(this.#graticule) : this.#tiles.isVisible(layer);
+  }
+
+  /**
+   * @param {LonLat|null} centre
+   * @param {number} zoom
+   * @param {BoundsLonLat} [bounds]  wins over centre and zoom
+   */
+  #setView(centre, zoom, bounds) {
+    if (bounds) {
+      this.#fit(toLatLngBounds(bounds));
+    } else if (centre) {
+      this.#map.setView(toLatLng(centre), zoom);
+    }
+  }
+
+  /** @param {[[number, number], [number, number]]} latLngs */
+  #fit(latLngs) {
+    const padding = point(FLY_PADDING_PIXELS, FLY_PADDING_PIXELS);
+    const isClose = this.#map.getBoundsZoom(latLngs, false, padding.multiplyBy(2)) >= PADDED_ZOOM_MIN;
+    this.#map.fitBounds(latLngs, { padding: isClose ? padding : undefined, maxZoom: FLY_ZOOM_MAX });
+  }
+
+  /** @param {LonLat|null} position */
+  #tellPointer(position) {
+    const [lon, lat] = position ? roundPosition(position) : [0, 0];
+    this.#events.emit('pointer', position && { lon, lat });
+  }
+
+  #viewChanged() {
+    this.#editor.render();
+    this.#events.emit('view', {
+      zoom: this.#map.getZoom(),
+      bounds: toBounds(this.#map.getBounds()),
+      centre: toLonLat(this.#map.getCenter()),
+    });
+  }
+}
+
+/** @param {HTMLElement} container */
+function createMap(container) {
+  const map = new LeafletMap(container, {
+    zoomControl: false,
+    attributionControl: false,
+    fadeAnimation: false,
+    minZoom: ZOOM_MIN,
+    maxZoom: ZOOM_MAX,
+  });
+  createPanes(map);
+  return map;
+}

@@ -1,0 +1,224 @@
+import { GridLayer } from 'leaflet';
+import { boundsMeet, sourceOf, tileBounds, toWorld } from '../geo/tiles.js';
+
+/**
+ * Vector tiles of one layer of the server, painted by workers. 512 pixels a tile: the map's zoom Z shows tiles of
+ * z = Z − 1. Beyond the deepest data the tile of z 16 is painted larger, so lines stay sharp at every zoom.
+ *
+ * @typedef {import('../core/types.js').LonLat} LonLat
+ * @typedef {import('../core/types.js').BoundsLonLat} BoundsLonLat
+ * @typedef {import('../workers/messages.js').TileSource} TileSource
+ * @typedef {import('../workers/TilePool.js').TilePool} TilePool
+ * @typedef {import('../workers/labels.js').Label} Label
+ * @typedef {import('leaflet').Coords} Coords
+ *
+ * @typedef {object} TileState
+ * @property {HTMLCanvasElement} canvas
+ * @property {ReturnType<typeof sourceOf>} place
+ * @property {AbortController} controller
+ * @property {number} retries
+ *
+ * @typedef {object} TileEvents  what the layer tells
+ * @property {(pending: number) => void} pending  difference to the number of tiles on their way
+ * @property {(status: number) => void} failed
+ * @property {(tileKey: string, labels: Label[]|null) => void} labels  null: the tile has gone
+ * @property {() => void} painted
+ */
+
+const TILE_PIXELS = 512;
+
+/** Levels from Leaflet's zoom to the zoom of the data, see above. */
+const ZOOM_OFFSET = 1;
+
+const DATA_ZOOM_MAX = 16;
+
+/** A server that is restarting, or a network that is gone for a moment, leaves no holes in the map. */
+const RETRY_DELAYS_MS = [1_000, 4_000, 15_000];
+
+const SERVER_ERROR = 500;
+
+export class VectorTileLayer extends GridLayer {
+  /** @type {Map<string, TileState>} */
+  #tiles = new Map();
+  /** @type {import('../workers/paintParcels.js').PaintStyle} */
+  #style = { theme: 'landClass', hidden: new Set(), selected: null };
+  #pool;
+  #events;
+
+  /**
+   * @param {{source: TileSource, url: string, zIndex: number}} options  url of the layer, without /z/x/y
+   * @param {TilePool} pool
+   * @param {TileEvents} events
+   */
+  constructor({ source, url, zIndex }, pool, events) {
+    super({ tileSize: TILE_PIXELS, updateWhenZooming: false, keepBuffer: 1, zIndex });
+    this.source = source;
+    this.url = url;
+    this.#pool = pool;
+    this.#events = events;
+    this.on('tileunload', (event) => this.#unload(/** @type {any} */ (event).coords));
+  }
+
+  /**
+   * @override
+   * @param {Coords} coords
+   * @param {(error?: Error, tile?: HTMLElement) => void} done
+   */
+  createTile(coords, done) {
+    const canvas = document.createElement('canvas');
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = canvas.height = Math.round(TILE_PIXELS * ratio);
+    const place = sourceOf({ z: coords.z - ZOOM_OFFSET, x: coords.x, y: coords.y }, DATA_ZOOM_MAX);
+    const tile = { canvas, place, controller: new AbortController(), retries: 0 };
+    this.#tiles.set(keyOf(coords), tile);
+    this.#paint(keyOf(coords), tile).then(() => done(undefined, canvas), (failure) => done(failure, canvas));
+    return canvas;
+  }
+
+  /** @param {import('../core/types.js').Theme} theme */
+  setTheme(theme) {
+    this.#style = { ...this.#style, theme };
+    return this.#repaint();
+  }
+
+  /** @param {number|null} id  the feature to paint as selected */
+  select(id) {
+    const touched = [this.#style.selected, id].filter((other) => other !== null);
+    this.#style = { ...this.#style, selected: id };
+    return this.#repaint(touched);
+  }
+
+  /** @param {number[]} ids  all that are left out from now on */
+  hide(ids) {
+    const touched = [...this.#style.hidden, ...ids];
+    this.#style = { ...this.#style, hidden: new Set(ids) };
+    return this.#repaint(touched);
+  }
+
+  /**
+   * Fetches and paints again what an edit may have touched; other tiles keep their bitmap.
+   *
+   * @param {BoundsLonLat} bounds
+   * @returns {Promise<void>} settles when the tiles in view are painted
+   */
+  async refresh(bounds) {
+    this.#pool.forget(this.source, bounds);
+    const touched = [...this.#tiles].filter(([, { place }]) => boundsMeet(tileBounds(place.source), bounds));
+    await Promise.allSettled(touched.map(([key, tile]) => this.#paint(key, tile)));
+  }
+
+  /**
+   * @param {LonLat} position
+   * @param {number} zoom      of the map
+   * @param {number} pixels    how near an outline counts as on it
+   * @returns {Promise<import('../workers/hitTest.js').Hit|null>}
+   */
+  hitTest(position, zoom, pixels) {
+    const z = Math.min(Math.max(0, Math.round(zoom) - ZOOM_OFFSET), DATA_ZOOM_MAX);
+    const [x, y] = toWorld(position).map((share) => share * 2 ** z);
+    const coord = { z, x: Math.floor(x), y: Math.floor(y) };
+    const tolerance = pixels / (TILE_PIXELS * 2 ** (zoom - ZOOM_OFFSET - z));
+    const { hidden } = this.#style;
+    return this.#pool.ask({ kind: 'hit', source: this.source, coord, x: x - coord.x, y: y - coord.y, tolerance, hidden });
+  }
+
+  /**
+   * @param {BoundsLonLat} bounds  the view
+   * @returns {Promise<import('../workers/census.js').Census[]>} one for every tile of the data in view
+   */
+  async census(bounds) {
+    const coords = new Map([...this.#tiles.values()].map(({ place }) => [JSON.stringify(place.source), place.source]));
+    const inView = [...coords.values()].filter((coord) => boundsMeet(tileBounds(coord), bounds));
+    const answers = await Promise.all(inView.map((coord) => this.#pool.ask({
+      kind: 'count', source: this.source, coord, view: viewIn(coord, bounds), theme: this.#style.theme,
+    })));
+    return answers.filter((answer) => answer !== null);
+  }
+
+  /** @param {number[]} [onlyWith]  ids: tiles without any of them stay as they are */
+  async #repaint(onlyWith) {
+    await Promise.allSettled([...this.#tiles].map(([key, tile]) => this.#paint(key, tile, onlyWith)));
+  }
+
+  /**
+   * @param {string} key
+   * @param {TileState} tile
+   * @param {number[]} [onlyWith]
+   */
+  async #paint(key, tile, onlyWith) {
+    this.#events.pending(1);
+    try {
+      const painted = await this.#pool.ask(this.#paintMessage(tile, onlyWith), tile.controller.signal);
+      if (painted.bitmap && this.#tiles.get(key) === tile) {
+        tile.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(painted.bitmap);
+        this.#events.labels(key, painted.labels);
+        this.#events.painted();
+      }
+    } catch (failure) {
+      this.#report(failure, key, tile);
+      throw failure;
+    } finally {
+      this.#events.pending(-1);
+    }
+  }
+
+  /**
+   * @param {TileState} tile
+   * @param {number[]} [onlyWith]
+   * @returns {import('../workers/messages.js').PaintMessage}
+   */
+  #paintMessage({ canvas, place: { source: coord, zoomIn, column, row } }, onlyWith) {
+    const ratio = canvas.width / TILE_PIXELS;
+    return {
+      kind: 'paint',
+      source: this.source,
+      coord,
+      url: `${this.url}/${coord.z}/${coord.x}/${coord.y}.mvt`,
+      frame: { z: coord.z, zoomIn, column, row, size: canvas.width, ratio },
+      style: this.#style,
+      onlyWith,
+    };
+  }
+
+  /**
+   * @param {any} failure  a TileFailure
+   * @param {string} key
+   * @param {TileState} tile
+   */
+  #report(failure, key, tile) {
+    if (failure.cancelled) {
+      return;
+    }
+    this.#events.failed(failure.status);
+    const mayPass = failure.status === 0 || failure.status >= SERVER_ERROR;
+    const retry = () => this.#tiles.get(key) === tile && this.#paint(key, tile).catch(() => {});
+    if (mayPass && tile.retries < RETRY_DELAYS_MS.length) {
+      setTimeout(retry, RETRY_DELAYS_MS[tile.retries]);
+      tile.retries += 1;
+    }
+  }
+
+  /** @param {Coords} coords */
+  #unload(coords) {
+    const key = keyOf(coords);
+    this.#tiles.get(key)?.controller.abort();
+    this.#tiles.delete(key);
+    this.#events.labels(key, null);
+  }
+}
+
+/** @param {Coords} coords */
+function keyOf({ z, x, y }) {
+  return `${z}/${x}/${y}`;
+}
+
+/**
+ * @param {import('../geo/tiles.js').TileCoord} coord
+ * @param {BoundsLonLat} bounds
+ * @returns {import('../workers/census.js').Box} shares of the tile, y down
+ */
+function viewIn({ z, x, y }, [west, south, east, north]) {
+  const [minX, minY] = toWorld([west, north]);
+  const [maxX, maxY] = toWorld([east, south]);
+  return [minX * 2 ** z - x, minY * 2 ** z - y, maxX * 2 ** z - x, maxY * 2 ** z - y];
+}

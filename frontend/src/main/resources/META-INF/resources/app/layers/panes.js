@@ -1,0 +1,22 @@
+/**
+ * The order of what lies over the tiles (which are at 200), from below to above.
+ *
+ * @type {[string, number, boolean][]} name, CSS z-index, whether it takes the pointer
+ */
+const PANES = [
+  ['graticule', 250, false],
+  ['outline', 410, false],
+  ['labels', 420, false],
+  ['draft', 450, false],
+  ['findings', 470, false],
+  ['handles', 620, true],
+];
+
+/** @param {import('leaflet').Map} map */
+export function createPanes(map) {
+  for (const [name, zIndex, takesPointer] of PANES) {
+    const pane = map.createPane(name);
+    pane.style.zIndex = String(zIndex);
+    pane.style.pointerEvents = takesPointer ? '' : 'none';
+  }
+}

@@ -1,0 +1,66 @@
+import { words } from './i18n/words.js';
+import { Catalogue } from './panels/Catalogue.js';
+import { ExchangeDesk } from './panels/exchange/ExchangeDesk.js';
+import { MapDesk } from './panels/map/MapDesk.js';
+import { page } from './panels/page.js';
+import { ProgressDesk } from './panels/progress/ProgressDesk.js';
+import { SearchDesk } from './panels/search/SearchDesk.js';
+import { SignInDesk } from './panels/session/SignInDesk.js';
+import { VoucherDesk } from './panels/vouchers/VoucherDesk.js';
+import { Workspace } from './panels/Workspace.js';
+import { configureApi } from './services/api.js';
+import { Preferences } from './services/preferences.js';
+import { parseRoute } from './services/route.js';
+import { about, whoAmI } from './services/session.js';
+
+const workspace = new Workspace(new Preferences(), {
+  root: document.getElementById('page'),
+  page: () => page(workspace, desks),
+});
+const catalogue = new Catalogue(workspace);
+const map = new MapDesk(workspace, catalogue);
+const desks = {
+  map,
+  signIn: new SignInDesk(workspace, () => open()),
+  search: new SearchDesk(workspace, (result) => map.goTo(result)),
+  progress: new ProgressDesk(workspace, catalogue, map),
+  vouchers: new VoucherDesk(workspace, catalogue),
+  exchange: new ExchangeDesk(workspace, catalogue, map),
+};
+
+configureApi({ language: () => words.locale, renewSession: () => desks.signIn.renew() });
+workspace.onLocale = (locale) => map.view?.setLocale(locale);
+addEventListener('hashchange', () => {
+  workspace.route = parseRoute(location.hash);
+  arrive();
+});
+addEventListener('beforeunload', (event) => {
+  if (map.edit.dirty) event.preventDefault();
+});
+
+/** Somebody is signed in: what all screens need is asked for, and the screen of the link opens. */
+function open() {
+  catalogue.load();
+  arrive();
+}
+
+function arrive() {
+  workspace.refresh();
+  if (workspace.me) desks[workspace.route.screen].arrive(workspace.route.parameters);
+}
+
+async function start() {
+  await words.load();
+  words.speak(workspace.preferences.get('locale'));
+  workspace.refresh();
+  try {
+    workspace.about = await about();
+    workspace.me = await whoAmI();
+  } catch (failure) {
+    workspace.failure = failure;
+  }
+  workspace.refresh();
+  if (workspace.me) open();
+}
+
+start();

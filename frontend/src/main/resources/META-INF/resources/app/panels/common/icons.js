@@ -1,0 +1,33 @@
+import { html, svg } from 'lit-html';
+
+const SHAPES = {
+  draw: svg`<path d="M3 12.5 6 3.5l7 2-2 7.5z"/><circle cx="3" cy="12.5" r="1.4"/><circle cx="6" cy="3.5" r="1.4"/><circle cx="13" cy="5.5" r="1.4"/>`,
+  snap: svg`<path d="M3.5 2.5v5a4.5 4.5 0 0 0 9 0v-5M3.5 5.2h3M9.5 5.2h3M6.5 2.5v5a1.5 1.5 0 0 0 3 0v-5M3.5 2.5h3M9.5 2.5h3"/>`,
+  home: svg`<path d="M2.5 8 8 3l5.5 5M4 7v6h8V7"/>`,
+  layers: svg`<path d="M8 2.5 14 6 8 9.5 2 6zM2.5 9 8 12.5 13.5 9"/>`,
+  list: svg`<path d="M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6 6.3V13"/>`,
+  search: svg`<circle cx="7" cy="7" r="4.2"/><path d="m10.2 10.2 3.3 3.3"/>`,
+  close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
+  undo: svg`<path d="M5.5 3 2.5 6l3 3M2.5 6H9a4 4 0 0 1 0 8H6"/>`,
+  redo: svg`<path d="m10.5 3 3 3-3 3M13.5 6H7a4 4 0 0 0 0 8h3"/>`,
+  place: svg`<path d="M8 14s4.5-4.3 4.5-7.6a4.5 4.5 0 0 0-9 0C3.5 9.7 8 14 8 14z"/><circle cx="8" cy="6.4" r="1.5"/>`,
+  copy: svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1"/><path d="M10.5 5.5v-3h-8v8h3"/>`,
+  person: svg`<circle cx="8" cy="5.5" r="2.7"/><path d="M2.8 13.5c.6-2.8 2.7-4 5.2-4s4.6 1.2 5.2 4"/>`,
+  upload: svg`<path d="M8 10.5V2.8M4.8 6 8 2.8 11.2 6M2.5 10.5v3h11v-3"/>`,
+  download: svg`<path d="M8 2.8v7.7M4.8 7.3 8 10.5l3.2-3.2M2.5 10.5v3h11v-3"/>`,
+  left: svg`<path d="m10 3.5-4.5 4.5 4.5 4.5"/>`,
+  error: svg`<circle cx="8" cy="8" r="5.8"/><path d="M8 4.8v4M8 11v.4"/>`,
+  warning: svg`<path d="M8 2.5 14.2 13.5H1.8zM8 6.5v3.5M8 11.6v.4"/>`,
+  done: svg`<path d="m3 8.5 3.3 3.3L13 4.8"/>`,
+};
+
+/** A line drawing of 16 × 16 px; decoration only, since every control carries its name in words. */
+export const icon = (name) => html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;
+
+/** The product's mark: four paths between fields. */
+export const mark = () => html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="6"/><path
+  d="M5 12.5 27 9M5 22l22-3M12 4l2 24M21 4l2 24"/></svg>`;
+
+/** A sample of a colour, for legends. */
+export const swatch = (fill, stroke = 'rgba(0,0,0,.25)') => html`<svg class="swatch" viewBox="0 0 18 12" aria-hidden="true"><rect
+  x=".5" y=".5" width="17" height="11" rx="1.5" fill=${fill} stroke=${stroke}></rect></svg>`;

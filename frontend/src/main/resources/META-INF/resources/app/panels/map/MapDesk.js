@@ -1,0 +1,200 @@
+import { MapView } from '../../layers/MapView.js';
+import { t, words } from '../../i18n/words.js';
+import { bboxOf, unionOf } from '../../services/geometry.js';
+import { formatRoute, viewOf } from '../../services/route.js';
+import { EditDesk } from './EditDesk.js';
+import { ParcelList } from './ParcelList.js';
+import { Selection } from './Selection.js';
+import { StatusBar } from './StatusBar.js';
+
+const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'graticule'];
+/** What a link may open, by the name of its parameter. */
+const LINKED_LAYERS = { parcel: 'parcels', zone: 'zones', site: 'pilot-sites' };
+/** Where a link names only a thing, the page opens on the district. */
+const FIRST_ZOOM = 12;
+
+/** The map screen at work: the one place that speaks with {@link MapView}. */
+export class MapDesk {
+  /**
+   * @param {import('../Workspace.js').Workspace} workspace
+   * @param {import('../Catalogue.js').Catalogue} catalogue
+   */
+  constructor(workspace, catalogue) {
+    this.workspace = workspace;
+    this.catalogue = catalogue;
+    this.view = null;
+    this.layers = new Map(LAYERS.map((layer) => [layer, true]));
+    this.theme = 'landClass';
+    this.snap = true;
+    this.bounds = null;
+    this.selection = new Selection(this);
+    this.edit = new EditDesk(this);
+    this.list = new ParcelList(this);
+    this.status = new StatusBar(workspace.preferences);
+    this.waiting = null;
+    this.attach = this.attach.bind(this);
+  }
+
+  /** Puts the map into its place, once; a template is filled before it is in the page, where it gets its size. */
+  attach(container) {
+    if (container && !this.view) queueMicrotask(() => this.begin(container));
+  }
+
+  begin(container) {
+    const { district, attributions } = this.workspace.about;
+    const asked = viewOf(this.workspace.route.parameters);
+    this.view = new MapView(container, {
+      locale: words.locale, centre: asked?.centre ?? district.centre, zoom: asked?.zoom ?? FIRST_ZOOM,
+      ...(asked ? {} : { bounds: district.bbox }),
+    });
+    this.view.setAttribution(attributions ?? []);
+    this.listen();
+    new ResizeObserver(() => this.view.invalidateSize()).observe(container);
+    this.follow(this.workspace.route.parameters);
+  }
+
+  listen() {
+    const { view, edit, status } = this;
+    view.on('pointer', (position) => status.point(position));
+    view.on('loading', ({ pending }) => status.load(pending));
+    view.on('tileerror', () => status.fail());
+    view.on('view', (seen) => this.seen(seen));
+    view.on('select', ({ layer, id }) => this.selection.choose(layer, id));
+    view.on('legend', () => this.workspace.refresh());
+    view.on('draft', (draft) => edit.draftChanged(draft));
+    view.on('mode', ({ mode }) => edit.modeChanged(mode));
+    view.on('finish', () => edit.save());
+    addEventListener('keydown', (event) => this.guardKeys(event), true);
+    status.zoom(view.state().zoom);
+  }
+
+  /**
+   * The editor hears keys on the document. It shall hear none that are meant for a dialog or another screen, and no Esc
+   * that would drop unsaved work unasked.
+   */
+  guardKeys(event) {
+    if (event.target.closest?.('input, select, details')) return;
+    const elsewhere = document.querySelector('dialog[open]') || this.workspace.route.screen !== 'map';
+    const dropsWork = event.key === 'Escape' && this.edit.dirty;
+    if (elsewhere || dropsWork) event.stopPropagation();
+    if (elsewhere || event.key !== 'Escape') return;
+    if (dropsWork) this.edit.cancel();
+    else if (!this.edit.active && this.selection.layer) this.selection.clear();
+  }
+
+  /** Goes where a link of the map leads. */
+  follow(parameters) {
+    const name = Object.keys(LINKED_LAYERS).find((candidate) => parameters[candidate]);
+    if (!name) return;
+    const [layer, id] = [LINKED_LAYERS[name], Number(parameters[name])];
+    if (!this.selection.is(layer, id)) this.selection.choose(layer, id, { goThere: !parameters.c });
+  }
+
+  seen({ zoom, bounds, centre }) {
+    this.bounds = bounds;
+    this.status.zoom(zoom);
+    this.where = { z: zoom, c: centre.map((degrees) => degrees.toFixed(6)).join(',') };
+    this.writeLink();
+    this.edit.viewChanged(zoom, bounds);
+    this.list.viewChanged();
+    this.workspace.refresh();
+  }
+
+  /** The address always says what is seen; it is replaced, so that Back leaves the map at once. */
+  writeLink() {
+    if (this.workspace.route.screen !== 'map') return;
+    const parameters = { ...this.where, ...this.selection.link() };
+    this.workspace.route.parameters = parameters;
+    history.replaceState(null, '', formatRoute('map', parameters));
+  }
+
+  show(layer, visible) {
+    this.layers.set(layer, visible);
+    this.view.setLayerVisible(layer, visible);
+    this.workspace.refresh();
+  }
+
+  colourBy(theme) {
+    this.theme = theme;
+    this.view.setTheme(theme);
+    this.workspace.refresh();
+  }
+
+  toggleSnap() {
+    this.snap = !this.snap;
+    this.view.setSnap(this.snap);
+    this.workspace.refresh();
+  }
+
+  goHome() {
+    this.view.flyTo(this.workspace.about.district.bbox);
+  }
+
+  /** Goes to what the search found, and opens it. */
+  goTo({ kind, id, bbox, centre }) {
+    this.onMap(() => {
+      this.view.flyTo(bbox ?? centre);
+      const layer = { parcel: 'parcels', zone: 'zones', 'pilot-site': 'pilot-sites' }[kind];
+      if (layer) this.selection.choose(layer, id);
+    });
+  }
+
+  /** Opens a parcel of the list; the map moves, at the same zoom, only if the parcel is not wholly in view. */
+  reveal({ id, geometry }) {
+    const [west, south, east, north] = bboxOf(geometry);
+    const inView = unionOf(this.bounds, [west, south, east, north]).every((side, i) => side === this.bounds[i]);
+    if (!inView) this.view.flyTo([(west + east) / 2, (south + north) / 2]);
+    return this.selection.choose('parcels', id);
+  }
+
+  /** Shows findings of a job or a check on the map and goes to one of them. */
+  goToFinding(finding, all = [finding]) {
+    this.onMap(() => {
+      this.view.showFindings(all.filter((one) => one.where));
+      this.goToPlace(finding.where);
+    });
+  }
+
+  goToBox(bbox) {
+    this.onMap(() => {
+      if (!this.edit.active) this.selection.clear();
+      this.view.flyTo(bbox);
+    });
+  }
+
+  goToPlace(geometry) {
+    const box = bboxOf(geometry);
+    const isPoint = box[0] === box[2] && box[1] === box[3];
+    this.view.flyTo(isPoint ? [box[0], box[1]] : box);
+  }
+
+  /** Another screen may ask: the map is shown first, since a hidden map has no size. */
+  onMap(action) {
+    if (this.workspace.route.screen === 'map' && this.view) return action();
+    this.waiting = action;
+    this.workspace.go('map', this.where);
+  }
+
+  /** The page has turned to the map, by a link or by a tab; moving the map rewrites the link, so it is read before. */
+  arrive(parameters) {
+    this.workspace.refresh();
+    requestAnimationFrame(() => requestAnimationFrame(() => this.arrived(parameters)));
+  }
+
+  arrived(parameters) {
+    if (!this.view) return;
+    const asked = viewOf(parameters);
+    this.view.invalidateSize();
+    if (asked && parameters.c !== this.where?.c) this.view.flyTo(asked.centre, asked.zoom);
+    this.follow(parameters);
+    this.writeLink();
+    this.waiting?.();
+    this.waiting = null;
+  }
+
+  /** Leaves the page only with the person's consent while a draft is unsaved. */
+  async mayDiscard() {
+    if (!this.edit.dirty) return true;
+    return this.workspace.ask({ title: t('draft.discardTitle'), text: t('draft.discardText'), yes: t('draft.discardYes') });
+  }
+}

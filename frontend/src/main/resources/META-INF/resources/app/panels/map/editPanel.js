@@ -1,0 +1,63 @@
+import { html, nothing } from 'lit-html';
+import { coded, t } from '../../i18n/words.js';
+import { failed } from '../common/states.js';
+import { selectField, textField } from '../common/fields.js';
+import { icon } from '../common/icons.js';
+import { conflictNotice } from './conflictNotice.js';
+import { officialArea } from './facts.js';
+import { findingsList } from '../common/findingsList.js';
+
+const OWNERSHIPS = ['COLLECTIVE', 'STATE', 'UNDETERMINED'];
+const STAGES = ['EXISTING', 'SURVEYED', 'AGREED', 'CLEARED', 'LEVELLED', 'RECLAIMED', 'GREENED', 'ACCEPTED'];
+
+/** The parcel that is being drawn or changed: live area, what stands against it, its facts, and the way to save. */
+export const editPanel = (desk) => {
+  const { edit } = desk;
+  return html`<aside class="panel inspector" aria-label=${t('edit.label')}>
+    <header class="panel-head"><h2>${t(edit.base ? 'edit.change' : 'edit.new')}</h2><span class="spread-rest"></span>
+      ${history(desk)}</header>
+    <form class="panel-body" @submit=${(event) => { event.preventDefault(); edit.save(); }}>
+      ${edit.conflict ? conflictNotice(desk) : nothing}
+      ${edit.problem ? failed(edit.problem, edit.problem.unreachable ? () => edit.save() : null) : nothing}
+      ${officialArea(edit.check.measured, desk.workspace.unit, { busy: edit.check.busy })}
+      ${findings(desk)}
+      ${fields(desk)}
+    </form>
+    <footer class="panel-foot row">
+      <button type="button" class="primary" ?disabled=${!edit.maySave || Boolean(edit.conflict)} @click=${() => edit.save()}>${edit.saving ? t('edit.saving') : t('edit.save')}</button>
+      <button type="button" ?disabled=${edit.saving} @click=${() => edit.cancel()}>${t('action.cancel')}</button>
+      <span class="faint">${missing(edit)}</span>
+    </footer></aside>`;
+};
+
+const history = (desk) => html`<button type="button" class="bare" title=${t('edit.undo')} aria-label=${t('edit.undo')}
+  ?disabled=${!desk.edit.draft?.canUndo} @click=${() => desk.view.undo()}>${icon('undo')}</button>
+  <button type="button" class="bare" title=${t('edit.redo')} aria-label=${t('edit.redo')}
+  ?disabled=${!desk.edit.draft?.canRedo} @click=${() => desk.view.redo()}>${icon('redo')}</button>`;
+
+function findings(desk) {
+  const { edit } = desk;
+  if (edit.check.problem) return failed(edit.check.problem);
+  if (!edit.draft?.geometry) return html`<p class="faint">${t('edit.noGeometry')}</p>`;
+  return html`<div aria-live="polite">${edit.findings.length
+    ? findingsList(edit.findings, (finding) => desk.goToPlace(finding.where))
+    : html`<p class="ok">${edit.check.busy ? t('check.busy') : html`${icon('done')}${t('check.clean')}`}</p>`}</div>`;
+}
+
+const fields = ({ edit, catalogue }) => html`<div class="stack">
+  ${selectField({ id: 'landClass', label: t('fact.landClass'), value: edit.form.landClass, onChange: (value) => edit.fill('landClass', value),
+    options: [['', t('edit.choose')], ...catalogue.landClassGroups()] })}
+  <div class="pair">
+  ${selectField({ id: 'ownership', label: t('fact.ownership'), value: edit.form.ownership, onChange: (value) => edit.fill('ownership', value),
+    options: OWNERSHIPS.map((code) => [code, coded('ownership', code)]) })}
+  ${selectField({ id: 'stage', label: t('fact.stage'), value: edit.form.stage, onChange: (value) => edit.fill('stage', value),
+    options: STAGES.map((code) => [code, coded('stage', code)]) })}</div>
+  ${textField({ id: 'holder', label: t('fact.holder'), value: edit.form.holder, maxLength: 200, onInput: (value) => edit.fill('holder', value) })}
+  ${textField({ id: 'code', label: t('fact.codeOptional'), value: edit.form.code, maxLength: 19, onInput: (value) => edit.fill('code', value) })}
+  ${textField({ id: 'recordTitle', label: t('fact.recordTitle'), value: edit.form.title, maxLength: 200,
+    placeholder: t(edit.base ? 'edit.titleChange' : 'edit.titleNew'), onInput: (value) => edit.fill('title', value) })}</div>`;
+
+function missing(edit) {
+  if (!edit.draft?.geometry) return t('edit.needsGeometry');
+  return edit.form.landClass ? '' : t('edit.needsLandClass');
+}

@@ -1,0 +1,20 @@
+import { html, nothing } from 'lit-html';
+import { t } from '../../i18n/words.js';
+import { icon } from '../common/icons.js';
+import { awaited, syntheticChip } from '../common/states.js';
+import { parcelFacts } from './parcelFacts.js';
+import { siteFacts, zoneFacts } from './zoneFacts.js';
+
+const FACTS = { parcels: parcelFacts, zones: zoneFacts, 'pilot-sites': siteFacts };
+
+/** What is known about the thing that is selected on the map. */
+export const inspector = (desk) => {
+  const { selection } = desk;
+  const feature = selection.feature.status === 'ready' ? selection.feature.value : null;
+  return html`<aside class="panel inspector" aria-label=${t('inspector.label')}>
+    <header class="panel-head"><h2>${t(`inspector.${selection.layer}`)}</h2>${feature?.properties.synthetic ? syntheticChip() : nothing}
+      <span class="spread-rest"></span>
+      <button type="button" class="bare" aria-label=${t('action.close')} @click=${() => selection.clear()}>${icon('close')}</button></header>
+    <div class="panel-body">${awaited(selection.feature, () => FACTS[selection.layer](desk, feature), () => selection.load())}</div>
+  </aside>`;
+};

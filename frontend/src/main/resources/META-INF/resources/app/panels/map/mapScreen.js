@@ -1,0 +1,47 @@
+import { html, nothing } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { t } from '../../i18n/words.js';
+import { icon } from '../common/icons.js';
+import { editPanel } from './editPanel.js';
+import { inspector } from './inspector.js';
+import { layerPanel } from './layerPanel.js';
+import { parcelTable } from './parcelTable.js';
+
+/** The map with its layers on the left, what is selected or drawn on the right, coordinates below. */
+export const mapScreen = (desk) => {
+  const open = desk.workspace.preferences.get('layersOpen');
+  return html`<main class="map-screen ${open ? 'with-layers' : ''}" ?hidden=${desk.workspace.route.screen !== 'map'}>
+    <h1 class="hidden-label">${t('map.label')}</h1>
+    ${open ? layerPanel(desk) : nothing}
+    <section class="map-area" aria-label=${t('map.label')}>
+      <div class="map" ${ref(desk.attach)}></div>
+      ${toolbar(desk, open)}
+      ${desk.edit.active ? hint(desk.edit) : nothing}
+    </section>
+    ${desk.list.isOpen ? parcelTable(desk) : nothing}
+    ${rightPanel(desk)}
+    <footer class="status" aria-label=${t('status.label')} ${ref(desk.status.attach)}></footer>
+  </main>`;
+};
+
+function rightPanel(desk) {
+  if (desk.edit.active) return editPanel(desk);
+  return desk.selection.layer ? inspector(desk) : nothing;
+}
+
+const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-label=${t('toolbar.label')}>
+  ${tool({ name: 'layers', label: t('toolbar.layers'), pressed: open, onClick: () => desk.workspace.prefer('layersOpen', !open) })}
+  ${tool({ name: 'home', label: t('toolbar.home'), onClick: () => desk.goHome() })}
+  ${tool({ name: 'list', label: t('toolbar.list'), pressed: desk.list.isOpen, onClick: () => desk.list.toggle() })}
+  ${desk.workspace.mayEdit ? editTools(desk) : nothing}</div>`;
+
+const editTools = (desk) => html`<span class="gap" role="separator"></span>
+  ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active),
+    onClick: () => desk.edit.startDraw() })}
+  ${tool({ name: 'snap', label: t('toolbar.snap'), pressed: desk.snap, onClick: () => desk.toggleSnap() })}`;
+
+const tool = ({ name, label, text = false, pressed, disabled = false, onClick }) => html`<button type="button" title=${label}
+  aria-label=${text ? nothing : label} aria-pressed=${pressed === undefined ? nothing : pressed} ?disabled=${disabled}
+  @click=${onClick}>${icon(name)}${text ? html`<span>${label}</span>` : nothing}</button>`;
+
+const hint = (edit) => html`<p class="map-hint" role="status">${t(edit.draft?.mode === 'draw' || !edit.draft ? 'hint.draw' : 'hint.edit')}</p>`;

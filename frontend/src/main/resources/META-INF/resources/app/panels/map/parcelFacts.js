@@ -1,0 +1,61 @@
+import { html, nothing } from 'lit-html';
+import { area, date, moment, number, unitName } from '../../i18n/format.js';
+import { coded, t, words } from '../../i18n/words.js';
+import { awaited, empty } from '../common/states.js';
+import { facts, officialArea } from './facts.js';
+
+/** One parcel: its acreage, its facts, where they come from, and what was before. */
+export const parcelFacts = (desk, { id, properties }) => html`
+  <p class="title code">${properties.code ?? t('fact.noCode')}</p>
+  <p class="tags"><span class="chip stage-${properties.stage}">${coded('stage', properties.stage)}</span>
+    <span class="chip">${coded('ownership', properties.ownership)}</span></p>
+  ${officialArea(properties, desk.workspace.unit)}
+  ${desk.workspace.mayEdit ? commands(desk, id) : nothing}
+  ${facts([
+    [t('fact.landClass'), landClass(desk, properties)],
+    [t('fact.landGroup'), properties.landGroup && coded('landGroup', properties.landGroup)],
+    [t('fact.holder'), properties.holder],
+    [t('fact.town'), desk.catalogue.townName(properties.townCode, properties.townName)],
+    [t('fact.village'), properties.villageName],
+    [t('fact.zone'), properties.zoneName && zoneLink(desk, properties)],
+    [t('fact.registeredArea'), registered(properties)],
+  ])}
+  <h3>${t('fact.origin')}</h3>
+  ${facts([
+    [t('fact.version'), number(properties.version)],
+    [t('fact.record'), properties.recordNumber && html`<span class="code">${properties.recordNumber}</span>`],
+    [t('fact.recordedBy'), properties.recordedBy],
+    [t('fact.recordedAt'), moment(properties.recordedAt)],
+    [t('fact.validFrom'), date(properties.validFrom)],
+    [t('fact.id'), html`<span class="code">${id}</span>`],
+  ])}
+  <h3>${t('history.title')}</h3>
+  ${awaited(desk.selection.history, () => history(desk, desk.selection.history.value))}`;
+
+const commands = (desk, id) => html`<div class="row commands">
+  <button type="button" class="primary" @click=${() => desk.edit.startEdit(id)}>${t('parcel.edit')}</button>
+  <button type="button" class="danger" @click=${() => desk.edit.retire(desk.selection.feature.value)}>${t('parcel.retire')}</button></div>`;
+
+function landClass(desk, properties) {
+  const name = words.locale === 'zh' && properties.landClassName ? properties.landClassName : desk.catalogue.landClassName(properties.landClass);
+  return html`<span class="code">${properties.landClass}</span> ${name}`;
+}
+
+const zoneLink = (desk, { zoneId, zoneName }) => html`<button type="button" class="link"
+  @click=${() => desk.selection.choose('zones', zoneId, { goThere: true })}>${zoneName}</button>`;
+
+/** The registered area and how far the official area is from it: a difference to look at, not an error. */
+function registered({ registeredAreaSquareMetres: area, officialAreaSquareMetres: official }) {
+  if (area === null || area === undefined) return null;
+  const difference = official - area;
+  return html`<span class="num">${number(area, 2)} m²</span> <span class="faint num">(${difference >= 0 ? '+' : '−'}${number(Math.abs(difference), 2)})</span>`;
+}
+
+function history(desk, versions) {
+  if (!versions?.length) return empty(t('history.none'));
+  return html`<ol class="history">${versions.map((version) => html`<li>
+    <p class="row spread"><strong>${t('history.version', { version: version.version })} · ${version.recordTitle || coded('change', version.change)}</strong></p>
+    <p class="faint">${moment(version.recordedAt)} · ${version.recordedBy} · <span class="code">${version.recordNumber}</span></p>
+    <p><span class="num">${area(version.officialAreaSquareMetres, desk.workspace.unit)}</span> ${unitName(desk.workspace.unit)} ·
+      ${desk.catalogue.landClassName(version.landClass)} · ${coded('stage', version.stage)}</p></li>`)}</ol>`;
+}

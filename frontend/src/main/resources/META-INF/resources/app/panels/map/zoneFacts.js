@@ -1,0 +1,34 @@
+import { html } from 'lit-html';
+import { date, number, unitName } from '../../i18n/format.js';
+import { coded, named, t, words } from '../../i18n/words.js';
+import { facts, officialArea } from './facts.js';
+
+/** One renovation zone of a village industrial park. */
+export const zoneFacts = (desk, { properties }) => html`
+  <p class="title">${named(properties)}</p>
+  <p class="tags"><span class="chip">${coded('category', properties.renovation)}</span><span class="chip">${coded('zoneStatus', properties.status)}</span></p>
+  ${officialArea(properties, desk.workspace.unit)}
+  ${facts([
+    [t('fact.code'), html`<span class="code">${properties.code}</span>`],
+    [t('fact.town'), desk.catalogue.townName(properties.townCode, properties.townName)],
+    [t('fact.village'), properties.villageName],
+    [t('fact.target'), given(properties.targetMu, 2, unitName('mu'))],
+    [t('fact.occupants'), given(properties.occupants, 0, '')],
+    [t('fact.floorArea'), given(properties.floorAreaSquareMetres, 0, 'm²')],
+    [t('fact.startedOn'), properties.startedOn && date(properties.startedOn)],
+    [t('fact.dueOn'), properties.dueOn && date(properties.dueOn)],
+  ])}
+  <p><a href="#/progress?level=zone">${t('zone.progress')}</a></p>`;
+
+/** One pilot site. */
+export const siteFacts = (desk, { properties }) => html`
+  <p class="title">${named(properties)}</p>
+  <p class="tags"><span class="chip">${(words.locale === 'en' && properties.themeEn) || properties.theme}</span></p>
+  ${facts([
+    [t('fact.code'), html`<span class="code">${properties.code}</span>`],
+    [t('fact.town'), desk.catalogue.townName(properties.townCode)],
+    [t('fact.villageCode'), properties.villageCode && html`<span class="code">${properties.villageCode}</span>`],
+  ])}`;
+
+const given = (value, digits, unit) =>
+  value === null || value === undefined ? null : html`<span class="num">${number(value, digits)}</span> ${unit}`;

@@ -1,0 +1,28 @@
+import { html, nothing } from 'lit-html';
+import { t } from '../i18n/words.js';
+import { confirmation } from './common/modal.js';
+import { failed, loading } from './common/states.js';
+import { toasts } from './common/toasts.js';
+import { exchangeScreen } from './exchange/exchangeScreen.js';
+import { header } from './header.js';
+import { mapScreen } from './map/mapScreen.js';
+import { progressScreen } from './progress/progressScreen.js';
+import { renewalDialog, signInScreen } from './session/signIn.js';
+import { vouchersScreen } from './vouchers/vouchersScreen.js';
+
+const SCREENS = { progress: progressScreen, vouchers: vouchersScreen, exchange: exchangeScreen };
+
+/** The whole page. The map stays in the document once it has been seen, so that a draft outlives a look elsewhere. */
+export function page(workspace, desks) {
+  if (workspace.failure) return html`<main class="sign-in"><section class="card">${failed(workspace.failure, () => location.reload())}</section></main>`;
+  if (!workspace.about) return html`<main class="sign-in">${loading(t('state.loading'))}</main>`;
+  if (!workspace.me) return signInScreen(workspace, desks.signIn);
+  const { screen } = workspace.route;
+  workspace.mapSeen ||= screen === 'map';
+  return html`${header(workspace, desks)}
+    ${workspace.mapSeen ? mapScreen(desks.map) : nothing}
+    ${screen === 'map' ? nothing : SCREENS[screen](desks[screen])}
+    ${workspace.question ? confirmation(workspace.question) : nothing}
+    ${desks.signIn.renewing ? renewalDialog(workspace, desks.signIn) : nothing}
+    ${toasts(workspace)}`;
+}

@@ -1,0 +1,54 @@
+import { html } from 'lit-html';
+import { date, number } from '../../i18n/format.js';
+import { coded, t } from '../../i18n/words.js';
+import { selectField, textField } from '../common/fields.js';
+import { awaited, syntheticChip } from '../common/states.js';
+
+const INDICATORS = ['QUOTA', 'SCALE', 'CULTIVATED', 'PADDY'];
+const AMOUNTS = ['issuedMu', 'transferredInMu', 'transferredOutMu', 'usedMu', 'balanceMu'];
+/** Vouchers are counted in thousandths of a mu; house vouchers in m². */
+const DIGITS = 3;
+
+const amount = (value, kind) => (kind === 'HOUSE' ? `${number(value, 2)} m²` : number(value, DIGITS));
+
+/** Who holds how much of which voucher. */
+export const vouchersScreen = (desk) => html`<main class="screen" aria-labelledby="vouchers-title">
+  <header class="screen-head"><h1 id="vouchers-title">${t('vouchers.title')}</h1>${desk.synthetic ? syntheticChip() : ''}</header>
+  <div class="filters">
+    ${textField({ id: 'holder', label: t('vouchers.holder'), value: desk.filter.holder, type: 'search', placeholder: t('vouchers.holderHint'),
+      onInput: (value) => desk.narrow('holder', value) })}
+    ${selectField({ id: 'indicator', label: t('vouchers.indicator'), value: desk.filter.indicator, onChange: (value) => desk.narrow('indicator', value),
+      options: [['', t('vouchers.allIndicators')], ...INDICATORS.map((code) => [code, t(`indicator.${code}`)])] })}
+    ${textField({ id: 'voucherAsOf', label: t('progress.asOf'), value: desk.filter.asOf, type: 'date', onInput: (value) => desk.narrow('asOf', value) })}
+  </div>
+  ${awaited(desk.balances, () => balances(desk), () => desk.load())}</main>`;
+
+function balances(desk) {
+  const { rows } = desk;
+  const columns = columnsOf(desk);
+  return html`${desk.balances.value.totals.length ? totals(desk.balances.value.totals) : ''}
+    <div class="row spread table-head"><h2>${t('vouchers.asOf', { date: date(desk.balances.value.asOf) })}</h2>${desk.table.copyButton(columns, rows)}</div>
+    ${desk.table.template({ caption: t('vouchers.caption'), columns, rows, totals: desk.filter.indicator ? footer(rows) : null })}
+    <p class="rule faint">${t('vouchers.rule')}</p>`;
+}
+
+const totals = (entries) => html`<ul class="totals">${entries.map((total) => html`<li>
+  <p class="label">${coded('voucher', total.kind)} · ${coded('indicator', total.indicator)}</p>
+  <p class="big"><span class="num">${amount(total.balanceMu, total.kind)}</span> ${total.kind === 'HOUSE' ? '' : t('unit.mu')}</p>
+  <p class="faint">${t('vouchers.issuedUsed', { issued: amount(total.issuedMu, total.kind), used: amount(total.usedMu, total.kind) })}</p></li>`)}</ul>`;
+
+const columnsOf = (desk) => [
+  { key: 'holder', label: t('vouchers.holder'), value: (row) => row.holder },
+  { key: 'town', label: t('fact.town'), value: (row) => desk.catalogue.townName(row.townCode, row.townName) },
+  { key: 'kind', label: t('vouchers.kind'), value: (row) => coded('voucher', row.kind) },
+  { key: 'indicator', label: t('vouchers.indicator'), value: (row) => coded('indicator', row.indicator) },
+  ...AMOUNTS.map((name) => ({
+    key: name, label: `${t(`vouchers.${name}`)} (${t('unit.mu')})`, numeric: true, value: (row) => row[name], text: (row) => amount(row[name], row.kind),
+  })),
+];
+
+/** Only amounts of one indicator are added: four indicators of the same ground are not four times the ground. */
+function footer(rows) {
+  const sum = (name) => rows.reduce((total, row) => total + Math.round(row[name] * 1000), 0) / 1000;
+  return [t('table.total'), '', '', '', ...AMOUNTS.map((name) => number(sum(name), DIGITS))];
+}

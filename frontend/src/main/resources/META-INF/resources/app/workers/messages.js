@@ -1,0 +1,45 @@
+/**
+ * What the page and the workers say to each other. Types only.
+ *
+ * @typedef {import('../core/types.js').BoundsLonLat} BoundsLonLat
+ * @typedef {import('../geo/tiles.js').TileCoord} TileCoord
+ * @typedef {'parcels'|'zones'|'units'|'pilot-sites'} TileSource  layers of the server
+ *
+ * @typedef {object} PaintMessage  load a tile and paint it, or a part of it
+ * @property {'paint'} kind
+ * @property {TileSource} source
+ * @property {TileCoord} coord
+ * @property {string} url
+ * @property {import('./paths.js').Frame} frame
+ * @property {import('./paintParcels.js').PaintStyle} style
+ * @property {number[]} [onlyWith]  leave the tile as it is if it has none of these ids
+ *
+ * @typedef {object} Painted
+ * @property {ImageBitmap|null} bitmap  null: leave the tile as it is
+ * @property {import('./labels.js').Label[]} labels
+ *
+ * @typedef {object} HitMessage  which feature is there; x, y and tolerance are shares of the tile, 0 … 1
+ * @property {'hit'} kind
+ * @property {TileSource} source
+ * @property {TileCoord} coord
+ * @property {number} x
+ * @property {number} y
+ * @property {number} tolerance
+ * @property {Set<number>} hidden
+ *
+ * @typedef {object} CountMessage
+ * @property {'count'} kind
+ * @property {TileSource} source
+ * @property {TileCoord} coord
+ * @property {import('./census.js').Box} view
+ * @property {import('../core/types.js').Theme} theme
+ *
+ * @typedef {{kind: 'forget', source: TileSource, bounds: BoundsLonLat}} ForgetMessage  after an edit
+ * @typedef {{kind: 'cancel', which: number}} CancelMessage
+ *
+ * @typedef {PaintMessage|HitMessage|CountMessage|ForgetMessage|CancelMessage} TileMessage
+ *
+ * @typedef {{status: number, cancelled: boolean, text: string}} Failure  status 0: the server gave none
+ */
+
+export {};

@@ -1,0 +1,66 @@
+import { INK } from '../layers/styles.js';
+import { propertyOf } from './decode.js';
+import { enterFrame, fill, inFrame, stroke } from './paths.js';
+
+/**
+ * @typedef {import('./decode.js').DecodedTile} DecodedTile
+ * @typedef {import('./paths.js').Frame} Frame
+ * @typedef {import('./paths.js').Context} Context
+ * @typedef {import('./paintParcels.js').PaintStyle} PaintStyle
+ */
+
+/**
+ * Borders of towns, and of villages where the tile has them. Neighbours draw their common border each, so a broken line
+ * would come out whole here and broken there: villages are told by a thin pale one.
+ *
+ * @param {Context} context
+ * @param {DecodedTile} tile
+ * @param {Frame} frame
+ * @param {PaintStyle} style
+ */
+export function paintUnits(context, tile, frame, { hidden }) {
+  const units = tile.get('units');
+  if (!units) {
+    return;
+  }
+  const scale = enterFrame(context, units, frame) / frame.ratio;
+  const seen = inFrame(units, frame, hidden);
+  const isVillage = (/** @type {number} */ unit) => propertyOf(units, unit, 'level') === 'VILLAGE';
+  context.lineJoin = 'round';
+  context.strokeStyle = INK.village;
+  context.lineWidth = 1 / scale;
+  stroke(context, units, seen.filter(isVillage));
+  for (const [ink, width] of /** @type {[string, number][]} */ ([['rgba(255, 255, 255, 0.7)', 4], [INK.town, 1.6]])) {
+    context.strokeStyle = ink;
+    context.lineWidth = width / scale;
+    stroke(context, units, seen.filter((unit) => !isVillage(unit)));
+  }
+}
+
+/**
+ * Grounds of the pilot sites, light, with a broken outline.
+ *
+ * @param {Context} context
+ * @param {DecodedTile} tile
+ * @param {Frame} frame
+ * @param {PaintStyle} style
+ */
+export function paintPilotSites(context, tile, frame, { hidden, selected }) {
+  const sites = tile.get('pilot-sites');
+  if (!sites) {
+    return;
+  }
+  const scale = enterFrame(context, sites, frame) / frame.ratio;
+  for (const site of inFrame(sites, frame, hidden)) {
+    const chosen = sites.ids[site] === selected;
+    context.fillStyle = INK.pilotSite;
+    context.globalAlpha = 0.08;
+    fill(context, sites, [site], scale);
+    context.globalAlpha = 1;
+    context.strokeStyle = chosen ? INK.selected : INK.pilotSite;
+    context.lineWidth = (chosen ? 3 : 2) / scale;
+    context.setLineDash([8 / scale, 3 / scale, 2 / scale, 3 / scale]);
+    stroke(context, sites, [site]);
+    context.setLineDash([]);
+  }
+}

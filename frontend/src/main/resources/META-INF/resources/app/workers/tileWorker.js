@@ -1,0 +1,120 @@
+/* Import maps do not reach workers, so pbf comes by the address that the server gives its WebJar. */
+import Pbf from '/webjars/pbf/index.js';
+import { census } from './census.js';
+import { decodeTile } from './decode.js';
+import { hitTest } from './hitTest.js';
+import { labelsOf } from './labels.js';
+import { paintPilotSites, paintUnits } from './paintOutlines.js';
+import { paintParcels } from './paintParcels.js';
+import { paintZones } from './paintZones.js';
+import { TileStore } from './TileStore.js';
+
+/**
+ * Fetches, decodes and paints tiles and tests hits, off the page's thread. Messages and answers: see messages.js.
+ *
+ * @typedef {import('./messages.js').TileMessage} TileMessage
+ * @typedef {import('./paths.js').Context} Context
+ * @typedef {import('./decode.js').DecodedTile} DecodedTile
+ */
+
+const PAINTERS = { parcels: paintParcels, zones: paintZones, units: paintUnits, 'pilot-sites': paintPilotSites };
+
+const NO_CONTENT = 204;
+
+const store = new TileStore(fetchTile);
+
+/** @type {Map<number, AbortController>} requests that can still be cancelled */
+const running = new Map();
+
+/** Says which status the server gave; 0 if it gave none. */
+class TileUnavailable extends Error {
+  /** @param {number} status */
+  constructor(status) {
+    super(`Tile not available: ${status}`);
+    this.status = status;
+  }
+}
+
+/**
+ * The browser's cache keeps tiles, but each use asks the server whether they are still true ("no-cache"): what is
+ * committed has to be on the map within a second.
+ *
+ * @param {string} url
+ * @param {AbortSignal} signal
+ * @returns {Promise<DecodedTile>}
+ */
+async function fetchTile(url, signal) {
+  const response = await fetch(url, { signal, cache: 'no-cache', credentials: 'same-origin' });
+  if (!response.ok) {
+    throw new TileUnavailable(response.status);
+  }
+  return response.status === NO_CONTENT ? new Map() : decodeTile(new Pbf(await response.arrayBuffer()));
+}
+
+/**
+ * @param {import('./messages.js').PaintMessage} message
+ * @param {AbortSignal} signal
+ */
+async function paint({ source, coord, url, frame, style, onlyWith }, signal) {
+  const tile = await store.load(source, coord, url, signal);
+  if (signal.aborted || (onlyWith && !hasAny(tile, onlyWith))) {
+    return { bitmap: null, labels: [] };
+  }
+  const canvas = new OffscreenCanvas(frame.size, frame.size);
+  PAINTERS[source](/** @type {Context} */ (canvas.getContext('2d')), tile, frame, style);
+  return { bitmap: canvas.transferToImageBitmap(), labels: labelsOf(tile, coord, frame) };
+}
+
+/**
+ * @param {DecodedTile} tile
+ * @param {number[]} ids
+ */
+function hasAny(tile, ids) {
+  return [...tile.values()].some((features) => ids.some((id) => features.ids.includes(id)));
+}
+
+/** @param {import('./messages.js').HitMessage} message */
+function hit({ source, coord, x, y, tolerance, hidden }) {
+  const features = store.peek(source, coord)?.get(source);
+  if (!features) {
+    return null;
+  }
+  const { extent } = features;
+  return hitTest(features, x * extent, y * extent, tolerance * extent, hidden);
+}
+
+/** @param {import('./messages.js').CountMessage} message */
+function count({ source, coord, view, theme }) {
+  const tile = store.peek(source, coord);
+  return tile ? census(tile, theme, view) : null;
+}
+
+/**
+ * @param {TileMessage} message
+ * @param {AbortSignal} signal
+ */
+async function resultOf(message, signal) {
+  switch (message.kind) {
+    case 'paint': return paint(message, signal);
+    case 'hit': return hit(message);
+    case 'count': return count(message);
+    case 'forget': return store.forget(message.source, message.bounds);
+    default: return running.get(message.which)?.abort();
+  }
+}
+
+/** @param {{data: {request: number, message: TileMessage}}} event */
+self.onmessage = async ({ data: { request, message } }) => {
+  const controller = new AbortController();
+  running.set(request, controller);
+  try {
+    const result = await resultOf(message, controller.signal);
+    const bitmap = result && 'bitmap' in result && result.bitmap;
+    self.postMessage({ request, result }, { transfer: bitmap ? [bitmap] : [] });
+  } catch (error) {
+    const status = error instanceof TileUnavailable ? error.status : 0;
+    self.postMessage({ request, failure: { status, cancelled: controller.signal.aborted, text: String(error) } });
+  } finally {
+    running.delete(request);
+  }
+};
