@@ -90,6 +90,7 @@ export class EditDesk {
     const moved = JSON.stringify(draft.geometry) !== JSON.stringify(this.draft?.geometry ?? null);
     this.draft = draft;
     if (moved) {
+      if (this.refused.length) this.problem = null;
       this.refused = [];
       this.check.look(draft.geometry, this.base?.id ?? null);
     }
