@@ -86,7 +86,7 @@ public class CoordinateSystems {
      */
     public CoordinateTransform between(ReferenceSystem from, Srid to) {
         if (from instanceof ForeignSystem foreign && foreign.srid().isEmpty()) {
-            return find(foreign.definition(), to, foreign.label());
+            return foreign.way(to, target -> find(foreign.definition(), target, foreign.label()));
         }
         Srid registered = from instanceof ForeignSystem foreign ? foreign.srid().orElseThrow() : (Srid) from;
         return ways.computeIfAbsent(new Way(registered, to), this::find);

@@ -1,6 +1,9 @@
 package org.qianmo.crs;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 
 /** A coordinate system that a file describes in words of its own; opaque outside of this package. */
@@ -9,6 +12,9 @@ public final class ForeignSystem implements ReferenceSystem {
     private final String name;
     private final CoordinateReferenceSystem definition;
     private final Optional<Srid> srid;
+
+    /** To look for a way takes longer than to go it, and a file asks for the same one row by row. */
+    private final Map<Srid, CoordinateTransform> ways = new ConcurrentHashMap<>();
 
     ForeignSystem(String name, CoordinateReferenceSystem definition) {
         this.name = name;
@@ -33,6 +39,10 @@ public final class ForeignSystem implements ReferenceSystem {
      */
     public boolean isOnEarthCentredDatum() {
         return Recognition.isOnEarthCentredDatum(definition);
+    }
+
+    CoordinateTransform way(Srid to, Function<Srid, CoordinateTransform> find) {
+        return ways.computeIfAbsent(to, find);
     }
 
     CoordinateReferenceSystem definition() {

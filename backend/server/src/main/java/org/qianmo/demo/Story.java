@@ -40,9 +40,14 @@ final class Story {
         draft.stage = random.nextDouble() < 0.05 ? Stage.SURVEYED : Stage.EXISTING;
     }
 
-    /** Old workshops in the fields were cleared, the land reclaimed and accepted. */
-    void tellReclaimed(List<Draft> fields) {
+    /**
+     * Old workshops in the fields were cleared, the land reclaimed and accepted; what comes next is reclaimed, but not
+     * accepted yet.
+     */
+    void tellReclaimed(List<Draft> all, int accepted) {
+        List<Draft> fields = all.subList(0, Math.min(all.size(), accepted));
         fields.forEach(field -> field.stage = Stage.ACCEPTED);
+        all.stream().skip(accepted).limit(2).forEach(field -> field.stage = Stage.RECLAIMED);
         LocalDate day = workday(FIRST_DAY.plusDays(random.nextInt(2_100)));
         chapters.add(new Chapter(Category.FKFL, day, null, List.copyOf(fields)));
     }

@@ -69,7 +69,7 @@ final class VillageRegister {
             if (zone != null) {
                 story.tellZone(zone, drafts);
             } else if (reclaiming && FIELDS.contains(estate.estate().use()) && !drafts.isEmpty()) {
-                story.tellReclaimed(drafts.subList(0, Math.min(drafts.size(), 1 + random.nextInt(RECLAIMED_MAX))));
+                story.tellReclaimed(drafts, 1 + random.nextInt(RECLAIMED_MAX));
                 reclaiming = false;
             }
             all.addAll(drafts);

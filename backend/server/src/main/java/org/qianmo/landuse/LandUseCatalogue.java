@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class LandUseCatalogue {
 
+    private static final int COLUMNS = 5;
     private static final String SOURCE = "gis-data/standards/land-use.csv";
 
     private final Map<String, LandUse> byCode = new LinkedHashMap<>();
@@ -34,7 +35,10 @@ public class LandUseCatalogue {
 
     private static LandUse parse(String line) {
         String[] cells = line.split(",", -1);
-        String parent = cells.length < 5 || cells[4].isBlank() ? null : cells[4];
+        if (cells.length != COLUMNS) {
+            throw new IllegalStateException(SOURCE + " has a line without " + COLUMNS + " columns: " + line);
+        }
+        String parent = cells[4].isBlank() ? null : cells[4];
         return new LandUse(cells[0], cells[1], cells[2], cells[3], parent);
     }
 

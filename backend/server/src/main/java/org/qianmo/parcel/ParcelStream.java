@@ -40,6 +40,12 @@ public class ParcelStream {
         rows.forEachOutline(filter, consumer);
     }
 
+    /** Present parcels by unit and land class. */
+    @Transactional(readOnly = true)
+    public List<ParcelSum> sums(ParcelSum.By by) {
+        return rows.sums(by);
+    }
+
     /** Parcels by cell of a grid over the box, for maps on which a parcel is too small to see. */
     @Transactional(readOnly = true)
     public List<GroundCell> cells(Envelope box, int cells) {

@@ -35,7 +35,7 @@ const RENOVATION = { CCGZ: '#a8432c', ZHZZ: '#6d549c', FKFL: '#2c7a55' };
 export const INK = {
   parcel: 'rgba(84, 78, 64, 0.42)',
   town: '#4f4a3e',
-  village: 'rgba(96, 88, 72, 0.65)',
+  village: '#a59d8b',
   pilotSite: '#0f6479',
   selected: '#1450a3',
   draft: '#1450a3',

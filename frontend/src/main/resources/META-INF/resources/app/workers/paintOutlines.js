@@ -10,7 +10,8 @@ import { enterFrame, fill, inFrame, stroke } from './paths.js';
  */
 
 /**
- * Borders of towns, and of villages where the tile has them.
+ * Borders of towns, and of villages where the tile has them. Neighbours draw their common border each, so a broken line
+ * would come out whole here and broken there: villages are told by a thin pale one.
  *
  * @param {Context} context
  * @param {DecodedTile} tile
@@ -28,9 +29,7 @@ export function paintUnits(context, tile, frame, { hidden }) {
   context.lineJoin = 'round';
   context.strokeStyle = INK.village;
   context.lineWidth = 1 / scale;
-  context.setLineDash([5 / scale, 3 / scale]);
   stroke(context, units, seen.filter(isVillage));
-  context.setLineDash([]);
   for (const [ink, width] of /** @type {[string, number][]} */ ([['rgba(255, 255, 255, 0.7)', 4], [INK.town, 1.6]])) {
     context.strokeStyle = ink;
     context.lineWidth = width / scale;

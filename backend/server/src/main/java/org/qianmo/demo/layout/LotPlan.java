@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 public final class LotPlan {
 
     /** One block in so many has a lot with a hole, or a lot in two parts. */
-    private static final double ODD_SHAPES = 0.03;
+    private static final double ODD_SHAPES = 0.05;
     private static final double ENCLAVE_AREA_MIN = 2_500;
 
     private final double scale;
@@ -114,7 +114,7 @@ public final class LotPlan {
 
     private void makeOdd(List<Lot> lots) {
         int chosen = random.nextInt(lots.size());
-        if (lots.size() >= 5 && random.nextBoolean()) {
+        if (lots.size() >= 3 && random.nextBoolean()) {
             joinApart(lots, chosen);
         } else {
             encloseAnother(lots, chosen);

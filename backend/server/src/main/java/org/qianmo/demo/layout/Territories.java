@@ -54,7 +54,12 @@ final class Territories {
             int owner = nearest(sites, inside.getCoordinate());
             faces.get(owner).add(face);
         }
-        return faces.stream().map(list -> BOARD.createMultiPolygon(list.toArray(Polygon[]::new))).toList();
+        return faces.stream().map(Territories::inOrder).toList();
+    }
+
+    /** The polygonizer keeps its edges in hash tables: faces, and where their rings begin, come in any order. */
+    private static MultiPolygon inOrder(List<Polygon> faces) {
+        return (MultiPolygon) BOARD.createMultiPolygon(faces.toArray(Polygon[]::new)).norm();
     }
 
     private static List<Coordinate> sites(Geometry town, int count, SplittableRandom random) {

@@ -12,9 +12,13 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /** A real town on the drawing board, and the way back: its own vertices come back with their own digits. */
 final class TownBoard {
+
+    /** A village border meets the town's on a chord of the bend, up to this far from the straight line that the town has. */
+    private static final double CHORD_METRES = 0.4;
 
     private static final GeometryFactory BOARD = new GeometryFactory();
 
@@ -22,6 +26,7 @@ final class TownBoard {
     private final Map<Coordinate, Coordinate> vertices = new HashMap<>();
     private final Set<Coordinate> inserted = new HashSet<>();
     private final Geometry outline;
+    private final IndexedFacetDistance border;
 
     TownBoard(Geometry townLonLat, Frame frame) {
         this.frame = frame;
@@ -30,6 +35,7 @@ final class TownBoard {
         for (int i = 0; i < townLonLat.getNumGeometries(); i++) {
             parts.add(drawn((Polygon) townLonLat.getGeometryN(i), (Polygon) plane.getGeometryN(i)));
         }
+        this.border = new IndexedFacetDistance(plane);
         this.outline = BOARD.createMultiPolygon(parts.toArray(Polygon[]::new));
     }
 
@@ -85,7 +91,7 @@ final class TownBoard {
     private LinearRing toLonLat(LinearRing board) {
         Coordinate[] plane = new Coordinate[board.getNumPoints()];
         for (int i = 0; i < plane.length; i++) {
-            plane[i] = Bend.toPlane(board.getCoordinateN(i));
+            plane[i] = ontoBorder(Bend.toPlane(board.getCoordinateN(i)));
         }
         Coordinate[] projected = frame.toLonLat(plane);
         List<Coordinate> ring = new ArrayList<>();
@@ -97,5 +103,10 @@ final class TownBoard {
         }
         ring.add(ring.get(0).copy());
         return frame.factory().createLinearRing(ring.toArray(Coordinate[]::new));
+    }
+
+    private Coordinate ontoBorder(Coordinate plane) {
+        Coordinate[] nearest = border.nearestPoints(BOARD.createPoint(plane));
+        return nearest[0].distance(plane) < CHORD_METRES ? nearest[0] : plane;
     }
 }

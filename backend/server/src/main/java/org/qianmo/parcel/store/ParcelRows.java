@@ -24,6 +24,7 @@ import org.qianmo.parcel.Ownership;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelFilter;
+import org.qianmo.parcel.ParcelSum;
 import org.qianmo.parcel.Stage;
 import org.qianmo.spatial.SpatialSql;
 import org.qianmo.spatial.SpatialTable;
@@ -125,6 +126,23 @@ public class ParcelRows {
                         row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getInt(5),
                         row.getBigDecimal(6)),
                 parameters.toArray());
+    }
+
+    /** Present parcels by town, village or zone, and land class. */
+    public List<ParcelSum> sums(ParcelSum.By by) {
+        String unit = by.column();
+        String sql = "select " + unit + ", land_class, count(*), sum(official_area),"
+                + " sum(case when synthetic then 1 else 0 end) from parcel_version where recorded_to = ?"
+                + " group by " + unit + ", land_class order by " + unit + ", land_class";
+        return jdbc.query(
+                sql,
+                (row, i) -> new ParcelSum(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        Acreage.ofSquareMetres(row.getBigDecimal(4)),
+                        row.getLong(5)),
+                ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC));
     }
 
     /** Parcels whose code begins with the text, or whose holder contains it. */

@@ -11,6 +11,7 @@ import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.district.UnitLevel;
 import org.qianmo.http.BoundingBox;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,10 +26,12 @@ class AboutController {
 
     private final PeopleOffice people;
     private final AdminUnits units;
+    private final String version;
 
-    AboutController(PeopleOffice people, AdminUnits units) {
+    AboutController(PeopleOffice people, AdminUnits units, @Value("${qianmo.version}") String version) {
         this.people = people;
         this.units = units;
+        this.version = version;
     }
 
     @GetMapping("/api/about")
@@ -38,7 +41,7 @@ class AboutController {
                 .toList();
         boolean demo = !accounts.isEmpty();
         boolean needsAdministrator = !people.hasAdministrator();
-        return new About(demo, accounts, needsAdministrator, district(), List.of(OPEN_STREET_MAP));
+        return new About(demo, accounts, needsAdministrator, version, district(), List.of(OPEN_STREET_MAP));
     }
 
     private District district() {
@@ -66,6 +69,7 @@ class AboutController {
             boolean demo,
             List<Account> accounts,
             boolean needsAdministrator,
+            String version,
             District district,
             List<String> attributions) {}
 

@@ -1,0 +1,137 @@
+package org.qianmo.exchange;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.qianmo.exchange.ParcelFields.Meaning;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.landuse.LandUseCatalogue;
+import org.qianmo.parcel.Ownership;
+import org.qianmo.parcel.Stage;
+import org.qianmo.record.StatedFacts;
+
+/** Reads what the rows of one layer state of their parcels. What is stated and wrong refuses the row. */
+final class FactsReader {
+
+    /** Vacant land: what a parcel counts as while nobody has said more. Named in a warning whenever it is used. */
+    static final String LAND_CLASS_UNSTATED = "1201";
+
+    /** 宗地代码: county, cadastral district and block, two letters of the right, sequence. */
+    private static final Pattern CODE = Pattern.compile("\\d{12}[GJZ][ABCDEFHSWXY]\\d{5}");
+
+    private static final int LAND_CLASS_MAX = 5;
+    private static final int HOLDER_MAX = 200;
+
+    private final ParcelFields fields;
+    private final LandUseCatalogue landUse;
+    private final String landClassOtherwise;
+    private final RowFindings findings;
+    private final Map<String, Integer> rowOfCode = new HashMap<>();
+    private final Map<String, String> landClassOfName = new HashMap<>();
+
+    FactsReader(
+            ParcelFields fields, LandUseCatalogue landUse, Optional<String> landClassOtherwise, RowFindings findings) {
+        this.fields = fields;
+        this.landUse = landUse;
+        this.landClassOtherwise = landClassOtherwise.orElse(LAND_CLASS_UNSTATED);
+        this.findings = findings;
+        landUse.all().forEach(use -> landClassOfName.putIfAbsent(use.name(), use.code()));
+        if (!fields.has(Meaning.LAND_CLASS) && !fields.has(Meaning.LAND_CLASS_NAME) && landClassOtherwise.isEmpty()) {
+            String name = landUse.name(LAND_CLASS_UNSTATED);
+            findings.warning(
+                    null,
+                    "LAND_CLASS_UNSTATED",
+                    "文件没有地类字段，全部按 " + LAND_CLASS_UNSTATED + " " + name + " 记录",
+                    "the file has no field for the land class: all rows are taken as " + LAND_CLASS_UNSTATED);
+        }
+    }
+
+    StatedFacts read(int row, List<String> values) {
+        BigDecimal registered = fields.number(Meaning.REGISTERED_AREA, values);
+        return new StatedFacts(
+                code(row, values),
+                landClass(row, values),
+                ownership(fields.value(Meaning.OWNERSHIP, values)),
+                holder(row, values),
+                stage(row, values),
+                registered == null ? null : Acreage.ofSquareMetres(registered));
+    }
+
+    boolean isSynthetic(List<String> values) {
+        return List.of("1", "T", "Y", "TRUE").contains(fields.value(Meaning.SYNTHETIC, values));
+    }
+
+    private String code(int row, List<String> values) {
+        String code = fields.value(Meaning.CODE, values);
+        if (code.isEmpty()) {
+            return null;
+        }
+        if (!CODE.matcher(code).matches()) {
+            String shown = code.length() <= 40 ? code : code.substring(0, 40) + "…";
+            findings.error(row, "CODE_MALFORMED", "宗地代码不合规：" + shown, "not a parcel code: " + shown);
+            return null;
+        }
+        Integer other = rowOfCode.putIfAbsent(code, row);
+        if (other != null) {
+            findings.error(
+                    row,
+                    "CODE_DUPLICATE",
+                    "宗地代码 " + code + " 与第 " + other + " 行相同",
+                    "code " + code + " is that of row " + other + " too");
+        }
+        return code;
+    }
+
+    private String landClass(int row, List<String> values) {
+        String stated = fields.value(Meaning.LAND_CLASS, values);
+        if (stated.isEmpty()) {
+            String name = fields.value(Meaning.LAND_CLASS_NAME, values);
+            return landClassOfName.getOrDefault(name, landClassOtherwise);
+        }
+        if (stated.length() > LAND_CLASS_MAX || !isKnown(stated)) {
+            String shown = stated.length() <= 20 ? stated : stated.substring(0, 20) + "…";
+            findings.error(row, "LAND_CLASS_UNKNOWN", "没有这个地类编码：" + shown, "no such land class: " + shown);
+            return landClassOtherwise;
+        }
+        return stated;
+    }
+
+    /** A letter behind the code marks a special case of the class: 1104A, 0201K. */
+    private boolean isKnown(String code) {
+        return landUse.find(code).isPresent()
+                || code.matches("\\d{4}[A-Z]") && landUse.find(code.substring(0, 4)).isPresent();
+    }
+
+    private static Ownership ownership(String stated) {
+        if (stated.startsWith("国有") || stated.matches("[12]\\d") || stated.equals("STATE") || stated.equals("G")) {
+            return Ownership.STATE;
+        }
+        boolean collective =
+                stated.startsWith("集体") || stated.matches("[34]\\d") || stated.equals("COLLECTIVE") || stated.equals("J");
+        return collective ? Ownership.COLLECTIVE : Ownership.UNDETERMINED;
+    }
+
+    private String holder(int row, List<String> values) {
+        String holder = fields.value(Meaning.HOLDER, values);
+        if (holder.length() > HOLDER_MAX) {
+            findings.warning(row, "TEXT_CUT", "权利人名称过长，已截断", "the name of the holder was cut");
+            return holder.substring(0, HOLDER_MAX);
+        }
+        return holder.isEmpty() ? null : holder;
+    }
+
+    private Stage stage(int row, List<String> values) {
+        String stated = fields.value(Meaning.STAGE, values);
+        Optional<Stage> known = Arrays.stream(Stage.values())
+                .filter(stage -> stage.name().equalsIgnoreCase(stated) || stage.nameZh().equals(stated))
+                .findFirst();
+        if (known.isEmpty() && !stated.isEmpty()) {
+            findings.warning(row, "STAGE_UNKNOWN", "阶段无法识别，按现状记录", "the stage is not known: taken as existing");
+        }
+        return known.orElse(Stage.EXISTING);
+    }
+}

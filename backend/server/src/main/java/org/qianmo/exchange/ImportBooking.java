@@ -1,0 +1,130 @@
+package org.qianmo.exchange;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.qianmo.ground.GroundLocks;
+import org.qianmo.job.JobReport;
+import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.NewParcel;
+import org.qianmo.parcel.ParcelIntake;
+import org.qianmo.parcel.ParcelStream;
+import org.qianmo.record.RecordBook;
+import org.qianmo.record.RecordKind;
+import org.qianmo.record.RecordOffice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second half of an import: under locks on all of its ground the rows go in as one record, or none does. */
+@Service
+class ImportBooking {
+
+    private static final int TITLE_MAX = 200;
+    private static final double COMPARE_FROM = 0.72;
+    private static final double WRITE_FROM = 0.8;
+    private static final double WRITE_SHARE = 0.19;
+
+    private final GroundLocks locks;
+    private final ParcelStream parcels;
+    private final ParcelIntake intake;
+    private final RecordBook book;
+    private final RecordOffice office;
+
+    ImportBooking(
+            GroundLocks locks, ParcelStream parcels, ParcelIntake intake, RecordBook book, RecordOffice office) {
+        this.locks = locks;
+        this.parcels = parcels;
+        this.intake = intake;
+        this.book = book;
+        this.office = office;
+    }
+
+    /** What the import that is being booked needs besides its rows. */
+    record Request(ImportRequest what, long firstId, LayerOverlaps overlaps, RowFindings findings, JobReport report) {}
+
+    /** @return ids that nobody else gets; set aside before the transaction, so that it holds one connection only */
+    long reserveIds(List<ImportRow> rows) {
+        return intake.reserveIds(rows.size());
+    }
+
+    /**
+     * @param rows with sound ground, also those that are refused already
+     * @return the record; empty if findings keep all rows out, and nothing was written
+     */
+    @Transactional
+    public Optional<Booking> book(List<ImportRow> rows, Request request) {
+        request.report().step(COMPARE_FROM, "与现有地块比对", "comparing with stored parcels");
+        locks.lock(rows.stream().map(ImportRow::box).toList());
+        request.overlaps().withStored(parcels, request.findings());
+        refuseTakenCodes(rows, request.findings());
+        List<ImportRow> good =
+                rows.stream().filter(row -> !request.findings().isRefused(row.number())).toList();
+        boolean nothing = request.what().invalid() == ImportRequest.OnInvalid.REJECT && request.findings().refused() > 0;
+        if (good.isEmpty() || nothing) {
+            return Optional.empty();
+        }
+        List<NewParcel> described = describe(good, request.firstId());
+        request.report().stopIfCancelled();
+        request.report().step(WRITE_FROM, "写入地块", "writing parcels");
+        Booking booking = book.openAndApprove(
+                RecordKind.IMPORT, title(request.what().fileName()), request.what().actor().username());
+        intake.take(new Told(described, request.report(), new AtomicLong()), booking);
+        request.report().stopIfCancelled();
+        return Optional.of(booking);
+    }
+
+    private void refuseTakenCodes(List<ImportRow> rows, RowFindings findings) {
+        Set<String> taken = intake.codesTaken(rows.stream()
+                .map(row -> row.facts().code())
+                .filter(code -> code != null)
+                .collect(Collectors.toSet()));
+        for (ImportRow row : rows) {
+            String code = row.facts().code();
+            if (code != null && taken.contains(code)) {
+                findings.error(
+                        row.number(),
+                        "CODE_TAKEN",
+                        "宗地代码 " + code + " 已属于另一地块",
+                        "code " + code + " belongs to another parcel");
+            }
+        }
+    }
+
+    private static String title(String fileName) {
+        String title = "导入 " + fileName;
+        return title.length() <= TITLE_MAX ? title : title.substring(0, TITLE_MAX);
+    }
+
+    private List<NewParcel> describe(List<ImportRow> rows, long firstId) {
+        List<NewParcel> parcelsOfRows = new ArrayList<>(rows.size());
+        for (ImportRow row : rows) {
+            long id = firstId + parcelsOfRows.size();
+            parcelsOfRows.add(office.describe(id, row.facts(), row.ground(), row.synthetic()));
+        }
+        return parcelsOfRows;
+    }
+
+    /** Tells how far the writing is, and ends it if the job was cancelled; the intake reads three times. */
+    private record Told(List<NewParcel> rows, JobReport report, AtomicLong readings) implements Iterable<NewParcel> {
+
+        private static final int ROWS_PER_REPORT = 500;
+        private static final double READINGS = 3;
+
+        @Override
+        public Iterator<NewParcel> iterator() {
+            return rows.stream().peek(row -> tell()).iterator();
+        }
+
+        private void tell() {
+            long done = readings.getAndIncrement();
+            if (done % ROWS_PER_REPORT == 0) {
+                report.stopIfCancelled();
+                report.progress(WRITE_FROM + WRITE_SHARE * done / (READINGS * rows.size()));
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.qianmo.exchange;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.qianmo.exchange.shapefile.Notice;
+import org.qianmo.exchange.shapefile.ShapeKind;
+import org.qianmo.exchange.shapefile.ShapefileLayer;
+import org.qianmo.http.Messages;
+
+/**
+ * How a file was read, and why so.
+ *
+ * @param encoding null for a layer without a table
+ * @param geometryType of the layer, as GeoJSON calls it where it can
+ * @param fields all of the file, also those that were not used
+ */
+record ImportEvidence(
+        String layer,
+        String encoding,
+        Messages encodingEvidence,
+        String crs,
+        Messages crsEvidence,
+        String geometryType,
+        List<FieldUse> fields) {
+
+    /** @param meaning what a field was taken for; null if it was not used */
+    record FieldUse(String name, String meaning) {}
+
+    static ImportEvidence of(ShapefileLayer layer, SourceSystem source, ParcelFields fields) {
+        return new ImportEvidence(
+                layer.name(),
+                layer.encoding().map(decided -> decided.encoding().name()).orElse(null),
+                layer.encoding().map(decided -> joined(decided.evidence())).orElse(null),
+                source.system().label(),
+                joined(source.evidence()),
+                geometryType(layer.kind()),
+                fields.uses());
+    }
+
+    private static String geometryType(ShapeKind kind) {
+        return switch (kind) {
+            case POLYGON -> "Polygon";
+            case LINE -> "LineString";
+            case POINT -> "Point";
+            default -> kind.name();
+        };
+    }
+
+    private static Messages joined(List<Notice> notices) {
+        return new Messages(
+                notices.stream().map(Notice::zh).collect(Collectors.joining("；")),
+                notices.stream().map(Notice::en).collect(Collectors.joining("; ")));
+    }
+}

@@ -1,0 +1,25 @@
+package org.qianmo.exchange.shapefile;
+
+/**
+ * One column of a {@code .dbf} file.
+ *
+ * @param name at most 10 bytes in the encoding of the file
+ * @param type the letter of the format: C text, N and F decimal digits, D date, L yes or no, I, B and O binary numbers
+ * @param length bytes in each row
+ * @param decimals digits behind the point; 0 but for N and F
+ */
+public record DbfField(String name, char type, int length, int decimals) {
+
+    /** @param bytes room for the text in the encoding of the file, at most 254 */
+    public static DbfField text(String name, int bytes) {
+        return new DbfField(name, 'C', bytes, 0);
+    }
+
+    public static DbfField number(String name, int digits, int decimals) {
+        return new DbfField(name, 'N', digits, decimals);
+    }
+
+    boolean isText() {
+        return type == 'C';
+    }
+}
