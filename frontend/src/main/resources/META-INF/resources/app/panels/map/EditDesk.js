@@ -76,8 +76,7 @@ export class EditDesk {
   begin(active, base, form) {
     this.reset();
     Object.assign(this, { active, base, form, formAtStart: JSON.stringify(form) });
-    this.desk.view.clearFindings();
-    this.workspace.refresh();
+    this.desk.mark([]);
   }
 
   fill(field, value) {
