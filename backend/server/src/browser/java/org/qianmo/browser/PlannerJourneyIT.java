@@ -135,7 +135,10 @@ class PlannerJourneyIT {
         assertThat(page.getByText("重叠").first()).isVisible();
         assertThat(page.getByLabel("1 个问题")).isVisible();
         map.chooseLandClass("0601");
-        assertThat(map.button("保存")).isDisabled();
+        map.button("保存").click();
+        page.waitForTimeout(1_000);
+        assertThat(page.getByLabel("1 个问题")).isVisible();
+        assertThat(planner.get(ground.itemsAround()).json().path("features").size()).isEqualTo(1);
         chromium.screenshot("05-overlap");
         discard();
     }
@@ -159,7 +162,7 @@ class PlannerJourneyIT {
         map.button("开始导入").click();
         assertThat(page.getByText("已记入案卷"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(MILLISECONDS_OF_A_JOB));
-        assertThat(page.getByText("GBK").first()).isVisible();
+        assertThat(page.locator(".code").getByText("GBK")).isVisible();
         chromium.screenshot("07-import");
         map.button("在地图上查看").first().click();
         assertThat(page.getByText("正在加载地图")).isHidden();
