@@ -1,0 +1,6 @@
+package org.qianmo.check;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class ShapesOnPostgisIT extends ShapesContract {}

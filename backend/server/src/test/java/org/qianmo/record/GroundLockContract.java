@@ -1,0 +1,123 @@
+package org.qianmo.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.reset;
+
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.crs.CoordinateSystems;
+import org.qianmo.check.Ground;
+import org.qianmo.ground.GroundLocks;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.kernel.geometry.OfficialArea;
+import org.qianmo.parcel.Ownership;
+import org.qianmo.parcel.ParcelFilter;
+import org.qianmo.parcel.ParcelStream;
+import org.qianmo.parcel.Stage;
+import org.qianmo.testing.AtOnce;
+import org.qianmo.testing.RunningApplication;
+import org.qianmo.testing.Spot;
+import org.qianmo.testing.TestDistrict;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.test.util.AopTestUtils;
+
+/**
+ * That it is the ground lock, and not luck, by which ground is never taken twice: two people are held up between the check
+ * and the write until both are there. Under the lock only one can be; without it both are, and the ground is taken twice.
+ */
+abstract class GroundLockContract extends RunningApplication {
+
+    private static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
+
+    /** Long enough for a thread to come that can, short enough to wait for one that cannot; H2 waits 2 s for a lock. */
+    private static final long MEETING_MILLISECONDS_MAX = 1_000;
+
+    @MockitoSpyBean
+    private GroundLocks locks;
+
+    @MockitoSpyBean
+    private RecordBook book;
+
+    @Autowired
+    private RecordOffice office;
+
+    @Autowired
+    private ParcelStream parcels;
+
+    @Autowired
+    private CoordinateSystems crs;
+
+    private final Spot spot = TestDistrict.spot();
+
+    @BeforeEach
+    void meetBetweenCheckAndWrite() {
+        CyclicBarrier meeting = new CyclicBarrier(2);
+        doAnswer(write -> {
+                    waitFor(meeting);
+                    return write.callRealMethod();
+                })
+                .when(target(book))
+                .openAndApprove(any(), any(), any());
+    }
+
+    private static void waitFor(CyclicBarrier meeting) throws InterruptedException {
+        try {
+            meeting.await(MEETING_MILLISECONDS_MAX, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | BrokenBarrierException e) {
+            // The other one is still waiting for the lock: that is what the lock is for.
+        }
+    }
+
+    @AfterEach
+    void removeHandles() {
+        reset(target(locks), target(book));
+    }
+
+    @Test
+    void underTheLockGroundIsTakenOnce() {
+        List<Outcome> outcomes = twoCreateOnTheSameGround();
+
+        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Outcome.Refused.class::isInstance).hasSize(1);
+        assertThat(parcelsHere()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTheLockGroundIsTakenTwice() {
+        doNothing().when(target(locks)).lock(any());
+
+        List<Outcome> outcomes = twoCreateOnTheSameGround();
+
+        assertThat(outcomes).allMatch(Outcome.Done.class::isInstance);
+        assertThat(parcelsHere()).as("the violation that the lock prevents").isEqualTo(2);
+    }
+
+    private List<Outcome> twoCreateOnTheSameGround() {
+        MultiPolygon shape = spot.polygon(SQUARE);
+        Geometry plane = crs.toPlane(shape);
+        Ground ground = new Ground(shape, plane, Acreage.ofSquareMetres(OfficialArea.ofPolygonal(plane)));
+        StatedFacts facts = new StatedFacts(null, "0103", Ownership.COLLECTIVE, null, Stage.EXISTING, null);
+        return AtOnce.run(
+                2, i -> office.create(new Edit.Create(TestDistrict.freshId(), facts, shape), ground, "抢占", PLANNER));
+    }
+
+    private long parcelsHere() {
+        return parcels.count(ParcelFilter.in(spot.polygon(SQUARE).getEnvelopeInternal()));
+    }
+
+    private static <T> T target(T bean) {
+        return AopTestUtils.getUltimateTargetObject(bean);
+    }
+}

@@ -1,0 +1,6 @@
+package org.qianmo.record;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class ParcelLifeOnPostgisIT extends ParcelLifeContract {}

@@ -1,0 +1,19 @@
+package org.qianmo.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.qianmo.Qianmo;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Runs a contract on the whole application with PostGIS; skipped where its programs are not installed. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(WherePostgisIsInstalled.class)
+@SpringBootTest(classes = Qianmo.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = PostgisStore.class)
+public @interface OnPostgis {}
