@@ -29,7 +29,10 @@ const desks = {
 };
 
 configureApi({ language: () => words.locale, renewSession: () => desks.signIn.renew() });
-workspace.onLocale = (locale) => map.view?.setLocale(locale);
+workspace.onLocale = (locale) => {
+  map.view?.setLocale(locale);
+  map.status.refresh();
+};
 addEventListener('hashchange', () => {
   workspace.route = parseRoute(location.hash);
   arrive();

@@ -12,7 +12,7 @@ final class FindingWords {
     static Messages of(PlacedFinding placed) {
         Finding finding = placed.finding();
         String size = String.format(Locale.ROOT, "%,.2f", finding.size());
-        String other = placed.neighbourCode() == null ? "" : placed.neighbourCode();
+        String other = placed.neighbourCode() == null ? "#" + finding.neighbourId() : placed.neighbourCode();
         return switch (finding.code()) {
             case EMPTY_GEOMETRY -> say("图形为空", "the geometry is empty");
             case NOT_A_POLYGON -> say("图形不是面", "the geometry is not a polygon");

@@ -14,8 +14,7 @@ public record DemoSettings(long seed, int zonesAtTwentyThousand, List<TownSettin
         List<String> companyTrades, List<PilotSettings> pilotSites) {
 
     /** Shares of 1; see {@link org.qianmo.demo.layout.Countryside}. */
-    public record TownSettings(String code, String shortName, String nameEn, double built, double industry, double urban,
-            double ponds) {
+    public record TownSettings(String code, String shortName, double built, double industry, double urban, double ponds) {
     }
 
     /** A hill and, more or less, where it stands; degrees, EPSG:4490. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -35,16 +36,20 @@ final class DistrictFiles {
     static District district(DemoSettings settings) {
         List<District.Town> towns = new ArrayList<>();
         JsonNode features = JSON.readTree(bytes("nanhai/towns.geojson")).get("features");
+        Map<String, String> english = english();
         for (String[] row : rows("nanhai/towns.csv")) {
-            DemoSettings.TownSettings town = settings.town(row[0]);
-            towns.add(new District.Town(row[0], row[1], town.nameEn(), town.shortName(), outline(features, row[1])));
+            towns.add(new District.Town(row[0], row[1], english.get(row[0]), settings.town(row[0]).shortName(), outline(features, row[1])));
         }
-        Map<String, String> english = rows("nanhai/villages-en.csv").stream().collect(Collectors.toMap(row -> row[0], row -> row[2]));
         List<District.Village> villages = rows("nanhai/villages.csv").stream()
                 .map(row -> new District.Village(row[0], row[1], english.get(row[0]), row[2]))
                 .sorted(Comparator.comparing(District.Village::code)).toList();
         towns.sort(Comparator.comparing(District.Town::code));
         return new District(towns, villages);
+    }
+
+    private static Map<String, String> english() {
+        return Stream.of("nanhai/towns-en.csv", "nanhai/villages-en.csv").flatMap(path -> rows(path).stream())
+                .collect(Collectors.toMap(row -> row[0], row -> row[2]));
     }
 
     private static Geometry outline(JsonNode features, String townName) {

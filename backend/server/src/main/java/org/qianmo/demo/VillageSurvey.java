@@ -22,6 +22,9 @@ final class VillageSurvey {
     /** Fields are surveyed after houses of the same rank, by so much of the way to the edge of the village. */
     private static final double FIELDS_LATER = 0.04;
 
+    /** Land that is to be renovated is surveyed workshop by workshop, with lots of a scale so much smaller. */
+    private static final double DETAIL = 0.1;
+
     private final long seed;
     private final Frame frame;
     private final double squareMetresMin;
@@ -42,7 +45,7 @@ final class VillageSurvey {
 
     /**
      * @param parcels how many are wanted: exactly so many come back
-     * @param first estates that are surveyed before all others
+     * @param first estates that are surveyed before all others, and in more detail
      */
     List<SurveyedEstate> survey(VillagePlan village, int parcels, double scale, Set<Estate> first) {
         double tried = scale;
@@ -60,12 +63,13 @@ final class VillageSurvey {
     private List<SurveyedEstate> attempt(VillagePlan village, int parcels, double scale, Set<Estate> first) {
         SplittableRandom random = new SplittableRandom(Seeds.mix(seed, "lots " + village.code()));
         LotPlan lots = new LotPlan(scale, random);
+        LotPlan detailed = new LotPlan(Math.min(scale, Math.max(1, DETAIL * scale)), random);
         Survey survey = new Survey(frame, squareMetresMin);
         List<SurveyedEstate> surveyed = new ArrayList<>();
         int left = parcels;
         for (Estate estate : inOrder(village.estates(), first)) {
             List<List<Ground>> blocks = new ArrayList<>();
-            for (List<Lot> block : lots.blocks(estate)) {
+            for (List<Lot> block : (first.contains(estate) ? detailed : lots).blocks(estate)) {
                 List<Ground> grounds = survey.survey(block);
                 List<Ground> taken = grounds.subList(0, Math.min(left, grounds.size()));
                 left -= taken.size();

@@ -3,6 +3,7 @@ package org.qianmo.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.UnitLevel;
+import org.qianmo.kernel.topology.Neighbour;
+import org.qianmo.kernel.topology.Tolerances;
+import org.qianmo.kernel.topology.TopologyCheck;
 import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.Ownership;
 
@@ -69,6 +73,26 @@ class DemoDistrictTest {
                 assertThat(Math.rint(c.x * GRID) / GRID).isEqualTo(c.x);
                 assertThat(Math.rint(c.y * GRID) / GRID).isEqualTo(c.y);
             }
+        }
+    }
+
+    /** Whoever edits a demo parcel must not be told off for what the generator did. */
+    @Test
+    void theProductsOwnChecksFindNothing() {
+        TopologyCheck check = new TopologyCheck(Tolerances.DEFAULT);
+        STRtree tree = new STRtree();
+        parcels.forEach(parcel -> tree.insert(parcel.shape().getEnvelopeInternal(), parcel));
+        for (NewParcel parcel : parcels.subList(0, 5_000)) {
+            Geometry plane = DemoDistricts.FRAME.toPlane().apply(parcel.shape());
+            List<Neighbour> neighbours = new ArrayList<>();
+            for (Object hit : tree.query(parcel.shape().getEnvelopeInternal())) {
+                NewParcel other = (NewParcel) hit;
+                if (other.id() != parcel.id()) {
+                    neighbours.add(new Neighbour(other.id(), other.facts().code(), DemoDistricts.FRAME.toPlane().apply(other.shape())));
+                }
+            }
+            assertThat(check.form(plane)).as(parcel.facts().code()).isEmpty();
+            assertThat(check.against(plane, neighbours)).as(parcel.facts().code()).isEmpty();
         }
     }
 

@@ -58,10 +58,7 @@ class RealImportsIT {
 
     @BeforeAll
     static void sayWhetherTheFilesAreThere() {
-        if (RealUploads.folder().isEmpty()) {
-            System.out.println("SKIPPED: " + RealUploads.VARIABLE + " names no folder of real shapefiles");
-        }
-        assumeTrue(RealUploads.folder().isPresent(), RealUploads.VARIABLE + " is not set");
+        RealUploads.announce();
     }
 
     @BeforeEach
@@ -79,10 +76,11 @@ class RealImportsIT {
     void fileBecomesWhatIsExpected(
             String file, String crs, String problem, int read, int accepted, int refused, String errors)
             throws Exception {
-        Path real = RealUploads.folder().orElseThrow().resolve(file);
+        Optional<Path> real = RealUploads.find(file);
+        assumeTrue(real.isPresent(), file + " is not on this machine");
 
         JsonNode job = runner.run(
-                folder -> RealUploads.upload(real, folder),
+                folder -> RealUploads.upload(real.get(), folder),
                 Optional.ofNullable(crs).map(Srid::parse),
                 OnInvalid.SKIP,
                 ADMIN);

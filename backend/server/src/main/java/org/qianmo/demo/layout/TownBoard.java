@@ -17,8 +17,8 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 /** A real town on the drawing board, and the way back: its own vertices come back with their own digits. */
 final class TownBoard {
 
-    /** A village border meets the town's on a chord of the bend, up to this far from the straight line that the town has. */
-    private static final double CHORD_METRES = 0.4;
+    /** What noding loses on a line of the board. */
+    private static final double ON_LINE_METRES = 1e-5;
 
     private static final GeometryFactory BOARD = new GeometryFactory();
 
@@ -26,7 +26,8 @@ final class TownBoard {
     private final Map<Coordinate, Coordinate> vertices = new HashMap<>();
     private final Set<Coordinate> inserted = new HashSet<>();
     private final Geometry outline;
-    private final IndexedFacetDistance border;
+    private final IndexedFacetDistance borderPlane;
+    private final IndexedFacetDistance borderBoard;
 
     TownBoard(Geometry townLonLat, Frame frame) {
         this.frame = frame;
@@ -35,8 +36,9 @@ final class TownBoard {
         for (int i = 0; i < townLonLat.getNumGeometries(); i++) {
             parts.add(drawn((Polygon) townLonLat.getGeometryN(i), (Polygon) plane.getGeometryN(i)));
         }
-        this.border = new IndexedFacetDistance(plane);
+        this.borderPlane = new IndexedFacetDistance(plane);
         this.outline = BOARD.createMultiPolygon(parts.toArray(Polygon[]::new));
+        this.borderBoard = new IndexedFacetDistance(outline);
     }
 
     /** On the board, no side longer than the bend allows. */
@@ -91,7 +93,7 @@ final class TownBoard {
     private LinearRing toLonLat(LinearRing board) {
         Coordinate[] plane = new Coordinate[board.getNumPoints()];
         for (int i = 0; i < plane.length; i++) {
-            plane[i] = ontoBorder(Bend.toPlane(board.getCoordinateN(i)));
+            plane[i] = toPlane(board.getCoordinateN(i));
         }
         Coordinate[] projected = frame.toLonLat(plane);
         List<Coordinate> ring = new ArrayList<>();
@@ -105,8 +107,10 @@ final class TownBoard {
         return frame.factory().createLinearRing(ring.toArray(Coordinate[]::new));
     }
 
-    private Coordinate ontoBorder(Coordinate plane) {
-        Coordinate[] nearest = border.nearestPoints(BOARD.createPoint(plane));
-        return nearest[0].distance(plane) < CHORD_METRES ? nearest[0] : plane;
+    /** A village border meets the town's on a chord of the bend; the town's own line is straight in the plane. */
+    private Coordinate toPlane(Coordinate node) {
+        Coordinate plane = Bend.toPlane(node);
+        boolean onBorder = borderBoard.distance(BOARD.createPoint(node)) < ON_LINE_METRES;
+        return onBorder ? borderPlane.nearestPoints(BOARD.createPoint(plane))[0] : plane;
     }
 }

@@ -16,6 +16,11 @@ public record LayerFiles(
 
     private static final int SIDE_TEXT_MAX = 16_384;
 
+    /** @return a layer of shapes and nothing else */
+    static LayerFiles bare(String name, Path shp) {
+        return new LayerFiles(name, shp, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** @return the text of the {@code .prj} file, within bounds; empty where there is none */
     public Optional<String> prjText() throws IOException {
         return text(prj).map(bytes -> new String(bytes, StandardCharsets.UTF_8));

@@ -27,7 +27,7 @@ public class JobRows {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
-    JobRows(JdbcTemplate jdbc, JsonMapper json) {
+    public JobRows(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

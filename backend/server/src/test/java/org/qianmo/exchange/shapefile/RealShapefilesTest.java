@@ -26,26 +26,25 @@ class RealShapefilesTest {
 
     @BeforeAll
     static void sayWhetherTheFilesAreThere() {
-        if (RealUploads.folder().isEmpty()) {
-            System.out.println("SKIPPED: " + RealUploads.VARIABLE + " names no folder of real shapefiles");
-        }
-        assumeTrue(RealUploads.folder().isPresent(), RealUploads.VARIABLE + " is not set");
+        RealUploads.announce();
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = TABLE, numLinesToSkip = 1)
     void fileGivesWhatIsExpected(
             String file, String fault, int polygons, String refused, String encoding, int fields) throws Exception {
-        Path real = RealUploads.folder().orElseThrow().resolve(file);
+        Optional<Path> real = RealUploads.find(file);
+        assumeTrue(real.isPresent(), file + " is not on this machine");
 
-        Reading reading = read(RealUploads.upload(real, work));
+        Reading reading = read(RealUploads.upload(real.get(), work));
 
         assertThat(reading).isEqualTo(new Reading(blankIfNull(fault), polygons, blankIfNull(refused), blankIfNull(encoding), fields));
     }
 
     @Test
     void everyFileHasALine() throws IOException {
-        Path folder = RealUploads.folder().orElseThrow();
+        assumeTrue(RealUploads.folder().isPresent(), RealUploads.VARIABLE + " is not set");
+        Path folder = RealUploads.folder().get();
         String table = new String(getClass().getResourceAsStream(TABLE).readAllBytes(), StandardCharsets.UTF_8);
         try (var files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)

@@ -7,20 +7,41 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Real files of other people, as a user would upload them: a loose shapefile is packed with the files beside it. */
+/**
+ * Real files of other people, as a user would upload them: a loose shapefile is packed with the files beside it. A clone
+ * has the small ones; the folder that {@value #VARIABLE} names has all.
+ */
 public final class RealUploads {
 
     /** Names the folder of real files. */
     public static final String VARIABLE = "QIANMO_REAL_DATA";
 
+    private static final Path SAMPLES = Path.of("..", "..", "gis-data", "samples");
+
     private RealUploads() {}
+
+    /** Says aloud what is left out on this machine. */
+    public static void announce() {
+        if (folder().isEmpty()) {
+            System.out.println("SKIPPED: real files that are not in gis-data/samples; " + VARIABLE + " is not set");
+        }
+    }
 
     /** @return the folder, where the machine has one */
     public static Optional<Path> folder() {
         return Optional.ofNullable(System.getenv(VARIABLE)).filter(text -> !text.isBlank()).map(Path::of);
+    }
+
+    /** @return the file, where this machine has it */
+    public static Optional<Path> find(String file) {
+        return Stream.concat(folder().stream(), Stream.of(SAMPLES))
+                .map(root -> root.resolve(file))
+                .filter(Files::exists)
+                .findFirst();
     }
 
     /** @return the file itself, or an archive of the loose files of its layer */

@@ -87,7 +87,7 @@ class ShapefileIntakeTest {
 
     @Test
     void tooManyMembersAreRefused() throws Exception {
-        for (int i = 0; i <= ShapefileIntake.ENTRIES_MAX; i++) {
+        for (int i = 0; i <= Archive.ENTRIES_MAX; i++) {
             members.put(i + ".txt", new byte[0]);
         }
 

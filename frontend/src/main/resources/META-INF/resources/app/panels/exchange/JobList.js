@@ -22,6 +22,18 @@ export class JobList {
     await this.list.load(jobs);
     this.openId ??= this.list.value?.[0]?.id ?? null;
     this.watch();
+    return this.readReport();
+  }
+
+  /** The list leaves the findings out; the job itself has them. */
+  async readReport() {
+    const { open } = this;
+    if (!open || isRunning(open) || !open.findingsTotal || open.findings?.length) return;
+    try {
+      this.replace(await job(open.id));
+    } catch {
+      this.lost = true;
+    }
   }
 
   /** @returns {object|null} the job whose report is open */
@@ -33,6 +45,7 @@ export class JobList {
     this.openId = id;
     history.replaceState(null, '', formatRoute('exchange', { job: id }));
     this.workspace.refresh();
+    this.readReport();
   }
 
   follow(started) {

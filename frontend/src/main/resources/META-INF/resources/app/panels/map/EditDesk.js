@@ -76,8 +76,7 @@ export class EditDesk {
   begin(active, base, form) {
     this.reset();
     Object.assign(this, { active, base, form, formAtStart: JSON.stringify(form) });
-    this.desk.view.clearFindings();
-    this.workspace.refresh();
+    this.desk.mark([]);
   }
 
   fill(field, value) {
@@ -90,6 +89,7 @@ export class EditDesk {
     const moved = JSON.stringify(draft.geometry) !== JSON.stringify(this.draft?.geometry ?? null);
     this.draft = draft;
     if (moved) {
+      if (this.refused.length) this.problem = null;
       this.refused = [];
       this.check.look(draft.geometry, this.base?.id ?? null);
     }

@@ -32,6 +32,7 @@ export class MapDesk {
     this.list = new ParcelList(this);
     this.status = new StatusBar(workspace.preferences);
     this.waiting = null;
+    this.marked = 0;
     this.attach = this.attach.bind(this);
   }
 
@@ -150,9 +151,16 @@ export class MapDesk {
   /** Shows findings of a job or a check on the map and goes to one of them. */
   goToFinding(finding, all = [finding]) {
     this.onMap(() => {
-      this.view.showFindings(all.filter((one) => one.where));
+      this.mark(all.filter((one) => one.where));
       this.goToPlace(finding.where);
     });
+  }
+
+  /** Leaves the findings of a job on the map until they are cleared or a draft begins. */
+  mark(findings) {
+    this.marked = findings.length;
+    this.view.showFindings(findings);
+    this.workspace.refresh();
   }
 
   goToBox(bbox) {

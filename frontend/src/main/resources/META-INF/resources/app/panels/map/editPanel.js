@@ -18,7 +18,7 @@ export const editPanel = (desk) => {
       ${history(desk)}</header>
     <form class="panel-body" @submit=${(event) => { event.preventDefault(); edit.save(); }}>
       ${edit.conflict ? conflictNotice(desk) : nothing}
-      ${edit.problem ? failed(edit.problem, edit.problem.unreachable ? () => edit.save() : null) : nothing}
+      ${edit.problem ? refusal(edit) : nothing}
       ${officialArea(edit.check.measured, desk.workspace.unit, { busy: edit.check.busy })}
       ${findings(desk)}
       ${fields(desk)}
@@ -29,6 +29,12 @@ export const editPanel = (desk) => {
       <span class="faint">${missing(edit)}</span>
     </footer></aside>`;
 };
+
+/** The findings say why; the banner then says only that nothing was saved. */
+function refusal(edit) {
+  if (edit.refused.length) return html`<div class="banner error" role="alert">${icon('error')}<div><p>${t('edit.refused', { count: edit.refused.length })}</p></div></div>`;
+  return failed(edit.problem, edit.problem.unreachable ? () => edit.save() : null);
+}
 
 const history = (desk) => html`<button type="button" class="bare" title=${t('edit.undo')} aria-label=${t('edit.undo')}
   ?disabled=${!desk.edit.draft?.canUndo} @click=${() => desk.view.undo()}>${icon('undo')}</button>

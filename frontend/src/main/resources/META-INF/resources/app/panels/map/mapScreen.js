@@ -16,6 +16,7 @@ export const mapScreen = (desk) => {
     <section class="map-area" aria-label=${t('map.label')}>
       <div class="map" ${ref(desk.attach)}></div>
       ${toolbar(desk, open)}
+      ${desk.marked ? marks(desk) : nothing}
       ${desk.edit.active ? hint(desk.edit) : nothing}
     </section>
     ${desk.list.isOpen ? parcelTable(desk) : nothing}
@@ -45,3 +46,7 @@ const tool = ({ name, label, text = false, pressed, disabled = false, onClick })
   @click=${onClick}>${icon(name)}${text ? html`<span>${label}</span>` : nothing}</button>`;
 
 const hint = (edit) => html`<p class="map-hint" role="status">${t(edit.draft?.mode === 'draw' || !edit.draft ? 'hint.draw' : 'hint.edit')}</p>`;
+
+/** The findings of an import lie on the map: back to the report, or away with them. */
+const marks = (desk) => html`<div class="map-marks row" role="status"><span>${t('marks.title', { count: desk.marked })}</span>
+  <a href="#/exchange">${t('marks.report')}</a><button type="button" class="small" @click=${() => desk.mark([])}>${t('marks.clear')}</button></div>`;
