@@ -28,7 +28,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> problem(Problem problem, HttpServletRequest request) {
-        return reply(problem.body(), request.getLocale());
+        return reply(problem.body(), AskedLanguage.of(request));
     }
 
     @ExceptionHandler
@@ -65,14 +65,14 @@ class ProblemAdvice {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             Messages messages = new Messages("请求无效：" + status.value(), status.getReasonPhrase());
-            return reply(new ProblemBody(status, status.name(), messages, List.of(), Map.of()), request.getLocale());
+            return reply(new ProblemBody(status, status.name(), messages, List.of(), Map.of()), AskedLanguage.of(request));
         }
         String errorId = UUID.randomUUID().toString();
         LOG.error("error {} at {} {}", errorId, request.getMethod(), request.getRequestURI(), e);
         Messages messages = new Messages("服务器出错，编号 " + errorId, "server error, id " + errorId);
         ProblemBody body = new ProblemBody(
                 HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", messages, List.of(), Map.of("errorId", errorId));
-        return reply(body, request.getLocale());
+        return reply(body, AskedLanguage.of(request));
     }
 
     private static ResponseEntity<Map<String, Object>> reply(ProblemBody body, Locale locale) {

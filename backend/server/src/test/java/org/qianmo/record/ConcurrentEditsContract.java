@@ -65,7 +65,7 @@ abstract class ConcurrentEditsContract extends RunningApplication {
                 AtOnce.run(PEOPLE, i -> put(id, grounds.get(i).polygonJson("0 0, 4 0, 4 4, 0 4, 0 0")));
 
         assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
-        replies.stream().filter(reply -> reply.status() != 201).forEach(reply -> reply.mustBeProblem(409, "ID_TAKEN"));
+        replies.stream().filter(reply -> reply.status() != 201).forEach(reply -> reply.mustBe(409));
     }
 
     @Test
@@ -81,7 +81,7 @@ abstract class ConcurrentEditsContract extends RunningApplication {
                         "*"));
 
         assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
-        replies.stream().filter(reply -> reply.status() != 201).forEach(reply -> reply.mustBeProblem(409, "CODE_TAKEN"));
+        replies.stream().filter(reply -> reply.status() != 201).forEach(reply -> reply.mustBe(409));
     }
 
     private Reply put(long id, String shape) {
