@@ -46,7 +46,7 @@ import tools.jackson.databind.JsonNode;
  *   0,0  1,0
  * </pre>
  */
-@SpringBootTest(properties = "qianmo.demo.parcels=0", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(properties = {"qianmo.demo.parcels=0", "qianmo.units.load=false"}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ImportRunner.class)
 class ImportIT {
 

@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of every real file when an administrator takes it in and lets bad rows be left out. */
-@SpringBootTest(properties = "qianmo.demo.parcels=0", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(properties = {"qianmo.demo.parcels=0", "qianmo.units.load=false"}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ImportRunner.class)
 class RealImportsIT {
 
