@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,6 +35,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BodyLimit.Exceeded) {
+            Messages messages = new Messages("请求内容过大", "the body is too large");
+            return problem(new Problem(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", messages), request);
+        }
         return problem(Problem.badRequest("UNREADABLE_BODY", "请求内容无法读取", "the body cannot be read"), request);
     }
 
