@@ -9,6 +9,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +53,14 @@ class ProblemAdvice {
     ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
         Messages messages = new Messages("上传文件超过大小上限", "the upload is larger than allowed");
         return problem(new Problem(HttpStatus.CONTENT_TOO_LARGE, "UPLOAD_TOO_LARGE", messages), request);
+    }
+
+    /** Others hold what is wanted, for longer than a person waits. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> busy(PessimisticLockingFailureException e, HttpServletRequest request) {
+        LOG.warn("gave up waiting for a lock at {} {}", request.getMethod(), request.getRequestURI(), e);
+        Messages messages = new Messages("同一片地正被他人修改，请稍后再试", "others are changing the same ground; try again soon");
+        return problem(new Problem(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", messages), request);
     }
 
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
