@@ -26,3 +26,11 @@ test('of the parts of a tile one has the label', () => {
   const parts = [0, 1].flatMap((column) => [0, 1].map((row) => ({ zoomIn: 2, column, row })));
   assert.deepEqual(parts.map((part) => labelsOf(tile, COORD, part).length), [0, 0, 0, 1]);
 });
+
+test('a zone is named as what it is', () => {
+  const zones = tileOf('zone-labels', [
+    { id: 3, type: 1, rings: [[[100, 100]]], properties: { name: '平洲片区', nameEn: 'Pingzhou zone' } },
+  ]);
+  const [label] = labelsOf(zones, COORD, { zoomIn: 1, column: 0, row: 0 });
+  assert.deepEqual([label.name, label.kind], ['平洲片区', 'ZONE']);
+});

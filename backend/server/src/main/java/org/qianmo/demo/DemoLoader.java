@@ -16,17 +16,17 @@ import org.qianmo.record.RecordBook;
 import org.qianmo.record.RecordKind;
 import org.qianmo.voucher.VoucherOffice;
 import org.qianmo.zone.ZoneRegister;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty store with the demo district at the first start: all of it, in one transaction, or nothing. */
+/**
+ * Fills an empty store with the demo district at the first start, before the server listens: all of it, in one
+ * transaction, or nothing.
+ */
 @Component
-@Order(30)
-public class DemoLoader implements ApplicationRunner {
+public class DemoLoader implements SmartInitializingSingleton {
 
     private static final String AUTHOR = "demo";
 
@@ -59,7 +59,7 @@ public class DemoLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (size > 0 && units.all().isEmpty()) {
             load();
         }

@@ -8,10 +8,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.district.UnitLevel;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,21 +17,24 @@ import org.springframework.stereotype.Component;
  * villages, whose outlines nobody publishes.
  */
 @Component
-@Order(31)
-class FoundingUnits implements ApplicationRunner {
+class FoundingUnits implements SmartInitializingSingleton {
 
     static final String DISTRICT_CODE = "440605";
 
     private final AdminUnits units;
     private final boolean wanted;
 
-    FoundingUnits(AdminUnits units, @Value("${qianmo.units.load:true}") boolean wanted) {
+    FoundingUnits(
+            AdminUnits units,
+            @Value("${qianmo.units.load:true}") boolean load,
+            @Value("${qianmo.demo.parcels:0}") int demoParcels) {
         this.units = units;
-        this.wanted = wanted;
+        // The demo district brings units of its own.
+        this.wanted = load && demoParcels == 0;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (wanted && units.all().isEmpty()) {
             units.register(real(DistrictFiles.district(DistrictFiles.settings())));
         }

@@ -18,7 +18,6 @@ import org.qianmo.voucher.VoucherBalance;
 import org.qianmo.voucher.VoucherBalances;
 import org.qianmo.zone.ZoneRegister;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -69,7 +68,7 @@ class DemoLoaderIT {
 
     @Test
     void aSecondStartAddsNothing() {
-        loader.run(new DefaultApplicationArguments());
+        loader.afterSingletonsInstantiated();
 
         assertThat(count("parcel_version")).isEqualTo(2_000);
     }

@@ -2,14 +2,14 @@ import { divIcon, LayerGroup, marker } from 'leaflet';
 import { toLatLng } from './latLng.js';
 
 /**
- * Names of towns, villages and pilot sites as text of the page, which no border of a tile cuts.
+ * Names of towns, villages, zones and pilot sites as text of the page, which no border of a tile cuts.
  *
  * @typedef {import('../workers/labels.js').Label} Label
  * @typedef {import('../core/types.js').Locale} Locale
  */
 
 /** The map's zoom from which a name has room; a pilot site shows its sign before. */
-const ZOOM_MIN = /** @type {Record<string, number>} */ ({ DISTRICT: 99, TOWN: 0, VILLAGE: 14, PILOT_SITE: 0 });
+const ZOOM_MIN = /** @type {Record<string, number>} */ ({ DISTRICT: 99, TOWN: 0, VILLAGE: 14, ZONE: 15, PILOT_SITE: 0 });
 
 const PILOT_NAME_ZOOM_MIN = 13;
 

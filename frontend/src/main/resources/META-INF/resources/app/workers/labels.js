@@ -9,11 +9,15 @@ import { propertyOf } from './decode.js';
  * @property {import('../core/types.js').LonLat} position
  * @property {string} name
  * @property {string} nameEn
- * @property {string} kind   DISTRICT, TOWN, VILLAGE or PILOT_SITE
+ * @property {string} kind   DISTRICT, TOWN, VILLAGE, ZONE or PILOT_SITE
  */
 
-/** Layers of points that carry names. */
-const LAYERS = ['unit-labels', 'pilot-labels'];
+/** Layers of points that carry names, and the kind of the names; those of units say their level themselves. */
+const KINDS = /** @type {Record<string, string|null>} */ ({
+  'unit-labels': null,
+  'zone-labels': 'ZONE',
+  'pilot-labels': 'PILOT_SITE',
+});
 
 /**
  * @param {import('./decode.js').DecodedTile} tile
@@ -22,7 +26,7 @@ const LAYERS = ['unit-labels', 'pilot-labels'];
  * @returns {Label[]} those whose point is in the part; the tile's buffer belongs to other tiles
  */
 export function labelsOf(tile, coord, part) {
-  return LAYERS.flatMap((name) => {
+  return Object.keys(KINDS).flatMap((name) => {
     const points = tile.get(name);
     return points ? labelsIn(points, coord, part) : [];
   });
@@ -59,6 +63,6 @@ function labelAt(points, point, position) {
     position,
     name: text('name'),
     nameEn: text('nameEn') || text('name'),
-    kind: points.name === 'unit-labels' ? text('level') : 'PILOT_SITE',
+    kind: KINDS[points.name] ?? text('level'),
   };
 }
