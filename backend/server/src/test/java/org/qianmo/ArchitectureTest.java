@@ -44,31 +44,46 @@ class ArchitectureTest {
 
     @Test
     void kernelKnowsOnlyJdkAndJts() {
-        classes().that().resideInAPackage("org.qianmo.kernel..")
-                .should().onlyDependOnClassesThat().resideInAnyPackage("org.qianmo.kernel..", "java..", "org.locationtech.jts..")
+        classes()
+                .that()
+                .resideInAPackage("org.qianmo.kernel..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.qianmo.kernel..", "java..", "org.locationtech.jts..")
                 .check(PROGRAM);
     }
 
     @Test
     void persistenceIsInStore() {
-        noClasses().that().resideOutsideOfPackages("org.qianmo..store..", "org.qianmo.spatial..")
-                .should().dependOnClassesThat()
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.qianmo..store..", "org.qianmo.spatial..")
+                .should()
+                .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "org.springframework.data..")
                 .check(PROGRAM);
     }
 
     @Test
     void mvcIsInWeb() {
-        noClasses().that().resideOutsideOfPackages("org.qianmo..web..", "org.qianmo.http..")
-                .should().dependOnClassesThat()
-                .resideInAnyPackage("org.springframework.web.bind..", "org.springframework.web.servlet..", "jakarta.servlet..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.qianmo..web..", "org.qianmo.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.web.bind..", "org.springframework.web.servlet..", "jakarta.servlet..")
                 .check(PROGRAM);
     }
 
     @Test
     void geotoolsIsInCrsExchangeAndOgc() {
-        noClasses().that().resideOutsideOfPackages("org.qianmo.crs..", "org.qianmo.exchange..", "org.qianmo.ogc..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.geotools..", "org.opengis..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.qianmo.crs..", "org.qianmo.exchange..", "org.qianmo.ogc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.geotools..", "org.opengis..")
                 .check(PROGRAM);
     }
 
@@ -78,8 +93,12 @@ class ArchitectureTest {
         for (String leaf : leaves) {
             for (String other : leaves) {
                 if (!leaf.equals(other)) {
-                    noClasses().that().resideInAPackage("org.qianmo." + leaf + "..")
-                            .should().dependOnClassesThat().resideInAPackage("org.qianmo." + other + "..")
+                    noClasses()
+                            .that()
+                            .resideInAPackage("org.qianmo." + leaf + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("org.qianmo." + other + "..")
                             .allowEmptyShould(true)
                             .check(PROGRAM);
                 }
@@ -89,23 +108,33 @@ class ArchitectureTest {
 
     @Test
     void webIsSeenByNobody() {
-        noClasses().that().resideOutsideOfPackage("org.qianmo..web..")
-                .should().dependOnClassesThat().resideInAPackage("org.qianmo..web..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.qianmo..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.qianmo..web..")
                 .check(PROGRAM);
     }
 
     @Test
     void noClassNamedUtilOrHelper() {
-        noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)(\\$.*)?")
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)(\\$.*)?")
                 .check(PROGRAM);
     }
 
     /** A test whose class has another name is compiled, and then run by nobody. */
     @Test
     void everyTestIsNamedAsTheBuildLooksForIt() {
-        methods().that(areTests())
-                .and().areDeclaredInClassesThat(are(concrete()))
-                .should().beDeclaredInClassesThat().haveNameMatching(".*(Test|Properties|IT)(\\$.*)?")
+        methods()
+                .that(areTests())
+                .and()
+                .areDeclaredInClassesThat(are(concrete()))
+                .should()
+                .beDeclaredInClassesThat()
+                .haveNameMatching(".*(Test|Properties|IT)(\\$.*)?")
                 .check(TESTS);
     }
 
@@ -123,11 +152,13 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaMethod> areTests() {
         return DescribedPredicate.describe(
-                "are tests", method -> method.isMetaAnnotatedWith(Testable.class) || method.isAnnotatedWith(Property.class));
+                "are tests",
+                method -> method.isMetaAnnotatedWith(Testable.class) || method.isAnnotatedWith(Property.class));
     }
 
     private static DescribedPredicate<JavaClass> concrete() {
         return DescribedPredicate.describe(
-                "concrete", type -> !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT));
+                "concrete",
+                type -> !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT));
     }
 }

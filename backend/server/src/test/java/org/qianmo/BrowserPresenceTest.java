@@ -16,10 +16,11 @@ class BrowserPresenceTest {
     void browserTestsRunWhereThereIsAChromiumAndAlwaysInCi() {
         boolean chromium = Files.isExecutable(CHROMIUM);
         boolean compiled = getClass().getClassLoader().getResource(JOURNEY) != null;
-        System.out.println(chromium
-                ? "Browser tests: run on " + CHROMIUM
-                : "Browser tests: LEFT OUT, there is no " + CHROMIUM);
-        assertThat(compiled).as("browser tests are compiled exactly where there is a browser").isEqualTo(chromium);
+        System.out.println(
+                chromium ? "Browser tests: run on " + CHROMIUM : "Browser tests: LEFT OUT, there is no " + CHROMIUM);
+        assertThat(compiled)
+                .as("browser tests are compiled exactly where there is a browser")
+                .isEqualTo(chromium);
         if ("true".equals(System.getenv("CI"))) {
             assertThat(chromium).as("CI has a Chromium").isTrue();
         }

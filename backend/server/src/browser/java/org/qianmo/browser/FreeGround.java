@@ -34,7 +34,10 @@ record FreeGround(double longitude, double latitude) {
         return String.format(
                 Locale.ROOT,
                 "/ogc/collections/parcels/items?bbox=%.7f,%.7f,%.7f,%.7f",
-                longitude - HALF_DEGREES, latitude - HALF_DEGREES, longitude + HALF_DEGREES, latitude + HALF_DEGREES);
+                longitude - HALF_DEGREES,
+                latitude - HALF_DEGREES,
+                longitude + HALF_DEGREES,
+                latitude + HALF_DEGREES);
     }
 
     /** The town it lies in, known once a parcel lies on it. */

@@ -35,11 +35,13 @@ final class MapScreen {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator map() {
-        return page.getByLabel("地图", new Page.GetByLabelOptions().setExact(true)).first();
+        return page.getByLabel("地图", new Page.GetByLabelOptions().setExact(true))
+                .first();
     }
 
     /** Middle of the map as it was before a panel opened beside it: the place that {@link #goTo} named. */
@@ -72,6 +74,8 @@ final class MapScreen {
     }
 
     void chooseLandClass(String code) {
-        page.getByLabel("地类", new Page.GetByLabelOptions().setExact(true)).last().selectOption(code);
+        page.getByLabel("地类", new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .selectOption(code);
     }
 }

@@ -82,7 +82,10 @@ class PlannerJourneyIT {
     @Test
     @Order(2)
     void readsAParcelThatIsClicked() {
-        var parcel = planner.get("/ogc/collections/parcels/items?limit=1").json().path("features").get(0);
+        var parcel = planner.get("/ogc/collections/parcels/items?limit=1")
+                .json()
+                .path("features")
+                .get(0);
         String code = parcel.path("properties").path("code").asString();
         var hit = planner.get("/api/search?q=" + code).json().path("results").get(0);
         map.goTo(hit.path("centre").get(0).asDouble(), hit.path("centre").get(1).asDouble());
@@ -104,7 +107,8 @@ class PlannerJourneyIT {
         map.button("保存").click();
         assertThat(toast()).containsText("已保存");
         var saved = savedParcel();
-        String squareMetres = "%,.2f m²".formatted(saved.path("officialAreaSquareMetres").asDouble());
+        String squareMetres =
+                "%,.2f m²".formatted(saved.path("officialAreaSquareMetres").asDouble());
         String mu = "%,.2f 亩".formatted(saved.path("officialAreaMu").asDouble());
         assertThat(page.getByText(squareMetres, exact())).isVisible();
         assertThat(page.getByText(mu, exact()).first()).isVisible();
@@ -120,7 +124,9 @@ class PlannerJourneyIT {
         map.drag(place[0] - 120, place[1] - 60, place[0] - 170, place[1] - 90);
         assertThat(page.getByText("图形检查通过")).isVisible();
         map.button("保存").click();
-        assertThat(page.getByText("第 2 版", new Page.GetByTextOptions().setExact(false)).first()).isVisible();
+        assertThat(page.getByText("第 2 版", new Page.GetByTextOptions().setExact(false))
+                        .first())
+                .isVisible();
         var changed = savedParcel();
         assertThat(changed.path("version").asInt()).isEqualTo(2);
         assertThat(changed.path("officialAreaSquareMetres").asDouble()).isGreaterThan(before);
@@ -138,7 +144,8 @@ class PlannerJourneyIT {
         map.button("保存").click();
         page.waitForTimeout(1_000);
         assertThat(page.getByLabel("1 个问题")).isVisible();
-        assertThat(planner.get(ground.itemsAround()).json().path("features").size()).isEqualTo(1);
+        assertThat(planner.get(ground.itemsAround()).json().path("features").size())
+                .isEqualTo(1);
         chromium.screenshot("05-overlap");
         discard();
     }
@@ -176,12 +183,20 @@ class PlannerJourneyIT {
     @Order(8)
     void readsAcreageByTownAndByZone() {
         page.navigate(origin() + "/#/progress");
-        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("合计")).or(page.getByText("合计")).first())
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("合计"))
+                        .or(page.getByText("合计"))
+                        .first())
                 .isVisible();
-        var town = planner.get("/api/statements/acreage?level=town").json().path("rows").get(0);
-        assertThat(page.getByText("%,.2f".formatted(town.path("mu").asDouble()), exact()).first()).isVisible();
+        var town = planner.get("/api/statements/acreage?level=town")
+                .json()
+                .path("rows")
+                .get(0);
+        assertThat(page.getByText("%,.2f".formatted(town.path("mu").asDouble()), exact())
+                        .first())
+                .isVisible();
         page.locator("label:has(input[value=zone])").click();
-        assertThat(page.getByText("按片区统计整治面积", new Page.GetByTextOptions().setExact(false))).isVisible();
+        assertThat(page.getByText("按片区统计整治面积", new Page.GetByTextOptions().setExact(false)))
+                .isVisible();
         chromium.screenshot("09-progress");
     }
 
@@ -243,15 +258,20 @@ class PlannerJourneyIT {
     }
 
     private JsonNode savedParcel() {
-        return planner.get(ground.itemsAround()).json().path("features").valueStream()
+        return planner.get(ground.itemsAround())
+                .json()
+                .path("features")
+                .valueStream()
                 .map(feature -> feature.path("properties"))
-                .filter(properties -> "浏览器测试经济社".equals(properties.path("holder").asString("")))
+                .filter(properties ->
+                        "浏览器测试经济社".equals(properties.path("holder").asString("")))
                 .findFirst()
                 .orElseThrow();
     }
 
     private Locator toast() {
-        return page.getByText("已保存：", new Page.GetByTextOptions().setExact(false)).first();
+        return page.getByText("已保存：", new Page.GetByTextOptions().setExact(false))
+                .first();
     }
 
     private static Page.GetByTextOptions exact() {

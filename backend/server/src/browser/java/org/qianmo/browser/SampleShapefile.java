@@ -55,7 +55,8 @@ final class SampleShapefile {
     private static MultiPolygon square(FreeGround ground, int number) {
         CoordinateSystems crs = new CoordinateSystems(Path.of("target", "browser-crs"));
         Geometry middle = new GeometryFactory().createPoint(new Coordinate(ground.longitude(), ground.latitude()));
-        Coordinate at = crs.transform(middle, Srid.CGCS2000, Srid.CGCS2000_GK_BAND_38).getCoordinate();
+        Coordinate at =
+                crs.transform(middle, Srid.CGCS2000, Srid.CGCS2000_GK_BAND_38).getCoordinate();
         double west = at.x + 20 + number * SIDE_METRES;
         Envelope box = new Envelope(west, west + SIDE_METRES, at.y - SIDE_METRES, at.y);
         GeometryFactory factory = new GeometryFactory();

@@ -38,15 +38,18 @@ public class FirstAdministrator implements ApplicationRunner {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         token = HexFormat.of().formatHex(random);
-        LOG.warn("No administrator yet. 尚无管理员，请用一次性令牌登记：\n"
-                + "  curl -X POST http://<this server>/api/first-administrator"
-                + " -d token={} -d username=<name> -d password=<at least 10 characters>", token);
+        LOG.warn(
+                "No administrator yet. 尚无管理员，请用一次性令牌登记：\n"
+                        + "  curl -X POST http://<this server>/api/first-administrator"
+                        + " -d token={} -d username=<name> -d password=<at least 10 characters>",
+                token);
     }
 
     /** @throws Problem 403 if the token is wrong or used */
     public synchronized void register(String givenToken, String username, String password) {
         boolean right = token != null
-                && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), givenToken.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8), givenToken.getBytes(StandardCharsets.UTF_8));
         if (!right || people.hasAdministrator()) {
             throw Problem.forbidden("令牌无效或已使用", "the token is wrong or used");
         }

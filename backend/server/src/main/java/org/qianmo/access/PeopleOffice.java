@@ -66,7 +66,9 @@ public class PeopleOffice implements UserDetailsService {
         int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         if (password.length() < PASSWORD_CHARACTERS_MIN || bytes > PASSWORD_BYTES_MAX) {
             throw Problem.unprocessable(
-                    "WEAK_PASSWORD", "密码至少 10 个字符，至多 72 字节", "a password has at least 10 characters and at most 72 bytes");
+                    "WEAK_PASSWORD",
+                    "密码至少 10 个字符，至多 72 字节",
+                    "a password has at least 10 characters and at most 72 bytes");
         }
     }
 

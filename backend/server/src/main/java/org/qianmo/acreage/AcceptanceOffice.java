@@ -32,7 +32,8 @@ public class AcceptanceOffice {
     /** Accepts the works in their order, under locks on their ground. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accept(List<NewWork> works, Booking booking) {
-        locks.lock(works.stream().map(work -> work.ground().getEnvelopeInternal()).toList());
+        locks.lock(
+                works.stream().map(work -> work.ground().getEnvelopeInternal()).toList());
         Map<Category, CountedGround> counted = countedBefore(works);
         for (NewWork work : works) {
             Geometry plane = crs.toPlane(work.ground());

@@ -26,8 +26,8 @@ public class AcreageStatements {
         Map<Category, AcreageStatement.Line> totals = new EnumMap<>(Category.class);
         for (WorkRows.Sum sum : rows.sums(level, asOf)) {
             if (category == null || sum.category() == category) {
-                AcreageStatement.Line line =
-                        new AcreageStatement.Line(sum.unit(), sum.category(), sum.counted(), sum.works(), sum.syntheticWorks());
+                AcreageStatement.Line line = new AcreageStatement.Line(
+                        sum.unit(), sum.category(), sum.counted(), sum.works(), sum.syntheticWorks());
                 lines.add(line);
                 totals.merge(sum.category(), line.asTotal(), AcreageStatement.Line::plus);
             }

@@ -28,12 +28,11 @@ final class FindingWords {
             case NESTED_SHELL -> say("地块的各部分相互重叠", "parts of the parcel overlap");
             case SPIKE -> say("界线有尖刺", "the boundary has a spike");
             case SLIVER -> say("狭长碎片", "the shape is a sliver");
-            case BELOW_MINIMUM_AREA -> say(
-                    "面积 " + size + " m² 小于最小上图面积", "the area of " + size + " m² is below the minimum");
-            case OVERLAP -> say(
-                    "与地块 " + other + " 重叠 " + size + " m²", "overlaps parcel " + other + " by " + size + " m²");
-            case OUTSIDE_UNIT -> say(
-                    "超出行政界线 " + size + " m²", size + " m² lie outside the administrative boundary");
+            case BELOW_MINIMUM_AREA ->
+                say("面积 " + size + " m² 小于最小上图面积", "the area of " + size + " m² is below the minimum");
+            case OVERLAP ->
+                say("与地块 " + other + " 重叠 " + size + " m²", "overlaps parcel " + other + " by " + size + " m²");
+            case OUTSIDE_UNIT -> say("超出行政界线 " + size + " m²", size + " m² lie outside the administrative boundary");
         };
     }
 

@@ -106,7 +106,10 @@ public class FormCheck {
     }
 
     private static MultiPolygon build(List<List<Coordinate[]>> lonLat) {
-        Polygon[] polygons = lonLat.stream().filter(rings -> !rings.isEmpty()).map(FormCheck::polygon).toArray(Polygon[]::new);
+        Polygon[] polygons = lonLat.stream()
+                .filter(rings -> !rings.isEmpty())
+                .map(FormCheck::polygon)
+                .toArray(Polygon[]::new);
         return LON_LAT.createMultiPolygon(polygons);
     }
 

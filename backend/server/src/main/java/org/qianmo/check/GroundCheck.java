@@ -78,7 +78,8 @@ public class GroundCheck {
         }
         SurveyPlane plane = planes.at(ground.lonLat().getEnvelopeInternal());
         List<PlacedFinding> found = new ArrayList<>();
-        boolean sameBand = plane.centralMeridianDegrees() == planes.at(units.box()).centralMeridianDegrees();
+        boolean sameBand =
+                plane.centralMeridianDegrees() == planes.at(units.box()).centralMeridianDegrees();
         List<Finding> findings = sameBand ? TOPOLOGY.within(ground.plane(), district) : List.of(whole(ground));
         for (Finding finding : findings) {
             Finding rated = new Finding(
@@ -90,8 +91,7 @@ public class GroundCheck {
 
     private static Finding whole(Ground ground) {
         return Finding.error(
-                FindingCode.OUTSIDE_UNIT, ground.plane(), ground.plane().getArea(),
-                SizeUnit.SQUARE_METRES);
+                FindingCode.OUTSIDE_UNIT, ground.plane(), ground.plane().getArea(), SizeUnit.SQUARE_METRES);
     }
 
     private static PlacedFinding place(Finding finding, SurveyPlane plane, Parcel neighbour) {

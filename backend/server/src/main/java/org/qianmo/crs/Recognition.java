@@ -19,8 +19,8 @@ import si.uom.SI;
  */
 final class Recognition {
 
-    private static final Pattern CGCS2000_NAME =
-            Pattern.compile("CGCS_?2000|China[_ ](?:Geodetic[_ ]Coordinate[_ ]System[_ ])?2000", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CGCS2000_NAME = Pattern.compile(
+            "CGCS_?2000|China[_ ](?:Geodetic[_ ]Coordinate[_ ]System[_ ])?2000", Pattern.CASE_INSENSITIVE);
     private static final Pattern WGS84_NAME =
             Pattern.compile("WGS[_ ]?(?:19)?84|World[_ ]Geodetic[_ ]System[_ ]1984", Pattern.CASE_INSENSITIVE);
 
@@ -131,7 +131,9 @@ final class Recognition {
     }
 
     private static boolean isNamed(CoordinateReferenceSystem system, Pattern name) {
-        return datum(system).filter(datum -> name.matcher(datum.getName().getCode()).find()).isPresent();
+        return datum(system)
+                .filter(datum -> name.matcher(datum.getName().getCode()).find())
+                .isPresent();
     }
 
     private static Optional<GeodeticDatum> datum(CoordinateReferenceSystem system) {

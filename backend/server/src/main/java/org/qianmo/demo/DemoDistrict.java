@@ -34,6 +34,7 @@ public final class DemoDistrict {
     private static final String DISTRICT_CODE = "440605";
     /** Square metres; homesteads below 200 m² are for districts in which houses stand one by one. */
     private static final double LOT_MIN = 200;
+
     private static final double LOT_MIN_LARGE = 80;
     private static final int LARGE = 100_000;
     /** A district up to this size is made once and kept; a larger one is made again each time, for it would fill the heap. */
@@ -70,25 +71,40 @@ public final class DemoDistrict {
         List<AdminUnit> units = new ArrayList<>();
         units.add(new AdminUnit(DISTRICT_CODE, UnitLevel.DISTRICT, null, "南海区", "Nanhai District", null, false));
         for (District.Town town : district.towns()) {
-            units.add(new AdminUnit(town.code(), UnitLevel.TOWN, DISTRICT_CODE, town.name(), town.nameEn(),
-                    many(town.lonLat()), false));
+            units.add(new AdminUnit(
+                    town.code(),
+                    UnitLevel.TOWN,
+                    DISTRICT_CODE,
+                    town.name(),
+                    town.nameEn(),
+                    many(town.lonLat()),
+                    false));
         }
         for (VillagePlan village : plan.villages()) {
             District.Village named = district.village(village.code());
-            units.add(new AdminUnit(named.code(), UnitLevel.VILLAGE, named.townCode(), named.name(), named.nameEn(),
-                    village.territoryLonLat(), true));
+            units.add(new AdminUnit(
+                    named.code(),
+                    UnitLevel.VILLAGE,
+                    named.townCode(),
+                    named.name(),
+                    named.nameEn(),
+                    village.territoryLonLat(),
+                    true));
         }
         return units;
     }
 
     private MultiPolygon many(Geometry outline) {
         return outline instanceof MultiPolygon many
-                ? many : frame.factory().createMultiPolygon(new Polygon[] {(Polygon) outline});
+                ? many
+                : frame.factory().createMultiPolygon(new Polygon[] {(Polygon) outline});
     }
 
     /** Renovation zones by id, which runs from 1. */
     public List<Zone> zones() {
-        return zones.values().stream().sorted(Comparator.comparingLong(Zone::id)).toList();
+        return zones.values().stream()
+                .sorted(Comparator.comparingLong(Zone::id))
+                .toList();
     }
 
     public List<PilotSite> pilotSites() {
@@ -154,9 +170,11 @@ public final class DemoDistrict {
     private VillageLand village(int i, long firstId) {
         VillagePlan village = plan.villages().get(i);
         VillageSurvey survey = new VillageSurvey(settings.seed(), frame, size > LARGE ? LOT_MIN_LARGE : LOT_MIN);
-        List<VillageSurvey.SurveyedEstate> estates = survey.survey(village, plan.parcels()[i], plan.scale(), zones.keySet());
+        List<VillageSurvey.SurveyedEstate> estates =
+                survey.survey(village, plan.parcels()[i], plan.scale(), zones.keySet());
         District.Village named = district.village(village.code());
-        return new VillageRegister(settings, frame, zones).enter(district.town(named.townCode()), named, estates, firstId);
+        return new VillageRegister(settings, frame, zones)
+                .enter(district.town(named.townCode()), named, estates, firstId);
     }
 
     /**
@@ -168,7 +186,8 @@ public final class DemoDistrict {
         List<DemoWork> works = new ArrayList<>();
         villages().forEachRemaining(village -> works.addAll(village.works()));
         works.sort(Comparator.comparing((DemoWork work) -> work.work().acceptedOn())
-                .thenComparing(work -> work.work().villageCode()).thenComparing(work -> work.work().category()));
+                .thenComparing(work -> work.work().villageCode())
+                .thenComparing(work -> work.work().category()));
         long firstId = reserveIds.applyAsLong(works.size());
         Map<Integer, Integer> lastOfYear = new HashMap<>();
         for (int i = 0; i < works.size(); i++) {
@@ -191,6 +210,5 @@ public final class DemoDistrict {
     }
 
     /** @param holders with the district's pool */
-    public record Vouchers(List<Holder> holders, List<DemoVoucher> vouchers) {
-    }
+    public record Vouchers(List<Holder> holders, List<DemoVoucher> vouchers) {}
 }

@@ -42,9 +42,18 @@ public class DemoLoader implements SmartInitializingSingleton {
     private final AcceptanceOffice acceptance;
     private final VoucherOffice vouchers;
 
-    DemoLoader(@Value("${qianmo.demo.parcels:0}") int size, CoordinateSystems crs, TransactionTemplate transaction, IdCounter ids,
-            AdminUnits units, GroundLocks locks, RecordBook records, ZoneRegister zones, ParcelIntake parcels,
-            AcceptanceOffice acceptance, VoucherOffice vouchers) {
+    DemoLoader(
+            @Value("${qianmo.demo.parcels:0}") int size,
+            CoordinateSystems crs,
+            TransactionTemplate transaction,
+            IdCounter ids,
+            AdminUnits units,
+            GroundLocks locks,
+            RecordBook records,
+            ZoneRegister zones,
+            ParcelIntake parcels,
+            AcceptanceOffice acceptance,
+            VoucherOffice vouchers) {
         this.size = size;
         this.crs = crs;
         this.transaction = transaction;
@@ -81,7 +90,11 @@ public class DemoLoader implements SmartInitializingSingleton {
         progress.done(district.zones().size(), works.size(), issued.vouchers().size());
     }
 
-    private void write(DemoDistrict district, long firstParcel, List<DemoWork> works, DemoDistrict.Vouchers issued,
+    private void write(
+            DemoDistrict district,
+            long firstParcel,
+            List<DemoWork> works,
+            DemoDistrict.Vouchers issued,
             Progress progress) {
         units.register(district.units());
         locks.lock(List.of(units.box()));

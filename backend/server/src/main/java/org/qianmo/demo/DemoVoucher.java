@@ -20,6 +20,5 @@ public record DemoVoucher(NewVoucher voucher, Document document, List<Move> move
      * @param kind TRANSFER or REDEEM
      * @param to the new holder; meaningless for REDEEM
      */
-    public record Move(EntryKind kind, long from, long to, Map<Indicator, Long> amountsMilliMu, Document document) {
-    }
+    public record Move(EntryKind kind, long from, long to, Map<Indicator, Long> amountsMilliMu, Document document) {}
 }

@@ -18,8 +18,16 @@ public record DemoWork(NewWork work, Acreage officialArea, Acreage cultivated, A
     }
 
     DemoWork numbered(long id, String documentNumber) {
-        NewWork numbered = new NewWork(id, work.category(), documentNumber, work.acceptedOn(), work.townCode(),
-                work.villageCode(), work.zoneId(), true, work.ground());
+        NewWork numbered = new NewWork(
+                id,
+                work.category(),
+                documentNumber,
+                work.acceptedOn(),
+                work.townCode(),
+                work.villageCode(),
+                work.zoneId(),
+                true,
+                work.ground());
         return new DemoWork(numbered, officialArea, cultivated, paddy);
     }
 }

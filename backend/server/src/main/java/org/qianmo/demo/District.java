@@ -10,8 +10,7 @@ public record District(List<Town> towns, List<Village> villages) {
      * @param code 9 digits
      * @param lonLat outline, EPSG:4490
      */
-    public record Town(String code, String name, String nameEn, String shortName, Geometry lonLat) {
-    }
+    public record Town(String code, String name, String nameEn, String shortName, Geometry lonLat) {}
 
     /** @param code 12 digits, the first 9 those of the town */
     public record Village(String code, String name, String nameEn, String townCode) {
@@ -28,14 +27,22 @@ public record District(List<Town> towns, List<Village> villages) {
     }
 
     List<Village> villagesOf(Town town) {
-        return villages.stream().filter(village -> village.townCode().equals(town.code())).toList();
+        return villages.stream()
+                .filter(village -> village.townCode().equals(town.code()))
+                .toList();
     }
 
     Town town(String code) {
-        return towns.stream().filter(town -> town.code().equals(code)).findFirst().orElseThrow();
+        return towns.stream()
+                .filter(town -> town.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     Village village(String code) {
-        return villages.stream().filter(village -> village.code().equals(code)).findFirst().orElseThrow();
+        return villages.stream()
+                .filter(village -> village.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -25,8 +25,7 @@ final class DistrictFiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final GeometryFactory WORLD = new GeometryFactory(new PrecisionModel(), 4490);
 
-    private DistrictFiles() {
-    }
+    private DistrictFiles() {}
 
     static DemoSettings settings() {
         return JSON.readValue(bytes("demo/settings.json"), DemoSettings.class);
@@ -43,13 +42,15 @@ final class DistrictFiles {
         }
         List<District.Village> villages = rows("nanhai/villages.csv").stream()
                 .map(row -> new District.Village(row[0], row[1], english.get(row[0]), row[2]))
-                .sorted(Comparator.comparing(District.Village::code)).toList();
+                .sorted(Comparator.comparing(District.Village::code))
+                .toList();
         towns.sort(Comparator.comparing(District.Town::code));
         return new District(towns, villages);
     }
 
     private static Map<String, String> english() {
-        return Stream.of("nanhai/towns-en.csv", "nanhai/villages-en.csv").flatMap(path -> rows(path).stream())
+        return Stream.of("nanhai/towns-en.csv", "nanhai/villages-en.csv")
+                .flatMap(path -> rows(path).stream())
                 .collect(Collectors.toMap(row -> row[0], row -> row[2]));
     }
 
@@ -80,14 +81,19 @@ final class DistrictFiles {
 
     private static LinearRing ring(JsonNode positions) {
         List<Coordinate> ring = new ArrayList<>();
-        positions.forEach(position -> ring.add(new Coordinate(position.get(0).asDouble(), position.get(1).asDouble())));
+        positions.forEach(position -> ring.add(
+                new Coordinate(position.get(0).asDouble(), position.get(1).asDouble())));
         return WORLD.createLinearRing(ring.toArray(Coordinate[]::new));
     }
 
     /** Rows below the heading; these files quote names, but have no comma inside of them. */
     private static List<String[]> rows(String path) {
-        return new String(bytes(path), StandardCharsets.UTF_8).lines().skip(1).filter(line -> !line.isBlank())
-                .map(line -> line.replace("\"", "").split(",")).toList();
+        return new String(bytes(path), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> line.replace("\"", "").split(","))
+                .toList();
     }
 
     private static byte[] bytes(String path) {

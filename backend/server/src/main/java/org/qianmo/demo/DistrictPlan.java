@@ -27,10 +27,14 @@ record DistrictPlan(List<VillagePlan> villages, int[] parcels, double scale) {
         TownPlan plan = new TownPlan(settings.seed(), homesteadShare(size), frame);
         List<Countryside.Hill> hills = hills(settings, frame);
         List<VillagePlan> villages = district.towns().parallelStream()
-                .map(town -> plan.villages(town.lonLat(),
-                        district.villagesOf(town).stream().map(District.Village::code).toList(),
+                .map(town -> plan.villages(
+                        town.lonLat(),
+                        district.villagesOf(town).stream()
+                                .map(District.Village::code)
+                                .toList(),
                         code -> countryside(settings, town.code(), district.village(code), hills)))
-                .flatMap(List::stream).toList();
+                .flatMap(List::stream)
+                .toList();
         double scale = scale(villages, size / coverage(size));
         return new DistrictPlan(villages, apportion(villages, scale, size), scale);
     }
@@ -47,13 +51,17 @@ record DistrictPlan(List<VillagePlan> villages, int[] parcels, double scale) {
 
     private static List<Countryside.Hill> hills(DemoSettings settings, Frame frame) {
         GeometryFactory world = new GeometryFactory();
-        return settings.hills().stream().map(hill -> new Countryside.Hill(
-                Bend.toBoard(frame.toPlane().apply(world.createPoint(new Coordinate(hill.lon(), hill.lat()))).getCoordinate()),
-                hill.radiusMetres())).toList();
+        return settings.hills().stream()
+                .map(hill -> new Countryside.Hill(
+                        Bend.toBoard(frame.toPlane()
+                                .apply(world.createPoint(new Coordinate(hill.lon(), hill.lat())))
+                                .getCoordinate()),
+                        hill.radiusMetres()))
+                .toList();
     }
 
-    private static Countryside countryside(DemoSettings settings, String townCode, District.Village village,
-            List<Countryside.Hill> hills) {
+    private static Countryside countryside(
+            DemoSettings settings, String townCode, District.Village village, List<Countryside.Hill> hills) {
         DemoSettings.TownSettings town = settings.town(townCode);
         SplittableRandom random = new SplittableRandom(Seeds.mix(settings.seed(), "countryside " + village.code()));
         if (settings.industrialNames().stream().anyMatch(village.name()::contains)) {
@@ -71,7 +79,9 @@ record DistrictPlan(List<VillagePlan> villages, int[] parcels, double scale) {
         double large = 400;
         for (int step = 0; step < 60; step++) {
             double scale = Math.sqrt(small * large);
-            double found = villages.stream().mapToDouble(village -> village.lots(scale)).sum();
+            double found = villages.stream()
+                    .mapToDouble(village -> village.lots(scale))
+                    .sum();
             small = found > lots ? scale : small;
             large = found > lots ? large : scale;
         }
@@ -80,10 +90,15 @@ record DistrictPlan(List<VillagePlan> villages, int[] parcels, double scale) {
 
     /** Shares in proportion to the lots of a village; what is left goes to the largest remainders. */
     private static int[] apportion(List<VillagePlan> villages, double scale, int size) {
-        double total = villages.stream().mapToDouble(village -> village.lots(scale)).sum();
-        double[] shares = villages.stream().mapToDouble(village -> size * village.lots(scale) / total).toArray();
-        int[] parcels = IntStream.range(0, shares.length).map(i -> (int) shares[i]).toArray();
-        List<Integer> byRemainder = new ArrayList<>(IntStream.range(0, shares.length).boxed().toList());
+        double total =
+                villages.stream().mapToDouble(village -> village.lots(scale)).sum();
+        double[] shares = villages.stream()
+                .mapToDouble(village -> size * village.lots(scale) / total)
+                .toArray();
+        int[] parcels =
+                IntStream.range(0, shares.length).map(i -> (int) shares[i]).toArray();
+        List<Integer> byRemainder =
+                new ArrayList<>(IntStream.range(0, shares.length).boxed().toList());
         byRemainder.sort(Comparator.comparingDouble(i -> parcels[i] - shares[i]));
         int left = size - IntStream.of(parcels).sum();
         for (int i = 0; i < left; i++) {

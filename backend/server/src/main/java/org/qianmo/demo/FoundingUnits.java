@@ -43,10 +43,24 @@ class FoundingUnits implements SmartInitializingSingleton {
     private static List<AdminUnit> real(District district) {
         List<AdminUnit> real = new ArrayList<>();
         real.add(new AdminUnit(DISTRICT_CODE, UnitLevel.DISTRICT, null, "南海区", "Nanhai District", null, false));
-        district.towns().forEach(town -> real.add(new AdminUnit(
-                town.code(), UnitLevel.TOWN, DISTRICT_CODE, town.name(), town.nameEn(), outline(town.lonLat()), false)));
-        district.villages().forEach(village -> real.add(new AdminUnit(
-                village.code(), UnitLevel.VILLAGE, village.townCode(), village.name(), village.nameEn(), null, false)));
+        district.towns()
+                .forEach(town -> real.add(new AdminUnit(
+                        town.code(),
+                        UnitLevel.TOWN,
+                        DISTRICT_CODE,
+                        town.name(),
+                        town.nameEn(),
+                        outline(town.lonLat()),
+                        false)));
+        district.villages()
+                .forEach(village -> real.add(new AdminUnit(
+                        village.code(),
+                        UnitLevel.VILLAGE,
+                        village.townCode(),
+                        village.name(),
+                        village.nameEn(),
+                        null,
+                        false)));
         return real;
     }
 

@@ -18,13 +18,18 @@ final class Holders {
     }
 
     long collective(District.Village village) {
-        return byPlace.computeIfAbsent(village.code(), code -> new Holder(
-                nextId++, village.shortName() + "股份合作经济联合社", "COLLECTIVE", village.townCode(), code)).id();
+        return byPlace.computeIfAbsent(
+                        village.code(),
+                        code -> new Holder(
+                                nextId++, village.shortName() + "股份合作经济联合社", "COLLECTIVE", village.townCode(), code))
+                .id();
     }
 
     long company(District.Town town) {
-        return byPlace.computeIfAbsent(town.code(), code -> new Holder(
-                nextId++, town.shortName() + "示例土地整备有限公司", "COMPANY", code, null)).id();
+        return byPlace.computeIfAbsent(
+                        town.code(),
+                        code -> new Holder(nextId++, town.shortName() + "示例土地整备有限公司", "COMPANY", code, null))
+                .id();
     }
 
     /** With the district's pool. */

@@ -32,7 +32,12 @@ final class Progress {
 
     void done(int zones, int works, int vouchers) {
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-        LOG.info("Demo district of {} parcels, {} zones, {} accepted works, {} vouchers loaded in {} s", size, zones, works,
-                vouchers, seconds);
+        LOG.info(
+                "Demo district of {} parcels, {} zones, {} accepted works, {} vouchers loaded in {} s",
+                size,
+                zones,
+                works,
+                vouchers,
+                seconds);
     }
 }

@@ -28,8 +28,7 @@ final class Story {
     }
 
     /** Ground that was accepted on a day. */
-    record Chapter(Category category, LocalDate acceptedOn, Long zoneId, List<Draft> parcels) {
-    }
+    record Chapter(Category category, LocalDate acceptedOn, Long zoneId, List<Draft> parcels) {}
 
     List<Chapter> chapters() {
         return chapters;
@@ -99,19 +98,24 @@ final class Story {
                 from = from / 2;
             }
             List<Draft> ground = done.subList(from, (i + 1) * done.size() / works);
-            LocalDate accepted = workday(day.plusDays(span * i / works + random.nextInt((int) Math.max(1, span / works))));
+            LocalDate accepted =
+                    workday(day.plusDays(span * i / works + random.nextInt((int) Math.max(1, span / works))));
             if (zone.renovation().equals("CCGZ") && random.nextDouble() < 0.45) {
                 chapters.add(new Chapter(Category.CCZL, workday(earliest(accepted.minusDays(100))), zone.id(), ground));
             }
             chapters.add(new Chapter(Category.valueOf(zone.renovation()), accepted, zone.id(), ground));
         }
-        if (zone.status().equals("COMPLETED") && zone.renovation().equals("CCGZ") && squareMetres(done) > BLOCK_SQUARE_METRES) {
+        if (zone.status().equals("COMPLETED")
+                && zone.renovation().equals("CCGZ")
+                && squareMetres(done) > BLOCK_SQUARE_METRES) {
             chapters.add(new Chapter(Category.ZBLP, LAST_DAY.minusDays(random.nextInt(300)), zone.id(), done));
         }
     }
 
     private static double squareMetres(List<Draft> parcels) {
-        return parcels.stream().mapToDouble(parcel -> parcel.ground.planeSquareMetres()).sum();
+        return parcels.stream()
+                .mapToDouble(parcel -> parcel.ground.planeSquareMetres())
+                .sum();
     }
 
     private static LocalDate earliest(LocalDate day) {

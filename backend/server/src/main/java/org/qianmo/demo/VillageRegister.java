@@ -28,6 +28,7 @@ final class VillageRegister {
     private static final Set<Use> FIELDS = Set.of(Use.PADDY, Use.DRY, Use.ORCHARD);
     /** Part of the villages where reclaimed land lies among the fields. */
     private static final double RECLAIMING = 0.42;
+
     private static final int RECLAIMED_MAX = 6;
 
     private final DemoSettings settings;
@@ -41,7 +42,8 @@ final class VillageRegister {
     }
 
     /** @param firstId of the village's parcels; the others follow */
-    VillageLand enter(District.Town town, District.Village village, List<VillageSurvey.SurveyedEstate> estates, long firstId) {
+    VillageLand enter(
+            District.Town town, District.Village village, List<VillageSurvey.SurveyedEstate> estates, long firstId) {
         SplittableRandom random = new SplittableRandom(Seeds.mix(settings.seed(), "register " + village.code()));
         Story story = new Story(random);
         List<Draft> drafts = drafts(estates, story, random);
@@ -53,7 +55,11 @@ final class VillageRegister {
             MultiPolygon shape = draft.ground.lonLat();
             parcels.add(new NewParcel(firstId + parcels.size(), facts, shape, frame.acreage(shape)));
         }
-        return new VillageLand(parcels, story.chapters().stream().map(chapter -> work(chapter, town, village)).toList());
+        return new VillageLand(
+                parcels,
+                story.chapters().stream()
+                        .map(chapter -> work(chapter, town, village))
+                        .toList());
     }
 
     private List<Draft> drafts(List<VillageSurvey.SurveyedEstate> estates, Story story, SplittableRandom random) {
@@ -63,7 +69,8 @@ final class VillageRegister {
             Zone zone = zones.get(estate.estate());
             List<Draft> drafts = new ArrayList<>();
             for (List<Ground> block : estate.blocks()) {
-                block.forEach(ground -> drafts.add(new Draft(ground, estate.estate().use(), zone == null ? null : zone.id())));
+                block.forEach(ground ->
+                        drafts.add(new Draft(ground, estate.estate().use(), zone == null ? null : zone.id())));
             }
             drafts.forEach(story::tellOrdinary);
             if (zone != null) {
@@ -77,26 +84,48 @@ final class VillageRegister {
         return all;
     }
 
-    private static ParcelFacts facts(Draft draft, District.Town town, District.Village village, Rights rights,
-            ParcelCodes codes) {
+    private static ParcelFacts facts(
+            Draft draft, District.Town town, District.Village village, Rights rights, ParcelCodes codes) {
         Ownership ownership = draft.zoneId == null ? rights.ownership(draft.use) : Ownership.COLLECTIVE;
         String holder = rights.holder(draft.use, ownership);
-        return new ParcelFacts(codes.next(ownership, draft.landClass), draft.landClass, ownership, holder, draft.stage,
-                town.code(), village.code(), draft.zoneId, null, true);
+        return new ParcelFacts(
+                codes.next(ownership, draft.landClass),
+                draft.landClass,
+                ownership,
+                holder,
+                draft.stage,
+                town.code(),
+                village.code(),
+                draft.zoneId,
+                null,
+                true);
     }
 
     /** Its id and document number are given when the works of all villages are known. */
     private DemoWork work(Story.Chapter chapter, District.Town town, District.Village village) {
         MultiPolygon ground = union(chapter.parcels());
-        NewWork work = new NewWork(0, chapter.category(), "", chapter.acceptedOn(), town.code(), village.code(), chapter.zoneId(),
-                true, ground);
+        NewWork work = new NewWork(
+                0,
+                chapter.category(),
+                "",
+                chapter.acceptedOn(),
+                town.code(),
+                village.code(),
+                chapter.zoneId(),
+                true,
+                ground);
         boolean reclaimed = chapter.category() == Category.FKFL;
-        return new DemoWork(work, frame.acreage(ground), reclaimed ? acreage(chapter, "01") : Acreage.ZERO,
+        return new DemoWork(
+                work,
+                frame.acreage(ground),
+                reclaimed ? acreage(chapter, "01") : Acreage.ZERO,
                 reclaimed ? acreage(chapter, "0101") : Acreage.ZERO);
     }
 
     private Acreage acreage(Story.Chapter chapter, String landClass) {
-        List<Draft> parcels = chapter.parcels().stream().filter(draft -> draft.landClass.startsWith(landClass)).toList();
+        List<Draft> parcels = chapter.parcels().stream()
+                .filter(draft -> draft.landClass.startsWith(landClass))
+                .toList();
         return parcels.isEmpty() ? Acreage.ZERO : frame.acreage(union(parcels));
     }
 
@@ -110,6 +139,8 @@ final class VillageRegister {
             }
         }
         Geometry union = CoverageUnion.union(polygons.toArray(Polygon[]::new));
-        return union instanceof MultiPolygon many ? many : frame.factory().createMultiPolygon(new Polygon[] {(Polygon) union});
+        return union instanceof MultiPolygon many
+                ? many
+                : frame.factory().createMultiPolygon(new Polygon[] {(Polygon) union});
     }
 }

@@ -89,7 +89,10 @@ final class VillageSurvey {
     }
 
     private static List<Estate> inOrder(List<Estate> estates, Set<Estate> first) {
-        return estates.stream().sorted(Comparator.comparing((Estate estate) -> !first.contains(estate))
-                .thenComparingDouble(estate -> estate.rank() + (estate.use().isBuilt() ? 0 : FIELDS_LATER))).toList();
+        return estates.stream()
+                .sorted(Comparator.comparing((Estate estate) -> !first.contains(estate))
+                        .thenComparingDouble(
+                                estate -> estate.rank() + (estate.use().isBuilt() ? 0 : FIELDS_LATER)))
+                .toList();
     }
 }

@@ -61,9 +61,17 @@ final class VoucherPlan {
         LocalDate day = (accepted.isBefore(FIRST_ISSUE) ? FIRST_ISSUE : accepted).plusDays(random.nextInt(60));
         int number = lastOfYear.merge(day.getYear(), 1, Integer::sum);
         long holder = holders.collective(district.village(work.work().villageCode()));
-        NewVoucher voucher = new NewVoucher(nextId++, "NH-D-%d-%06d".formatted(day.getYear(), number), holder, day,
-                day.plusMonths(MONTHS_VALID), true, List.of(work.work().id()), amounts(work));
-        return new DemoVoucher(voucher, document("发", day, voucher), moves(voucher, work.work().townCode()));
+        NewVoucher voucher = new NewVoucher(
+                nextId++,
+                "NH-D-%d-%06d".formatted(day.getYear(), number),
+                holder,
+                day,
+                day.plusMonths(MONTHS_VALID),
+                true,
+                List.of(work.work().id()),
+                amounts(work));
+        return new DemoVoucher(
+                voucher, document("发", day, voucher), moves(voucher, work.work().townCode()));
     }
 
     private static Map<Indicator, Long> amounts(DemoWork work) {
@@ -92,19 +100,22 @@ final class VoucherPlan {
             day = later(day);
             boolean toPool = random.nextDouble() < SOLD_TO_POOL_SHARE;
             long buyer = toPool ? VoucherOffice.POOL.id() : holders.company(district.town(townCode));
-            moves.add(new Move(EntryKind.TRANSFER, holder, buyer, voucher.amountsMilliMu(), document("交", day, voucher)));
+            moves.add(
+                    new Move(EntryKind.TRANSFER, holder, buyer, voucher.amountsMilliMu(), document("交", day, voucher)));
             holder = buyer;
         }
         if (fate > 0.66 && hasTimeAfter(day)) {
             day = later(day);
-            Map<Indicator, Long> used = random.nextBoolean() ? voucher.amountsMilliMu() : part(voucher.amountsMilliMu());
+            Map<Indicator, Long> used =
+                    random.nextBoolean() ? voucher.amountsMilliMu() : part(voucher.amountsMilliMu());
             moves.add(new Move(EntryKind.REDEEM, holder, holder, used, document("用", day, voucher)));
         }
         return moves;
     }
 
     private static Document document(String what, LocalDate day, NewVoucher voucher) {
-        return new Document("南地券%s〔%d〕%s号".formatted(what, day.getYear(), voucher.serial().substring(5)), day);
+        return new Document(
+                "南地券%s〔%d〕%s号".formatted(what, day.getYear(), voucher.serial().substring(5)), day);
     }
 
     private static boolean hasTimeAfter(LocalDate day) {

@@ -44,8 +44,10 @@ final class ZonePlan {
     Map<Estate, Zone> zones(DistrictPlan plan, int size) {
         int wanted = (int) Math.round(settings.zonesAtTwentyThousand() * StrictMath.pow(size / 20_000.0, 0.25));
         List<Candidate> chosen = candidates(plan.villages()).stream()
-                .sorted(Comparator.comparingInt(Candidate::round).thenComparingDouble(Candidate::lot)).limit(wanted)
-                .sorted(Comparator.comparing((Candidate c) -> c.village.code()).thenComparingInt(Candidate::round)).toList();
+                .sorted(Comparator.comparingInt(Candidate::round).thenComparingDouble(Candidate::lot))
+                .limit(wanted)
+                .sorted(Comparator.comparing((Candidate c) -> c.village.code()).thenComparingInt(Candidate::round))
+                .toList();
         Map<Estate, Zone> zones = new HashMap<>();
         for (Candidate candidate : chosen) {
             zones.put(candidate.estate, zone(zones.size() + 1, candidate));
@@ -54,15 +56,17 @@ final class ZonePlan {
     }
 
     /** @param round 0 for the largest estate of a village, 1 for the next: villages take turns */
-    private record Candidate(VillagePlan village, Estate estate, int round, double lot) {
-    }
+    private record Candidate(VillagePlan village, Estate estate, int round, double lot) {}
 
     private List<Candidate> candidates(List<VillagePlan> villages) {
         List<Candidate> candidates = new ArrayList<>();
         for (VillagePlan village : villages) {
             List<Estate> estates = village.estates().stream()
-                    .filter(estate -> estate.use() == Use.INDUSTRY && estate.cell().area() > ESTATE_MIN)
-                    .sorted(Comparator.comparingDouble((Estate estate) -> -estate.cell().area())).toList();
+                    .filter(estate ->
+                            estate.use() == Use.INDUSTRY && estate.cell().area() > ESTATE_MIN)
+                    .sorted(Comparator.comparingDouble(
+                            (Estate estate) -> -estate.cell().area()))
+                    .toList();
             for (int i = 0; i < estates.size() && i < 3; i++) {
                 candidates.add(new Candidate(village, estates.get(i), i, random.nextDouble()));
             }
@@ -78,10 +82,23 @@ final class ZonePlan {
         MultiPolygon outline = Outline.of(candidate.estate, STRIP_METRES, frame);
         Acreage acreage = frame.acreage(outline);
         LocalDate started = started(status);
-        return new Zone(id, "NHCG-%03d".formatted(id), name(town, village, candidate.round),
-                nameEn(town, village, candidate.round), town.code(), village.code(), renovation,
-                status, 6 + random.nextInt(60), floorArea(acreage),
-                target(acreage), acreage, started, started.plusMonths(24 + random.nextInt(30)), true, outline);
+        return new Zone(
+                id,
+                "NHCG-%03d".formatted(id),
+                name(town, village, candidate.round),
+                nameEn(town, village, candidate.round),
+                town.code(),
+                village.code(),
+                renovation,
+                status,
+                6 + random.nextInt(60),
+                floorArea(acreage),
+                target(acreage),
+                acreage,
+                started,
+                started.plusMonths(24 + random.nextInt(30)),
+                true,
+                outline);
     }
 
     private BigDecimal floorArea(Acreage acreage) {
@@ -91,7 +108,8 @@ final class ZonePlan {
 
     /** Nine tenths of the zone, in whole mu: roads are not counted. */
     private static BigDecimal target(Acreage acreage) {
-        return BigDecimal.valueOf(Math.floor(Mu.ofSquareMetres(acreage.squareMetres()).value().doubleValue() * 0.9));
+        return BigDecimal.valueOf(
+                Math.floor(Mu.ofSquareMetres(acreage.squareMetres()).value().doubleValue() * 0.9));
     }
 
     private static String name(District.Town town, District.Village village, int round) {

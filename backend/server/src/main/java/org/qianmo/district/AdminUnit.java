@@ -10,4 +10,10 @@ import org.locationtech.jts.geom.MultiPolygon;
  * @param synthetic true if the outline was generated
  */
 public record AdminUnit(
-        String code, UnitLevel level, String parentCode, String name, String nameEn, MultiPolygon outline, boolean synthetic) {}
+        String code,
+        UnitLevel level,
+        String parentCode,
+        String name,
+        String nameEn,
+        MultiPolygon outline,
+        boolean synthetic) {}

@@ -48,8 +48,8 @@ final class AxisOrder {
 
     private boolean isInside(double x, double y) {
         try {
-            return district.contains(
-                    toLonLat.apply(new GeometryFactory().createPoint(new Coordinate(x, y))).getCoordinate());
+            return district.contains(toLonLat.apply(new GeometryFactory().createPoint(new Coordinate(x, y)))
+                    .getCoordinate());
         } catch (OutsideOfCoordinateSystem elsewhere) {
             return false;
         }

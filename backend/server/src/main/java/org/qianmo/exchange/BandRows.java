@@ -46,7 +46,8 @@ final class BandRows {
 
     /** @return the bands that a box touches, in ascending order */
     static int[] numbers(Envelope lonLat) {
-        return IntStream.rangeClosed(band(lonLat.getMinX()), band(lonLat.getMaxX())).toArray();
+        return IntStream.rangeClosed(band(lonLat.getMinX()), band(lonLat.getMaxX()))
+                .toArray();
     }
 
     private static int band(double longitude) {

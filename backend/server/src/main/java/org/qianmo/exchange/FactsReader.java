@@ -103,15 +103,18 @@ final class FactsReader {
     /** A letter behind the code marks a special case of the class: 1104A, 0201K. */
     private boolean isKnown(String code) {
         return landUse.find(code).isPresent()
-                || code.matches("\\d{4}[A-Z]") && landUse.find(code.substring(0, 4)).isPresent();
+                || code.matches("\\d{4}[A-Z]")
+                        && landUse.find(code.substring(0, 4)).isPresent();
     }
 
     private static Ownership ownership(String stated) {
         if (stated.startsWith("国有") || stated.matches("[12]\\d") || stated.equals("STATE") || stated.equals("G")) {
             return Ownership.STATE;
         }
-        boolean collective =
-                stated.startsWith("集体") || stated.matches("[34]\\d") || stated.equals("COLLECTIVE") || stated.equals("J");
+        boolean collective = stated.startsWith("集体")
+                || stated.matches("[34]\\d")
+                || stated.equals("COLLECTIVE")
+                || stated.equals("J");
         return collective ? Ownership.COLLECTIVE : Ownership.UNDETERMINED;
     }
 
@@ -127,7 +130,8 @@ final class FactsReader {
     private Stage stage(int row, List<String> values) {
         String stated = fields.value(Meaning.STAGE, values);
         Optional<Stage> known = Arrays.stream(Stage.values())
-                .filter(stage -> stage.name().equalsIgnoreCase(stated) || stage.nameZh().equals(stated))
+                .filter(stage ->
+                        stage.name().equalsIgnoreCase(stated) || stage.nameZh().equals(stated))
                 .findFirst();
         if (known.isEmpty() && !stated.isEmpty()) {
             findings.warning(row, "STAGE_UNKNOWN", "阶段无法识别，按现状记录", "the stage is not known: taken as existing");

@@ -34,8 +34,7 @@ class ImportBooking {
     private final RecordBook book;
     private final RecordOffice office;
 
-    ImportBooking(
-            GroundLocks locks, ParcelStream parcels, ParcelIntake intake, RecordBook book, RecordOffice office) {
+    ImportBooking(GroundLocks locks, ParcelStream parcels, ParcelIntake intake, RecordBook book, RecordOffice office) {
         this.locks = locks;
         this.parcels = parcels;
         this.intake = intake;
@@ -61,9 +60,11 @@ class ImportBooking {
         locks.lock(rows.stream().map(ImportRow::box).toList());
         request.overlaps().withStored(parcels, request.findings());
         refuseTakenCodes(rows, request.findings());
-        List<ImportRow> good =
-                rows.stream().filter(row -> !request.findings().isRefused(row.number())).toList();
-        boolean nothing = request.what().invalid() == ImportRequest.OnInvalid.REJECT && request.findings().refused() > 0;
+        List<ImportRow> good = rows.stream()
+                .filter(row -> !request.findings().isRefused(row.number()))
+                .toList();
+        boolean nothing = request.what().invalid() == ImportRequest.OnInvalid.REJECT
+                && request.findings().refused() > 0;
         if (good.isEmpty() || nothing) {
             return Optional.empty();
         }
@@ -71,7 +72,9 @@ class ImportBooking {
         request.report().stopIfCancelled();
         request.report().step(WRITE_FROM, "写入地块", "writing parcels");
         Booking booking = book.openAndApprove(
-                RecordKind.IMPORT, title(request.what().fileName()), request.what().actor().username());
+                RecordKind.IMPORT,
+                title(request.what().fileName()),
+                request.what().actor().username());
         intake.take(new Told(described, request.report(), new AtomicLong()), booking);
         request.report().stopIfCancelled();
         return Optional.of(booking);

@@ -39,7 +39,8 @@ final class LayerOverlaps {
         bands().forEach(band -> pairs.addAll(band.pairs()));
         // A pair on the border of two bands is found in both.
         Set<List<Integer>> seen = new HashSet<>();
-        pairs.sort(Comparator.comparing((BandRows.Pair<ImportRow> pair) -> pair.row().number())
+        pairs.sort(Comparator.comparing(
+                        (BandRows.Pair<ImportRow> pair) -> pair.row().number())
                 .thenComparing(pair -> pair.other().number()));
         for (BandRows.Pair<ImportRow> pair : pairs) {
             boolean isNew = seen.add(List.of(pair.row().number(), pair.other().number()));
@@ -66,7 +67,8 @@ final class LayerOverlaps {
         TreeMap<Integer, BandRows> bands = new TreeMap<>();
         for (ImportRow row : rows) {
             for (int number : BandRows.numbers(row.box())) {
-                bands.computeIfAbsent(number, band -> new BandRows(band, planes)).add(row);
+                bands.computeIfAbsent(number, band -> new BandRows(band, planes))
+                        .add(row);
             }
         }
         return List.copyOf(bands.values());

@@ -107,8 +107,9 @@ final class LayerReading {
                     row.number(), "ROW_DELETED", "该行在属性表中已标记删除，未导入", "the row is marked as deleted and was left out");
             return;
         }
-        row.fault().ifPresent(fault -> findings.error(
-                row.number(), fault.code().name(), messages(fault.code().notice()), place(fault)));
+        row.fault()
+                .ifPresent(fault -> findings.error(
+                        row.number(), fault.code().name(), messages(fault.code().notice()), place(fault)));
         StatedFacts stated = facts.read(row.number(), row.values());
         try {
             row.polygon().ifPresent(polygon -> take(row, polygon, stated));

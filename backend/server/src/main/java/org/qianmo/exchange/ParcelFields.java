@@ -42,7 +42,13 @@ final class ParcelFields {
     ParcelFields(List<DbfField> fields) {
         this.fields = fields;
         for (Meaning meaning : Meaning.values()) {
-            columns.put(meaning, meaning.names.stream().map(this::column).filter(i -> i >= 0).distinct().toList());
+            columns.put(
+                    meaning,
+                    meaning.names.stream()
+                            .map(this::column)
+                            .filter(i -> i >= 0)
+                            .distinct()
+                            .toList());
         }
     }
 

@@ -44,8 +44,8 @@ final class ParcelImport implements JobWork {
     public void run(JobReport report) throws IOException {
         try {
             report.step(0, "解压文件", "unpacking the file");
-            LayerFiles files = ShapefileIntake.open(
-                    request.upload(), request.fileName(), request.layer(), request.workFolder());
+            LayerFiles files =
+                    ShapefileIntake.open(request.upload(), request.fileName(), request.layer(), request.workFolder());
             run(files, report);
         } catch (ShapefileException unusable) {
             Messages messages =
@@ -56,8 +56,7 @@ final class ParcelImport implements JobWork {
 
     private void run(LayerFiles files, JobReport report) throws ShapefileException, IOException {
         try (ShapefileLayer layer = ShapefileLayer.open(files, request.encoding())) {
-            SourceSystem source =
-                    SourceSystem.decide(request.crs(), files.prjText(), sample(files), tools.systems());
+            SourceSystem source = SourceSystem.decide(request.crs(), files.prjText(), sample(files), tools.systems());
             ParcelFields fields = new ParcelFields(layer.fields());
             report.evidence(ImportEvidence.of(layer, source, fields));
             report.step(0.01, "读取并检查各行", "reading and checking the rows");
@@ -67,8 +66,7 @@ final class ParcelImport implements JobWork {
         }
     }
 
-    private LayerReading reading(
-            ShapefileLayer layer, SourceSystem source, ParcelFields fields, JobReport report) {
+    private LayerReading reading(ShapefileLayer layer, SourceSystem source, ParcelFields fields, JobReport report) {
         CoordinateTransform toLonLat = tools.systems().between(source.system(), Srid.CGCS2000);
         Severity outside = tools.policy().mayLoadGroundOutside(request.actor()) ? Severity.WARNING : Severity.ERROR;
         FactsReader facts = new FactsReader(fields, tools.landUse(), request.landClass(), findings);
@@ -108,8 +106,7 @@ final class ParcelImport implements JobWork {
         report.stopIfCancelled();
         try {
             long firstId = tools.booking().reserveIds(rows);
-            return tools.booking()
-                    .book(rows, new ImportBooking.Request(request, firstId, overlaps, findings, report));
+            return tools.booking().book(rows, new ImportBooking.Request(request, firstId, overlaps, findings, report));
         } catch (DuplicateKeyException meanwhile) {
             throw Problem.conflict(
                     "CODE_TAKEN", "导入期间有宗地代码被占用，请重试", "a parcel code was taken while the import ran; try again");
@@ -136,9 +133,7 @@ final class ParcelImport implements JobWork {
 
     private Result result(Booking booking, List<ImportRow> rows) {
         Envelope box = new Envelope();
-        rows.stream()
-                .filter(row -> !findings.isRefused(row.number()))
-                .forEach(row -> box.expandToInclude(row.box()));
+        rows.stream().filter(row -> !findings.isRefused(row.number())).forEach(row -> box.expandToInclude(row.box()));
         RecordSummary record = tools.book().find(booking.recordId()).orElseThrow();
         return new Result(record.id(), record.number(), BoundingBox.of(box));
     }

@@ -30,14 +30,15 @@ record SourceSystem(ReferenceSystem system, List<Notice> evidence) {
         if (choice.isPresent()) {
             evidence.add(new Notice("由用户指定", "chosen by the user"));
             stated.filter(system -> !system.srid().equals(choice))
-                    .ifPresent(system -> evidence.add(new Notice(
-                            ".prj 文件写的是 " + system.label(), "the .prj file says " + system.label())));
+                    .ifPresent(system -> evidence.add(
+                            new Notice(".prj 文件写的是 " + system.label(), "the .prj file says " + system.label())));
             return new SourceSystem(choice.get(), evidence);
         }
         if (stated.isEmpty()) {
             throw unknown(sample);
         }
-        return new SourceSystem(stated.get().srid().map(ReferenceSystem.class::cast).orElse(stated.get()),
+        return new SourceSystem(
+                stated.get().srid().map(ReferenceSystem.class::cast).orElse(stated.get()),
                 fromFile(stated.get(), evidence));
     }
 
@@ -67,7 +68,8 @@ record SourceSystem(ReferenceSystem system, List<Notice> evidence) {
         if (easting > 25 * BAND_METRES && easting < 46 * BAND_METRES) {
             int band = (int) (easting / BAND_METRES);
             String code = new Srid(4513 + band - 25).label();
-            return new Notice("（数值像 3 度带 " + band + " 带，如 " + code + "）",
+            return new Notice(
+                    "（数值像 3 度带 " + band + " 带，如 " + code + "）",
                     " (the numbers look like 3-degree band " + band + ", as of " + code + ")");
         }
         return new Notice("（数值像以米为单位的投影坐标，如 EPSG:4547）", " (the numbers look like metres, as of EPSG:4547)");

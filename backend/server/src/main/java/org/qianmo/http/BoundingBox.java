@@ -20,7 +20,12 @@ public final class BoundingBox {
         for (int i = 0; i < 4; i++) {
             v[i] = number(parts[i]);
         }
-        if (v[0] > v[2] || v[1] > v[3] || Math.abs(v[0]) > 180 || Math.abs(v[2]) > 180 || Math.abs(v[1]) > 90 || Math.abs(v[3]) > 90) {
+        if (v[0] > v[2]
+                || v[1] > v[3]
+                || Math.abs(v[0]) > 180
+                || Math.abs(v[2]) > 180
+                || Math.abs(v[1]) > 90
+                || Math.abs(v[3]) > 90) {
             throw invalid();
         }
         return new Envelope(v[0], v[2], v[1], v[3]);
@@ -40,9 +45,7 @@ public final class BoundingBox {
 
     private static Problem invalid() {
         return Problem.badRequest(
-                "BAD_PARAMETER",
-                "bbox 应为 最小经度,最小纬度,最大经度,最大纬度",
-                "bbox is minLon,minLat,maxLon,maxLat in degrees");
+                "BAD_PARAMETER", "bbox 应为 最小经度,最小纬度,最大经度,最大纬度", "bbox is minLon,minLat,maxLon,maxLat in degrees");
     }
 
     /** A box as a JSON array. */

@@ -12,7 +12,11 @@ import org.locationtech.jts.geom.Geometry;
  * @param properties any serialisable object
  */
 @JsonPropertyOrder({"type", "id", "geometry", "properties"})
-public record Feature(Object id, Geometry geometry, Object properties, @JsonInclude(JsonInclude.Include.NON_NULL) Object record) {
+public record Feature(
+        Object id,
+        Geometry geometry,
+        Object properties,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Object record) {
 
     public Feature(Object id, Geometry geometry, Object properties) {
         this(id, geometry, properties, null);

@@ -46,7 +46,8 @@ class ProblemAdvice {
     ResponseEntity<Map<String, Object>> mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         String name = e.getName();
         return problem(
-                Problem.badRequest("BAD_PARAMETER", "参数 " + name + " 无效", "parameter " + name + " is not valid"), request);
+                Problem.badRequest("BAD_PARAMETER", "参数 " + name + " 无效", "parameter " + name + " is not valid"),
+                request);
     }
 
     @ExceptionHandler
@@ -79,7 +80,8 @@ class ProblemAdvice {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             Messages messages = new Messages("请求无效：" + status.value(), status.getReasonPhrase());
-            return reply(new ProblemBody(status, status.name(), messages, List.of(), Map.of()), AskedLanguage.of(request));
+            return reply(
+                    new ProblemBody(status, status.name(), messages, List.of(), Map.of()), AskedLanguage.of(request));
         }
         String errorId = UUID.randomUUID().toString();
         LOG.error("error {} at {} {}", errorId, request.getMethod(), request.getRequestURI(), e);

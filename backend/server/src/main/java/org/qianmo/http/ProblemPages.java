@@ -27,18 +27,21 @@ class ProblemPages {
 
     @GetMapping(path = "/problems/{page}", produces = HTML)
     String one(@PathVariable String page) {
-        ProblemCatalogue.Entry entry = catalogue
-                .find(page)
-                .orElseThrow(() -> Problem.notFound("没有这个问题代码", "there is no such problem"));
+        ProblemCatalogue.Entry entry =
+                catalogue.find(page).orElseThrow(() -> Problem.notFound("没有这个问题代码", "there is no such problem"));
         return page(
                 entry.code(),
                 "<p>HTTP %d</p><p>%s</p><p lang=\"en\">%s</p><p><a href=\"/problems\">问题代码 All problems</a></p>"
-                        .formatted(entry.status(), text(entry.meaning().zh()), text(entry.meaning().en())));
+                        .formatted(
+                                entry.status(),
+                                text(entry.meaning().zh()),
+                                text(entry.meaning().en())));
     }
 
     private static String list(Collection<ProblemCatalogue.Entry> entries) {
         return entries.stream()
-                .map(e -> "<li><a href=\"/problems/%s\">%s</a> %s</li>".formatted(e.page(), e.code(), text(e.meaning().zh())))
+                .map(e -> "<li><a href=\"/problems/%s\">%s</a> %s</li>"
+                        .formatted(e.page(), e.code(), text(e.meaning().zh())))
                 .collect(Collectors.joining("", "<ul>", "</ul>"));
     }
 

@@ -24,13 +24,18 @@ public final class ShapeReader {
      */
     public static List<List<Coordinate[]>> read(JsonNode geometry) {
         ShapeReader reader = new ShapeReader();
-        String type = geometry == null || !geometry.isObject() ? "" : geometry.path("type").asString("");
+        String type = geometry == null || !geometry.isObject()
+                ? ""
+                : geometry.path("type").asString("");
         JsonNode coordinates = geometry == null ? null : geometry.path("coordinates");
         switch (type) {
             case "Polygon" -> reader.addPolygon(coordinates);
             case "MultiPolygon" -> array(coordinates).forEach(reader::addPolygon);
-            default -> throw Problem.unprocessable(
-                    "NOT_A_POLYGON", "图形须为面（Polygon 或 MultiPolygon）", "the geometry must be a Polygon or a MultiPolygon");
+            default ->
+                throw Problem.unprocessable(
+                        "NOT_A_POLYGON",
+                        "图形须为面（Polygon 或 MultiPolygon）",
+                        "the geometry must be a Polygon or a MultiPolygon");
         }
         return reader.polygons;
     }
@@ -64,14 +69,16 @@ public final class ShapeReader {
                 && position.get(0).isNumber()
                 && position.get(1).isNumber();
         if (!numbers) {
-            throw Problem.badRequest("NOT_GEOJSON", "坐标应为 [经度, 纬度] 数字", "a position is [longitude, latitude], both numbers");
+            throw Problem.badRequest(
+                    "NOT_GEOJSON", "坐标应为 [经度, 纬度] 数字", "a position is [longitude, latitude], both numbers");
         }
         return new Coordinate(position.get(0).asDouble(), position.get(1).asDouble());
     }
 
     private static JsonNode array(JsonNode node) {
         if (node == null || !node.isArray()) {
-            throw Problem.badRequest("NOT_GEOJSON", "coordinates 的嵌套层次不对", "the coordinates are not nested as GeoJSON says");
+            throw Problem.badRequest(
+                    "NOT_GEOJSON", "coordinates 的嵌套层次不对", "the coordinates are not nested as GeoJSON says");
         }
         return node;
     }

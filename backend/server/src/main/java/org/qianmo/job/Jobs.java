@@ -132,7 +132,10 @@ public class Jobs {
         } catch (JobCancelled stopped) {
             end(report, JobState.CANCELLED, null);
         } catch (Problem refused) {
-            end(report, JobState.FAILED, new Job.Cause(refused.body().code(), refused.body().messages()));
+            end(
+                    report,
+                    JobState.FAILED,
+                    new Job.Cause(refused.body().code(), refused.body().messages()));
         } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
             end(report, JobState.FAILED, unexpected(report, failure));
         } finally {
@@ -142,8 +145,7 @@ public class Jobs {
 
     private static Job.Cause unexpected(JobReport report, Throwable failure) {
         LOG.error("job {} failed", report.id(), failure);
-        return new Job.Cause(
-                "INTERNAL", new Messages("服务器出错，编号 " + report.id(), "server error, id " + report.id()));
+        return new Job.Cause("INTERNAL", new Messages("服务器出错，编号 " + report.id(), "server error, id " + report.id()));
     }
 
     private void end(JobReport report, JobState state, Job.Cause cause) {

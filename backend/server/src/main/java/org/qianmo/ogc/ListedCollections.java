@@ -1,7 +1,6 @@
 package org.qianmo.ogc;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.http.Feature;
@@ -18,27 +17,44 @@ class ListedCollections {
     @Bean
     Collection zoneCollection(ZoneRegister zones) {
         return new ListedCollection(
-                "zones", "村改片区", "Renovation zones", () -> zones.all().stream().map(ListedCollections::zone).toList());
+                "zones",
+                "村改片区",
+                "Renovation zones",
+                () -> zones.all().stream().map(ListedCollections::zone).toList());
     }
 
     @Bean
     Collection pilotSiteCollection(ZoneRegister zones) {
         return new ListedCollection(
-                "pilot-sites", "试点", "Pilot sites", () -> zones.pilotSites().stream().map(ListedCollections::site).toList());
+                "pilot-sites",
+                "试点",
+                "Pilot sites",
+                () -> zones.pilotSites().stream().map(ListedCollections::site).toList());
     }
 
     @Bean
     Collection unitCollection(AdminUnits units) {
-        return new ListedCollection("units", "行政单元", "Administrative units", () -> units.all().stream()
-                .filter(unit -> unit.outline() != null)
-                .map(ListedCollections::unit)
-                .toList());
+        return new ListedCollection(
+                "units",
+                "行政单元",
+                "Administrative units",
+                () -> units.all().stream()
+                        .filter(unit -> unit.outline() != null)
+                        .map(ListedCollections::unit)
+                        .toList());
     }
 
     private static Feature zone(Zone z) {
         ZoneProperties properties = new ZoneProperties(
-                z.code(), z.name(), z.nameEn(), z.townCode(), z.villageCode(), z.renovation(), z.status(),
-                z.officialArea().squareMetres(), z.synthetic());
+                z.code(),
+                z.name(),
+                z.nameEn(),
+                z.townCode(),
+                z.villageCode(),
+                z.renovation(),
+                z.status(),
+                z.officialArea().squareMetres(),
+                z.synthetic());
         return new Feature(z.id(), z.outline(), properties);
     }
 

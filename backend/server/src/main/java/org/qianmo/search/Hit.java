@@ -9,4 +9,5 @@ package org.qianmo.search;
  * @param bbox minLon, minLat, maxLon, maxLat
  * @param centre a point inside it
  */
-public record Hit(String kind, Object id, String label, String labelEn, String detail, double[] bbox, double[] centre) {}
+public record Hit(
+        String kind, Object id, String label, String labelEn, String detail, double[] bbox, double[] centre) {}

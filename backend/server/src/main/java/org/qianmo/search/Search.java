@@ -40,7 +40,10 @@ public class Search {
             return List.of();
         }
         Stream<Hit> named = Stream.of(
-                        units(UnitLevel.TOWN, wanted), units(UnitLevel.VILLAGE, wanted), zones(wanted), pilotSites(wanted))
+                        units(UnitLevel.TOWN, wanted),
+                        units(UnitLevel.VILLAGE, wanted),
+                        zones(wanted),
+                        pilotSites(wanted))
                 .flatMap(hits -> hits);
         return Stream.concat(named, parcels(wanted, limit)).limit(limit).toList();
     }
@@ -48,7 +51,8 @@ public class Search {
     private Stream<Hit> units(UnitLevel level, String wanted) {
         return units.at(level).stream()
                 .filter(unit -> unit.outline() != null)
-                .filter(unit -> matches(wanted, unit.name(), unit.nameEn()) || unit.code().startsWith(wanted))
+                .filter(unit -> matches(wanted, unit.name(), unit.nameEn())
+                        || unit.code().startsWith(wanted))
                 .map(this::hit);
     }
 
@@ -66,7 +70,10 @@ public class Search {
 
     private Stream<Hit> parcels(String wanted, int limit) {
         boolean code = wanted.length() >= PARCEL_CODE_CHARACTERS_MIN && Character.isDigit(wanted.charAt(0));
-        return code ? parcels.search(wanted.toUpperCase(Locale.ROOT), limit).stream().map(this::hit) : Stream.empty();
+        return code
+                ? parcels.search(wanted.toUpperCase(Locale.ROOT), limit).stream()
+                        .map(this::hit)
+                : Stream.empty();
     }
 
     private static boolean matches(String wanted, String name, String nameEn) {

@@ -31,8 +31,14 @@ class PostgisSpatialSql implements SpatialSql {
         return new BoxCondition(
                 sql,
                 List.of(
-                        box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), box.getMaxX(), box.getMinX(),
-                        box.getMaxY(), box.getMinY()));
+                        box.getMinX(),
+                        box.getMinY(),
+                        box.getMaxX(),
+                        box.getMaxY(),
+                        box.getMaxX(),
+                        box.getMinX(),
+                        box.getMaxY(),
+                        box.getMinY()));
     }
 
     @Override

@@ -31,9 +31,12 @@ class Announcement implements ApplicationRunner {
                 .append(server.getWebServer().getPort())
                 .append("\n");
         for (Actor account : people.demoAccounts()) {
-            text.append("    %-9s %s   %s%n".formatted(account.username(), DemoAccounts.PASSWORD, account.displayName()));
+            text.append(
+                    "    %-9s %s   %s%n".formatted(account.username(), DemoAccounts.PASSWORD, account.displayName()));
         }
-        text.append("  数据目录 data: ").append(environment.getProperty("qianmo.data")).append("\n");
+        text.append("  数据目录 data: ")
+                .append(environment.getProperty("qianmo.data"))
+                .append("\n");
         System.out.println(text);
     }
 }

@@ -33,7 +33,8 @@ record CellSummary(String group, String landClass, String stage, int count, doub
         Map<String, BigDecimal> areas = new HashMap<>();
         parts.forEach(part -> areas.merge(attribute.apply(part), part.squareMetres(), BigDecimal::add));
         return areas.entrySet().stream()
-                .max(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<String, BigDecimal>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElseThrow()
                 .getKey();
     }

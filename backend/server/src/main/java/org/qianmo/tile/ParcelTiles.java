@@ -59,11 +59,16 @@ class ParcelTiles implements TileSource {
                         id,
                         GeometryCommands.POLYGON,
                         shapes.polygons(shape),
-                        "landClass", landClass,
-                        "landGroup", landUse.group(landClass),
-                        "stage", stage,
-                        "ownership", ownership,
-                        "code", withCode ? code : null));
+                        "landClass",
+                        landClass,
+                        "landGroup",
+                        landUse.group(landClass),
+                        "stage",
+                        stage,
+                        "ownership",
+                        ownership,
+                        "code",
+                        withCode ? code : null));
         return writer;
     }
 
@@ -73,7 +78,8 @@ class ParcelTiles implements TileSource {
         Envelope ground = tile.lonLat(0);
         Map<Cell, List<GroundCell>> byCell = new LinkedHashMap<>();
         for (GroundCell cell : parcels.cells(ground, CELLS)) {
-            byCell.computeIfAbsent(new Cell(cell.column(), cell.row()), c -> new ArrayList<>()).add(cell);
+            byCell.computeIfAbsent(new Cell(cell.column(), cell.row()), c -> new ArrayList<>())
+                    .add(cell);
         }
         TileLayerWriter writer = new TileLayerWriter("parcel-cells");
         TileShapes shapes = new TileShapes(tile);
@@ -83,11 +89,16 @@ class ParcelTiles implements TileSource {
                     1L + cell.row() * CELLS + cell.column(),
                     GeometryCommands.POLYGON,
                     shapes.polygons(square(ground, cell)),
-                    "group", summary.group(),
-                    "landClass", summary.landClass(),
-                    "stage", summary.stage(),
-                    "count", summary.count(),
-                    "mu", summary.mu());
+                    "group",
+                    summary.group(),
+                    "landClass",
+                    summary.landClass(),
+                    "stage",
+                    summary.stage(),
+                    "count",
+                    summary.count(),
+                    "mu",
+                    summary.mu());
         });
         return writer;
     }

@@ -27,14 +27,22 @@ class UnitTiles implements TileSource {
     public byte[] encode(TileCoordinate tile) {
         LabelledTile out = new LabelledTile(tile, "units", "unit-labels");
         for (AdminUnit unit : units.all()) {
-            boolean shown = unit.level() == UnitLevel.TOWN
-                    || unit.level() == UnitLevel.VILLAGE && tile.z() >= VILLAGE_ZOOM_MIN;
+            boolean shown =
+                    unit.level() == UnitLevel.TOWN || unit.level() == UnitLevel.VILLAGE && tile.z() >= VILLAGE_ZOOM_MIN;
             if (shown && out.touches(unit.outline())) {
                 long id = Long.parseLong(unit.code());
                 Point middle = unit.outline().getInteriorPoint();
                 Object[] attributes = {
-                    "code", unit.code(), "name", unit.name(), "nameEn", unit.nameEn(), "level", unit.level().name(),
-                    "synthetic", unit.synthetic()
+                    "code",
+                    unit.code(),
+                    "name",
+                    unit.name(),
+                    "nameEn",
+                    unit.nameEn(),
+                    "level",
+                    unit.level().name(),
+                    "synthetic",
+                    unit.synthetic()
                 };
                 out.add(id, unit.outline(), middle, attributes);
             }

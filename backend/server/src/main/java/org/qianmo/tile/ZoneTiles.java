@@ -25,7 +25,14 @@ class ZoneTiles implements TileSource {
         for (Zone zone : zones.all()) {
             if (out.touches(zone.outline())) {
                 Object[] attributes = {
-                    "name", zone.name(), "nameEn", zone.nameEn(), "renovation", zone.renovation(), "status", zone.status()
+                    "name",
+                    zone.name(),
+                    "nameEn",
+                    zone.nameEn(),
+                    "renovation",
+                    zone.renovation(),
+                    "status",
+                    zone.status()
                 };
                 out.add(zone.id(), zone.outline(), zone.outline().getInteriorPoint(), attributes);
             }

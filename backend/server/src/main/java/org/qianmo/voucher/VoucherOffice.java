@@ -43,20 +43,26 @@ public class VoucherOffice {
     @Transactional(propagation = Propagation.MANDATORY)
     public void issue(NewVoucher voucher, Document document, Booking booking) {
         vouchers.insert(voucher);
-        voucher.amountsMilliMu().forEach((indicator, amount) -> move(
-                EntryKind.ISSUE,
-                voucher.serial(),
-                account(voucher.holderId(), Purpose.LIVE, indicator),
-                account(POOL.id(), Purpose.ISSUE, indicator),
-                amount,
-                document,
-                booking));
+        voucher.amountsMilliMu()
+                .forEach((indicator, amount) -> move(
+                        EntryKind.ISSUE,
+                        voucher.serial(),
+                        account(voucher.holderId(), Purpose.LIVE, indicator),
+                        account(POOL.id(), Purpose.ISSUE, indicator),
+                        amount,
+                        document,
+                        booking));
     }
 
     /** Moves indicators of a voucher from one holder to another. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void transfer(
-            String serial, long from, long to, Map<Indicator, Long> amountsMilliMu, Document document, Booking booking) {
+            String serial,
+            long from,
+            long to,
+            Map<Indicator, Long> amountsMilliMu,
+            Document document,
+            Booking booking) {
         amountsMilliMu.forEach((indicator, amount) -> move(
                 EntryKind.TRANSFER,
                 serial,
@@ -86,9 +92,21 @@ public class VoucherOffice {
     }
 
     private void move(
-            EntryKind kind, String serial, Account debit, Account credit, long amount, Document document, Booking booking) {
+            EntryKind kind,
+            String serial,
+            Account debit,
+            Account credit,
+            long amount,
+            Document document,
+            Booking booking) {
         Entry entry = new Entry(
-                entryId(kind, serial, debit, credit, document), debit.id(), credit.id(), amount, kind, serial, booking.at());
+                entryId(kind, serial, debit, credit, document),
+                debit.id(),
+                credit.id(),
+                amount,
+                kind,
+                serial,
+                booking.at());
         Posting posting = new Ledger(ledgerRows.under(document, booking)).post(entry);
         if (posting instanceof Posting.Refused refused) {
             throw new LedgerRefusal(refused.reason(), entry);

@@ -44,9 +44,17 @@ class DemoAccountsIT {
         }
 
         try (ServletWebServerApplicationContext second = start(data, "localhost")) {
-            assertThat(client(second, "viewer").get("/api/parcels/" + id).mustBe(200).header("ETag")).isEqualTo("\"1\"");
+            assertThat(client(second, "viewer")
+                            .get("/api/parcels/" + id)
+                            .mustBe(200)
+                            .header("ETag"))
+                    .isEqualTo("\"1\"");
             client(second, "viewer")
-                    .put("/api/parcels/" + id, ParcelBody.of(spot.polygonJson("0 0, 4 0, 4 4, 0 0")), "If-Match", "\"1\"")
+                    .put(
+                            "/api/parcels/" + id,
+                            ParcelBody.of(spot.polygonJson("0 0, 4 0, 4 4, 0 0")),
+                            "If-Match",
+                            "\"1\"")
                     .mustBeProblem(403, "FORBIDDEN");
         }
     }

@@ -30,9 +30,15 @@ class FirstAdministratorOnPostgisIT {
     void tokenPrintedAtTheStartIsGoodForOneAdministrator(CapturedOutput output) {
         try (ServletWebServerApplicationContext application = start()) {
             ApiClient stranger = new ApiClient(application.getWebServer().getPort(), null, null);
-            assertThat(stranger.get("/api/about").json().path("needsAdministrator").asBoolean()).isTrue();
+            assertThat(stranger.get("/api/about")
+                            .json()
+                            .path("needsAdministrator")
+                            .asBoolean())
+                    .isTrue();
             assertThat(stranger.get("/api/about").json().path("accounts")).isEmpty();
-            new ApiClient(stranger.port(), "admin", DemoAccounts.PASSWORD).get("/api/me").mustBe(401);
+            new ApiClient(stranger.port(), "admin", DemoAccounts.PASSWORD)
+                    .get("/api/me")
+                    .mustBe(401);
             String token = token(output);
 
             register(stranger, "guess", "chief").mustBeProblem(403, "FORBIDDEN");
@@ -40,8 +46,13 @@ class FirstAdministratorOnPostgisIT {
             register(stranger, token, "second").mustBeProblem(403, "FORBIDDEN");
 
             ApiClient chief = new ApiClient(stranger.port(), "chief", PASSWORD);
-            assertThat(chief.get("/api/me").mustBe(200).json().path("role").asString()).isEqualTo("ADMIN");
-            assertThat(stranger.get("/api/about").json().path("needsAdministrator").asBoolean()).isFalse();
+            assertThat(chief.get("/api/me").mustBe(200).json().path("role").asString())
+                    .isEqualTo("ADMIN");
+            assertThat(stranger.get("/api/about")
+                            .json()
+                            .path("needsAdministrator")
+                            .asBoolean())
+                    .isFalse();
         }
     }
 

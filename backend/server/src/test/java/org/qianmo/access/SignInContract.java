@@ -29,10 +29,12 @@ abstract class SignInContract extends RunningApplication {
     private static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient page = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient page =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/parcels/1", "/api/me", "/api/zones", "/tiles/parcels/12/1/1.mvt", "/ogc", "/actuator/env"})
+    @ValueSource(
+            strings = {"/api/parcels/1", "/api/me", "/api/zones", "/tiles/parcels/12/1/1.mvt", "/ogc", "/actuator/env"})
     void strangerIsAskedToSignIn(String path) {
         Reply reply = anonymous().get(path);
 
@@ -42,13 +44,29 @@ abstract class SignInContract extends RunningApplication {
 
     @Test
     void browserGetsNoPasswordDialog() {
-        assertThat(anonymous().get("/api/me", "Sec-Fetch-Mode", "cors").mustBe(401).header("WWW-Authenticate")).isEmpty();
+        assertThat(anonymous()
+                        .get("/api/me", "Sec-Fetch-Mode", "cors")
+                        .mustBe(401)
+                        .header("WWW-Authenticate"))
+                .isEmpty();
     }
 
     @Test
     void strangerSeesWhatThePageNeedsBeforeSigningIn() {
-        assertThat(anonymous().get("/api/about").mustBe(200).json().at("/district/code").asString()).isEqualTo("440605");
-        assertThat(anonymous().get("/actuator/health").mustBe(200).json().path("status").asString()).isEqualTo("UP");
+        assertThat(anonymous()
+                        .get("/api/about")
+                        .mustBe(200)
+                        .json()
+                        .at("/district/code")
+                        .asString())
+                .isEqualTo("440605");
+        assertThat(anonymous()
+                        .get("/actuator/health")
+                        .mustBe(200)
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("UP");
         anonymous().get("/actuator/health/liveness").mustBe(200);
     }
 
@@ -115,8 +133,14 @@ abstract class SignInContract extends RunningApplication {
 
     @Test
     void unknownPersonAndWrongPasswordLookTheSame() {
-        String unknown = new ApiClient(port, "nobody-here", "not the password").get("/api/me").mustBe(401).text();
-        String wrong = new ApiClient(port, VIEWER.username(), "not the password").get("/api/me").mustBe(401).text();
+        String unknown = new ApiClient(port, "nobody-here", "not the password")
+                .get("/api/me")
+                .mustBe(401)
+                .text();
+        String wrong = new ApiClient(port, VIEWER.username(), "not the password")
+                .get("/api/me")
+                .mustBe(401)
+                .text();
         as(VIEWER).get("/api/me").mustBe(200);
 
         assertThat(unknown).isEqualTo(wrong);
@@ -131,7 +155,8 @@ abstract class SignInContract extends RunningApplication {
     @Test
     void pageSignsInSavesAndSignsOut() throws Exception {
         page("GET", "/api/about", null, null);
-        assertThat(page("POST", "/api/session", FORM, credentials()).statusCode()).isEqualTo(204);
+        assertThat(page("POST", "/api/session", FORM, credentials()).statusCode())
+                .isEqualTo(204);
         assertThat(page("GET", "/api/me", null, null).body()).contains("t-planner");
         Spot spot = TestDistrict.spot();
         long id = TestDistrict.freshId();
@@ -177,7 +202,10 @@ abstract class SignInContract extends RunningApplication {
         String path = "/api/parcels/" + TestDistrict.freshId();
 
         HttpRequest forged = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method("PUT", BodyPublishers.ofString(ParcelBody.of(TestDistrict.spot().polygonJson(SQUARE))))
+                .method(
+                        "PUT",
+                        BodyPublishers.ofString(
+                                ParcelBody.of(TestDistrict.spot().polygonJson(SQUARE))))
                 .header("Content-Type", "application/json")
                 .header("If-None-Match", "*")
                 .build();
@@ -194,7 +222,9 @@ abstract class SignInContract extends RunningApplication {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
-            request.header("Content-Type", type).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).header("If-None-Match", "*");
+            request.header("Content-Type", type)
+                    .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                    .header("If-None-Match", "*");
         }
         return page.send(request.build(), BodyHandlers.ofString());
     }

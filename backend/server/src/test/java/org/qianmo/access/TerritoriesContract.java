@@ -50,9 +50,11 @@ abstract class TerritoriesContract extends RunningApplication {
         String body = ParcelBody.of(elsewhere.polygonJson(SQUARE));
 
         as(east).create(TestDistrict.freshId(), there.polygonJson(SQUARE));
-        as(east)
-                .put("/api/parcels/" + TestDistrict.freshId(), ParcelBody.of(TestDistrict.spot().polygonJson(SQUARE)),
-                        "If-None-Match", "*")
+        as(east).put(
+                        "/api/parcels/" + TestDistrict.freshId(),
+                        ParcelBody.of(TestDistrict.spot().polygonJson(SQUARE)),
+                        "If-None-Match",
+                        "*")
                 .mustBeProblem(403, "FORBIDDEN");
         as(east).put("/api/parcels/" + id, body, "If-Match", "\"1\"").mustBeProblem(403, "FORBIDDEN");
         as(east).delete("/api/parcels/" + id, "If-Match", "\"1\"").mustBeProblem(403, "FORBIDDEN");
@@ -71,9 +73,13 @@ abstract class TerritoriesContract extends RunningApplication {
     @Test
     void onlyAnAdministratorSeesAndRegistersPeople() {
         as(PLANNER).get("/api/people").mustBeProblem(403, "FORBIDDEN");
-        as(PLANNER).post("/api/people", body("x-" + TestDistrict.freshId(), "ADMIN", "440605")).mustBeProblem(403, "FORBIDDEN");
+        as(PLANNER)
+                .post("/api/people", body("x-" + TestDistrict.freshId(), "ADMIN", "440605"))
+                .mustBeProblem(403, "FORBIDDEN");
 
-        assertThat(as(ADMIN).get("/api/people").mustBe(200).text()).contains("t-viewer").doesNotContain("{bcrypt}");
+        assertThat(as(ADMIN).get("/api/people").mustBe(200).text())
+                .contains("t-viewer")
+                .doesNotContain("{bcrypt}");
     }
 
     @Test
@@ -84,15 +90,16 @@ abstract class TerritoriesContract extends RunningApplication {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{}",
-        "{\"username\":\"somebody\"}",
-        "{\"role\":\"VIEWER\",\"territoryCode\":\"440605\",\"password\":\"long enough it is\"}",
-        "{\"username\":\"a b\",\"role\":\"VIEWER\",\"territoryCode\":\"440605\",\"password\":\"long enough it is\"}",
-        "{\"username\":\"somebody\",\"role\":\"VIEWER\",\"territoryCode\":\"44\",\"password\":\"long enough it is\"}",
-        "{\"username\":\"somebody\",\"role\":\"VIEWER\",\"territoryCode\":\"440605\",\"password\":\"short\"}",
-        "{\"username\":\"somebody\",\"role\":\"VIEWER\",\"territoryCode\":\"440605\"}"
-    })
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"username\":\"somebody\"}",
+                "{\"role\":\"VIEWER\",\"territoryCode\":\"440605\",\"password\":\"long enough it is\"}",
+                "{\"username\":\"a b\",\"role\":\"VIEWER\",\"territoryCode\":\"440605\",\"password\":\"long enough it is\"}",
+                "{\"username\":\"somebody\",\"role\":\"VIEWER\",\"territoryCode\":\"44\",\"password\":\"long enough it is\"}",
+                "{\"username\":\"somebody\",\"role\":\"VIEWER\",\"territoryCode\":\"440605\",\"password\":\"short\"}",
+                "{\"username\":\"somebody\",\"role\":\"VIEWER\",\"territoryCode\":\"440605\"}"
+            })
     void personWhoIsNotDescribedWellIsRefused(String body) {
         assertThat(as(ADMIN).post("/api/people", body).mustBe(422).header("Content-Type"))
                 .startsWith("application/problem+json");
@@ -101,8 +108,11 @@ abstract class TerritoriesContract extends RunningApplication {
     @Test
     void strangerWithAWrongTokenIsNotMadeAdministrator() {
         anonymous()
-                .post("/api/first-administrator", "token=guess&username=mallory&password=long-enough-it-is",
-                        "Content-Type", "application/x-www-form-urlencoded")
+                .post(
+                        "/api/first-administrator",
+                        "token=guess&username=mallory&password=long-enough-it-is",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded")
                 .mustBeProblem(403, "FORBIDDEN");
     }
 }

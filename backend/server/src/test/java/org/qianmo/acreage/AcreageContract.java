@@ -83,8 +83,8 @@ abstract class AcreageContract extends RunningApplication {
     private final MultiPolygon b = ground(200, 0, 600, 200);
 
     private MultiPolygon ground(double west, double south, double east, double top) {
-        Polygon rectangle = (Polygon) PLANE.toGeometry(new Envelope(
-                407_700 + west, 407_700 + east, 2_550_300 + north + south, 2_550_300 + north + top));
+        Polygon rectangle = (Polygon) PLANE.toGeometry(
+                new Envelope(407_700 + west, 407_700 + east, 2_550_300 + north + south, 2_550_300 + north + top));
         return PLANE.createMultiPolygon(new Polygon[] {rectangle});
     }
 
@@ -95,8 +95,21 @@ abstract class AcreageContract extends RunningApplication {
 
     private Zone zone() {
         return new Zone(
-                zone, "Z" + zone, "片区" + zone, "Zone " + zone, TestDistrict.WEST_TOWN, null, "FKFL", "COMPLETED", 3,
-                new BigDecimal("100.00"), new BigDecimal("12.000"), Acreage.ofSquareMetres(1), LocalDate.of(2020, 1, 1), null, true,
+                zone,
+                "Z" + zone,
+                "片区" + zone,
+                "Zone " + zone,
+                TestDistrict.WEST_TOWN,
+                null,
+                "FKFL",
+                "COMPLETED",
+                3,
+                new BigDecimal("100.00"),
+                new BigDecimal("12.000"),
+                Acreage.ofSquareMetres(1),
+                LocalDate.of(2020, 1, 1),
+                null,
+                true,
                 lonLat(a));
     }
 
@@ -114,7 +127,11 @@ abstract class AcreageContract extends RunningApplication {
 
     private Map<String, JsonNode> mine(String asOf) {
         Map<String, JsonNode> byCategory = new HashMap<>();
-        JsonNode rows = as(VIEWER).get("/api/statements/acreage?level=zone&asOf=" + asOf).mustBe(200).json().path("rows");
+        JsonNode rows = as(VIEWER)
+                .get("/api/statements/acreage?level=zone&asOf=" + asOf)
+                .mustBe(200)
+                .json()
+                .path("rows");
         rows.valueStream()
                 .filter(row -> row.path("code").asString().equals(String.valueOf(zone)))
                 .forEach(row -> byCategory.put(row.path("category").asString(), row));
@@ -181,15 +198,23 @@ abstract class AcreageContract extends RunningApplication {
         accept(Category.FKFL, LocalDate.of(2024, 5, 1), a);
         accept(Category.CCGZ, LocalDate.of(2024, 5, 1), b);
 
-        JsonNode statement = as(VIEWER).get("/api/statements/acreage?asOf=2025-12-31&level=" + level).mustBe(200).json();
+        JsonNode statement = as(VIEWER)
+                .get("/api/statements/acreage?asOf=2025-12-31&level=" + level)
+                .mustBe(200)
+                .json();
         Map<String, BigDecimal> sums = new HashMap<>();
-        statement.path("rows").forEach(row -> sums.merge(
-                row.path("category").asString(), row.path("squareMetres").decimalValue(), BigDecimal::add));
+        statement
+                .path("rows")
+                .forEach(row -> sums.merge(
+                        row.path("category").asString(),
+                        row.path("squareMetres").decimalValue(),
+                        BigDecimal::add));
 
         assertThat(statement.path("totals").size()).isEqualTo(sums.size());
         for (JsonNode total : statement.path("totals")) {
             BigDecimal squareMetres = total.path("squareMetres").decimalValue();
-            assertThat(squareMetres).isEqualByComparingTo(sums.get(total.path("category").asString()));
+            assertThat(squareMetres)
+                    .isEqualByComparingTo(sums.get(total.path("category").asString()));
             assertThat(total.path("mu").decimalValue())
                     .as("亩 are taken of the sum")
                     .isEqualByComparingTo(squareMetres
@@ -210,7 +235,11 @@ abstract class AcreageContract extends RunningApplication {
     }
 
     private String totals(String level) {
-        return as(VIEWER).get("/api/statements/acreage?asOf=2025-12-31&level=" + level).json().path("totals").toString();
+        return as(VIEWER)
+                .get("/api/statements/acreage?asOf=2025-12-31&level=" + level)
+                .json()
+                .path("totals")
+                .toString();
     }
 
     @ParameterizedTest

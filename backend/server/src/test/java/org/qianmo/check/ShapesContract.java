@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
@@ -35,7 +34,9 @@ abstract class ShapesContract extends RunningApplication {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/gis-data/cases/official-area.csv", delimiter = ';', numLinesToSkip = 1)
     void planeCoordinatesGiveTheOfficialArea(String name, String wkt, double squareMetres, double tolerance) {
-        Reply measured = as(VIEWER).post("/api/measure?crs=EPSG:4547", wkt, "Content-Type", "text/plain").mustBe(200);
+        Reply measured = as(VIEWER)
+                .post("/api/measure?crs=EPSG:4547", wkt, "Content-Type", "text/plain")
+                .mustBe(200);
 
         assertArea(measured.json(), squareMetres, tolerance);
     }
@@ -72,8 +73,10 @@ abstract class ShapesContract extends RunningApplication {
     }
 
     private static void assertArea(JsonNode measured, double squareMetres, double tolerance) {
-        assertThat(measured.path("officialAreaSquareMetres").asDouble()).isCloseTo(squareMetres, within(tolerance + BOOKED));
-        assertThat(measured.path("officialAreaSquareMetres").decimalValue().scale()).isLessThanOrEqualTo(2);
+        assertThat(measured.path("officialAreaSquareMetres").asDouble())
+                .isCloseTo(squareMetres, within(tolerance + BOOKED));
+        assertThat(measured.path("officialAreaSquareMetres").decimalValue().scale())
+                .isLessThanOrEqualTo(2);
     }
 
     private static String geoJson(Polygon polygon) {
@@ -100,7 +103,8 @@ abstract class ShapesContract extends RunningApplication {
         JsonNode measured = as(VIEWER).post("/api/measure", shape).json();
         JsonNode saved = as(PLANNER).create(TestDistrict.freshId(), shape).json();
 
-        assertThat(saved.at("/properties/officialAreaSquareMetres")).isEqualTo(measured.path("officialAreaSquareMetres"));
+        assertThat(saved.at("/properties/officialAreaSquareMetres"))
+                .isEqualTo(measured.path("officialAreaSquareMetres"));
         assertThat(saved.at("/properties/officialAreaMu")).isEqualTo(measured.path("officialAreaMu"));
     }
 
@@ -109,7 +113,9 @@ abstract class ShapesContract extends RunningApplication {
         String plane = "POLYGON ((407700 2550300, 408100 2550300, 408100 2550500, 407700 2550500, 407700 2550300))";
         String band = plane.replace("407700", "38407700").replace("408100", "38408100");
 
-        Reply measured = as(VIEWER).post("/api/measure?crs=EPSG:4526", band, "Content-Type", "text/plain").mustBe(200);
+        Reply measured = as(VIEWER)
+                .post("/api/measure?crs=EPSG:4526", band, "Content-Type", "text/plain")
+                .mustBe(200);
 
         assertThat(measured.json().path("officialAreaSquareMetres").asDouble()).isCloseTo(79_983.24, within(0.01));
     }
@@ -128,13 +134,17 @@ abstract class ShapesContract extends RunningApplication {
     void unknownCoordinateSystemIsABadRequest(String name) {
         String encoded = java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8);
 
-        as(VIEWER).post("/api/measure?crs=" + encoded, TestDistrict.spot().polygonJson(SQUARE)).mustBeProblem(400, "CRS_UNKNOWN");
+        as(VIEWER)
+                .post("/api/measure?crs=" + encoded, TestDistrict.spot().polygonJson(SQUARE))
+                .mustBeProblem(400, "CRS_UNKNOWN");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "POLYGON", "POLYGON ((0 0, 1 1", "hello", "POLYGON ((x y, 1 1, 2 2, x y))"})
     void textThatIsNoWktIsABadRequest(String wkt) {
-        Reply reply = as(VIEWER).post("/api/measure?crs=EPSG:4547", wkt, "Content-Type", "text/plain").mustBe(400);
+        Reply reply = as(VIEWER)
+                .post("/api/measure?crs=EPSG:4547", wkt, "Content-Type", "text/plain")
+                .mustBe(400);
 
         assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
     }
@@ -176,13 +186,21 @@ abstract class ShapesContract extends RunningApplication {
         as(PLANNER).create(id, spot.polygonJson(SQUARE));
         String over = spot.polygonJson("2 2, 6 2, 6 6, 2 6, 2 2");
 
-        JsonNode findings = as(VIEWER).post("/api/check?against=parcels", over).mustBe(200).json().path("findings");
+        JsonNode findings = as(VIEWER)
+                .post("/api/check?against=parcels", over)
+                .mustBe(200)
+                .json()
+                .path("findings");
 
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).path("code").asString()).isEqualTo("OVERLAP");
         assertThat(findings.get(0).path("neighbourId").asLong()).isEqualTo(id);
         assertThat(as(VIEWER).post("/api/check", over).json().path("findings")).isEmpty();
-        assertThat(as(VIEWER).post("/api/check?against=parcels&except=" + id, over).json().path("findings")).isEmpty();
+        assertThat(as(VIEWER)
+                        .post("/api/check?against=parcels&except=" + id, over)
+                        .json()
+                        .path("findings"))
+                .isEmpty();
     }
 
     /** A notch of a millimetre at 4 2: too sharp for a corner. */
@@ -194,7 +212,8 @@ abstract class ShapesContract extends RunningApplication {
                 .json()
                 .path("findings");
 
-        assertThat(findings.valueStream().map(finding -> finding.path("code").asString())).contains("SPIKE");
+        assertThat(findings.valueStream().map(finding -> finding.path("code").asString()))
+                .contains("SPIKE");
     }
 
     @Test

@@ -39,8 +39,8 @@ class CoordinateSystemsTest {
 
     @Test
     void cornersOfTheFirstTestVectorComeOutInDegrees() {
-        Geometry lonLat = systems.toLonLat(
-                wkt("MULTIPOINT (407700 2550300, 408100 2550300, 408100 2550500, 407700 2550500)"));
+        Geometry lonLat =
+                systems.toLonLat(wkt("MULTIPOINT (407700 2550300, 408100 2550300, 408100 2550500, 407700 2550500)"));
         double[][] expected = {
             {113.0994075017, 23.0494688224},
             {113.1033100246, 23.0494910015},

@@ -51,7 +51,7 @@ class DemoDistrictTest {
 
     @Test
     void sameSeedGivesTheSameDigits() {
-        String again = DemoDistricts.fingerprint(DemoDistricts.of(SIZE).parcels(1, made -> { }));
+        String again = DemoDistricts.fingerprint(DemoDistricts.of(SIZE).parcels(1, made -> {}));
 
         assertThat(again).isEqualTo(DemoDistricts.fingerprint(parcels));
     }
@@ -59,7 +59,7 @@ class DemoDistrictTest {
     @Test
     void idsRunFromTheOneGiven() {
         long id = 500;
-        for (NewParcel parcel : district.parcels(500, made -> { })) {
+        for (NewParcel parcel : district.parcels(500, made -> {})) {
             assertThat(parcel.id()).isEqualTo(id++);
         }
     }
@@ -93,7 +93,9 @@ class DemoDistrictTest {
                 }
             }
             assertThat(check.form(plane)).as(parcel.facts().code()).isEmpty();
-            assertThat(check.against(plane, neighbours)).as(parcel.facts().code()).isEmpty();
+            assertThat(check.against(plane, neighbours))
+                    .as(parcel.facts().code())
+                    .isEmpty();
         }
     }
 
@@ -103,7 +105,8 @@ class DemoDistrictTest {
             for (int i = 0; i < parcel.shape().getNumGeometries(); i++) {
                 Polygon part = (Polygon) parcel.shape().getGeometryN(i);
                 assertThat(part.getExteriorRing().getNumPoints() - 1).isBetween(4, 12);
-                assertThat(Orientation.isCCW(part.getExteriorRing().getCoordinates())).isTrue();
+                assertThat(Orientation.isCCW(part.getExteriorRing().getCoordinates()))
+                        .isTrue();
             }
         }
     }
@@ -111,7 +114,9 @@ class DemoDistrictTest {
     @Test
     void parcelsAreNoSmallerThanASurveyWouldMap() {
         // 200 m² of plane area; the ellipsoid takes up to 4 in 10,000 of it.
-        assertThat(parcels).allSatisfy(p -> assertThat(p.officialArea().squareMetres().doubleValue()).isGreaterThan(199.9));
+        assertThat(parcels)
+                .allSatisfy(p -> assertThat(p.officialArea().squareMetres().doubleValue())
+                        .isGreaterThan(199.9));
     }
 
     /** A micrometre of rounding may cross; a square millimetre may not. */
@@ -123,9 +128,13 @@ class DemoDistrictTest {
             for (Object hit : tree.query(parcel.shape().getEnvelopeInternal())) {
                 NewParcel other = (NewParcel) hit;
                 if (other.id() > parcel.id() && parcel.shape().relate(other.shape(), "T********")) {
-                    Geometry overlap = DemoDistricts.FRAME.toPlane().apply(parcel.shape())
+                    Geometry overlap = DemoDistricts.FRAME
+                            .toPlane()
+                            .apply(parcel.shape())
                             .intersection(DemoDistricts.FRAME.toPlane().apply(other.shape()));
-                    assertThat(overlap.getArea()).as(parcel.facts().code() + " " + other.facts().code()).isLessThan(1e-3);
+                    assertThat(overlap.getArea())
+                            .as(parcel.facts().code() + " " + other.facts().code())
+                            .isLessThan(1e-3);
                 }
             }
         }
@@ -144,8 +153,13 @@ class DemoDistrictTest {
                 if (other.id() != parcel.id() && parcel.shape().touches(other.shape())) {
                     Set<List<Coordinate>> common = edges(other.shape());
                     common.retainAll(edges);
-                    double border = parcel.shape().getBoundary().intersection(other.shape().getBoundary()).getLength();
-                    double length = common.stream().mapToDouble(edge -> edge.get(0).distance(edge.get(1))).sum();
+                    double border = parcel.shape()
+                            .getBoundary()
+                            .intersection(other.shape().getBoundary())
+                            .getLength();
+                    double length = common.stream()
+                            .mapToDouble(edge -> edge.get(0).distance(edge.get(1)))
+                            .sum();
                     assertThat(length).isCloseTo(border, within(1e-10));
                     shared += common.size();
                 }
@@ -175,11 +189,16 @@ class DemoDistrictTest {
 
     @Test
     void parcelsLieInTheirVillageAndTown() {
-        Map<String, PreparedGeometry> units = district.units().stream().filter(unit -> unit.outline() != null)
+        Map<String, PreparedGeometry> units = district.units().stream()
+                .filter(unit -> unit.outline() != null)
                 .collect(Collectors.toMap(AdminUnit::code, unit -> PreparedGeometryFactory.prepare(unit.outline())));
         for (NewParcel parcel : parcels) {
-            assertThat(units.get(parcel.facts().villageCode()).covers(parcel.shape())).as(parcel.facts().code()).isTrue();
-            assertThat(units.get(parcel.facts().townCode()).covers(parcel.shape())).as(parcel.facts().code()).isTrue();
+            assertThat(units.get(parcel.facts().villageCode()).covers(parcel.shape()))
+                    .as(parcel.facts().code())
+                    .isTrue();
+            assertThat(units.get(parcel.facts().townCode()).covers(parcel.shape()))
+                    .as(parcel.facts().code())
+                    .isTrue();
         }
     }
 
@@ -187,7 +206,9 @@ class DemoDistrictTest {
     void codesAreWellFormedAndUnique() {
         Set<String> codes = new HashSet<>();
         for (NewParcel parcel : parcels) {
-            assertThat(parcel.facts().code()).matches("\\d{12}[GJZ][ABCDEFHSWXY]\\d{5}").startsWith(parcel.facts().villageCode());
+            assertThat(parcel.facts().code())
+                    .matches("\\d{12}[GJZ][ABCDEFHSWXY]\\d{5}")
+                    .startsWith(parcel.facts().villageCode());
             assertThat(codes.add(parcel.facts().code())).isTrue();
         }
     }
@@ -201,10 +222,16 @@ class DemoDistrictTest {
     @Test
     void landOfManyKindsIsThere() {
         Map<String, Long> classes = parcels.stream()
-                .collect(Collectors.groupingBy(parcel -> parcel.facts().landClass(), TreeMap::new, Collectors.counting()));
-        assertThat(classes).containsKeys("0101", "0103", "0201", "0301", "0601", "0701", "0702", "08H2", "1104A", "1201");
-        assertThat(parcels.stream().map(parcel -> parcel.facts().ownership()).distinct()).contains(Ownership.values());
-        assertThat(parcels.stream().filter(parcel -> parcel.shape().getNumGeometries() > 1).count()).isBetween(5L, 400L);
+                .collect(Collectors.groupingBy(
+                        parcel -> parcel.facts().landClass(), TreeMap::new, Collectors.counting()));
+        assertThat(classes)
+                .containsKeys("0101", "0103", "0201", "0301", "0601", "0701", "0702", "08H2", "1104A", "1201");
+        assertThat(parcels.stream().map(parcel -> parcel.facts().ownership()).distinct())
+                .contains(Ownership.values());
+        assertThat(parcels.stream()
+                        .filter(parcel -> parcel.shape().getNumGeometries() > 1)
+                        .count())
+                .isBetween(5L, 400L);
         assertThat(parcels.stream().filter(DemoDistrictTest::hasHole).count()).isBetween(20L, 800L);
     }
 
@@ -214,11 +241,17 @@ class DemoDistrictTest {
 
     @Test
     void villagesTileTheirTowns() {
-        for (AdminUnit town : district.units().stream().filter(unit -> unit.level() == UnitLevel.TOWN).toList()) {
+        for (AdminUnit town : district.units().stream()
+                .filter(unit -> unit.level() == UnitLevel.TOWN)
+                .toList()) {
             double area = DemoDistricts.FRAME.toPlane().apply(town.outline()).getArea();
-            double villages = district.units().stream().filter(unit -> town.code().equals(unit.parentCode()))
-                    .peek(unit -> assertThat(unit.outline().isValid()).as(unit.code()).isTrue())
-                    .mapToDouble(unit -> DemoDistricts.FRAME.toPlane().apply(unit.outline()).getArea()).sum();
+            double villages = district.units().stream()
+                    .filter(unit -> town.code().equals(unit.parentCode()))
+                    .peek(unit ->
+                            assertThat(unit.outline().isValid()).as(unit.code()).isTrue())
+                    .mapToDouble(unit ->
+                            DemoDistricts.FRAME.toPlane().apply(unit.outline()).getArea())
+                    .sum();
             // Nodes on the town's outline are rounded to a micrometre, over a hundred kilometres of it.
             assertThat(villages).isCloseTo(area, within(0.01));
         }

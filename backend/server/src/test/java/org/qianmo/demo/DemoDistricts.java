@@ -18,8 +18,7 @@ final class DemoDistricts {
     private static final CoordinateSystems CRS = new CoordinateSystems(Path.of("target"));
     static final Frame FRAME = new Frame(CRS::toPlane, CRS::toLonLat);
 
-    private DemoDistricts() {
-    }
+    private DemoDistricts() {}
 
     static DemoDistrict of(int size) {
         return DemoDistrict.of(size, FRAME);
@@ -27,7 +26,7 @@ final class DemoDistricts {
 
     static List<NewParcel> parcels(DemoDistrict district) {
         List<NewParcel> parcels = new ArrayList<>();
-        district.parcels(1, made -> { }).forEach(parcels::add);
+        district.parcels(1, made -> {}).forEach(parcels::add);
         return parcels;
     }
 
@@ -38,7 +37,8 @@ final class DemoDistricts {
             WKBWriter wkb = new WKBWriter();
             for (NewParcel parcel : parcels) {
                 digest.update(wkb.write(parcel.shape()));
-                digest.update((parcel.id() + " " + parcel.facts() + parcel.officialArea()).getBytes(StandardCharsets.UTF_8));
+                digest.update(
+                        (parcel.id() + " " + parcel.facts() + parcel.officialArea()).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException absent) {

@@ -75,7 +75,8 @@ class DemoLoaderIT {
 
     @Test
     void townsSumToTheDistrict() {
-        List<AcreageStatement.Line> district = acreage.of(Level.DISTRICT, null, AFTERWARDS).totals();
+        List<AcreageStatement.Line> district =
+                acreage.of(Level.DISTRICT, null, AFTERWARDS).totals();
 
         assertThat(district).isNotEmpty();
         assertThat(acreage.of(Level.TOWN, null, AFTERWARDS).totals()).isEqualTo(district);
@@ -95,7 +96,9 @@ class DemoLoaderIT {
 
         assertThat(all).isNotEmpty().allMatch(balance -> balance.balance() >= 0);
         assertThat(all.stream().mapToLong(VoucherBalance::issued).sum())
-                .isEqualTo(all.stream().mapToLong(balance -> balance.balance() + balance.used()).sum());
+                .isEqualTo(all.stream()
+                        .mapToLong(balance -> balance.balance() + balance.used())
+                        .sum());
     }
 
     private int count(String what) {

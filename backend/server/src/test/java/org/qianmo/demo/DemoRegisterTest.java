@@ -48,7 +48,9 @@ class DemoRegisterTest {
         for (NewParcel parcel : parcels) {
             if (parcel.facts().zoneId() != null) {
                 Zone zone = zones.get(parcel.facts().zoneId());
-                assertThat(zone.outline().covers(parcel.shape())).as(parcel.facts().code()).isTrue();
+                assertThat(zone.outline().covers(parcel.shape()))
+                        .as(parcel.facts().code())
+                        .isTrue();
                 filled.add(zone.id());
             }
         }
@@ -61,31 +63,40 @@ class DemoRegisterTest {
     void noOtherParcelReachesIntoAZone() {
         for (Zone zone : district.zones()) {
             Envelope box = zone.outline().getEnvelopeInternal();
-            parcels.stream().filter(parcel -> !Long.valueOf(zone.id()).equals(parcel.facts().zoneId()))
+            parcels.stream()
+                    .filter(parcel ->
+                            !Long.valueOf(zone.id()).equals(parcel.facts().zoneId()))
                     .filter(parcel -> box.intersects(parcel.shape().getEnvelopeInternal()))
-                    .forEach(parcel -> assertThat(zone.outline().intersects(parcel.shape())).as(parcel.facts().code()).isFalse());
+                    .forEach(parcel -> assertThat(zone.outline().intersects(parcel.shape()))
+                            .as(parcel.facts().code())
+                            .isFalse());
         }
     }
 
     @Test
     void zonesOfAllKindsAreUnderWayAndCompleted() {
         assertThat(district.zones().stream().map(Zone::renovation).distinct()).contains("CCGZ", "ZHZZ", "FKFL");
-        assertThat(district.zones().stream().map(Zone::status).distinct()).contains("PLANNED", "UNDER_WAY", "COMPLETED");
-        assertThat(parcels.stream().map(parcel -> parcel.facts().stage()).distinct()).contains(Stage.values());
+        assertThat(district.zones().stream().map(Zone::status).distinct())
+                .contains("PLANNED", "UNDER_WAY", "COMPLETED");
+        assertThat(parcels.stream().map(parcel -> parcel.facts().stage()).distinct())
+                .contains(Stage.values());
     }
 
     @Test
     void pilotSitesLieInTheirVillages() {
         assertThat(district.pilotSites()).hasSize(6).allSatisfy(site -> {
             AdminUnit village = district.units().stream()
-                    .filter(unit -> unit.code().equals(site.villageCode())).findFirst().orElseThrow();
+                    .filter(unit -> unit.code().equals(site.villageCode()))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(village.outline().covers(site.outline())).as(site.name()).isTrue();
         });
     }
 
     @Test
     void worksAreValidDatedAndNumberedInOrder() {
-        assertThat(works).hasSizeBetween(150, 400)
+        assertThat(works)
+                .hasSizeBetween(150, 400)
                 .isSortedAccordingTo(Comparator.comparing(work -> work.work().acceptedOn()));
         assertThat(works).allSatisfy(work -> {
             assertThat(work.work().ground().isValid()).isTrue();
@@ -93,8 +104,10 @@ class DemoRegisterTest {
             assertThat(work.work().documentNo()).matches("南整验〔20\\d\\d〕\\d{3}号");
             assertThat(work.work().synthetic()).isTrue();
         });
-        assertThat(works.stream().map(work -> work.work().documentNo()).distinct()).hasSameSizeAs(works);
-        assertThat(works.stream().map(work -> work.work().category()).distinct()).contains(Category.values());
+        assertThat(works.stream().map(work -> work.work().documentNo()).distinct())
+                .hasSameSizeAs(works);
+        assertThat(works.stream().map(work -> work.work().category()).distinct())
+                .contains(Category.values());
     }
 
     @Test
@@ -102,23 +115,34 @@ class DemoRegisterTest {
         long overlapping = 0;
         for (int i = 0; i < works.size(); i++) {
             var work = works.get(i).work();
-            overlapping += works.subList(0, i).stream().filter(earlier -> earlier.work().category() == work.category())
-                    .anyMatch(earlier -> earlier.work().ground().relate(work.ground(), "T********")) ? 1 : 0;
+            overlapping += works.subList(0, i).stream()
+                            .filter(earlier -> earlier.work().category() == work.category())
+                            .anyMatch(earlier -> earlier.work().ground().relate(work.ground(), "T********"))
+                    ? 1
+                    : 0;
         }
         assertThat(overlapping).isBetween(2L, 20L);
     }
 
     @Test
     void noVoucherIsIssuedForMoreThanItsGround() {
-        Map<Long, DemoWork> byId = works.stream().collect(Collectors.toMap(work -> work.work().id(), work -> work));
+        Map<Long, DemoWork> byId =
+                works.stream().collect(Collectors.toMap(work -> work.work().id(), work -> work));
         Set<Long> used = new HashSet<>();
         for (DemoVoucher demo : vouchers.vouchers()) {
             DemoWork source = byId.get(demo.voucher().sources().get(0));
-            BigDecimal ground = Mu.ofSquareMetres(source.officialArea().squareMetres()).value();
-            assertThat(used.add(source.work().id())).as("one work yields one voucher").isTrue();
+            BigDecimal ground =
+                    Mu.ofSquareMetres(source.officialArea().squareMetres()).value();
+            assertThat(used.add(source.work().id()))
+                    .as("one work yields one voucher")
+                    .isTrue();
             assertThat(demo.voucher().amountsMilliMu()).containsKeys(Indicator.QUOTA, Indicator.SCALE);
-            demo.voucher().amountsMilliMu().values()
-                    .forEach(amount -> assertThat(Mu.ofMilliMu(amount).value()).isPositive().isLessThanOrEqualTo(ground));
+            demo.voucher()
+                    .amountsMilliMu()
+                    .values()
+                    .forEach(amount -> assertThat(Mu.ofMilliMu(amount).value())
+                            .isPositive()
+                            .isLessThanOrEqualTo(ground));
         }
         assertThat(vouchers.vouchers()).hasSizeGreaterThan(40);
     }
@@ -133,7 +157,8 @@ class DemoRegisterTest {
                 assertThat(move.document().day()).isAfter(day);
                 day = move.document().day();
                 move.amountsMilliMu().forEach((indicator, amount) -> {
-                    assertThat(balances.get(move.from()).merge(indicator, -amount, Long::sum)).isNotNegative();
+                    assertThat(balances.get(move.from()).merge(indicator, -amount, Long::sum))
+                            .isNotNegative();
                     if (move.kind() == EntryKind.TRANSFER) {
                         balances.computeIfAbsent(move.to(), id -> new EnumMap<>(Indicator.class))
                                 .merge(indicator, amount, Long::sum);

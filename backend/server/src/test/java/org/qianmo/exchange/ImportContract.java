@@ -52,7 +52,10 @@ abstract class ImportContract {
     private static final String PLANE = EsriPrj.textOf(Srid.PLANE).orElseThrow();
     private static final String CODE = "440605011001JB%05d";
     private static final List<DbfField> FIELDS = List.of(
-            DbfField.text("ZDDM", 19), DbfField.text("DLBM", 5), DbfField.text("QLR", 60), DbfField.number("DJMJ", 15, 2));
+            DbfField.text("ZDDM", 19),
+            DbfField.text("DLBM", 5),
+            DbfField.text("QLR", 60),
+            DbfField.number("DJMJ", 15, 2));
 
     @Autowired
     private ImportRunner runner;
@@ -88,7 +91,9 @@ abstract class ImportContract {
         assertThat(stored).hasSize(2);
         assertThat(stored).extracting(parcel -> parcel.facts().holder()).containsOnly("平东社区经济联合社");
         assertThat(stored).extracting(parcel -> parcel.facts().townCode()).containsOnly("440605011");
-        assertThat(stored).extracting(Parcel::recordId).containsOnly(job.path("result").path("recordId").asLong());
+        assertThat(stored)
+                .extracting(Parcel::recordId)
+                .containsOnly(job.path("result").path("recordId").asLong());
     }
 
     @Test
@@ -112,7 +117,8 @@ abstract class ImportContract {
 
     @Test
     void secondRowOnTheSameGroundIsRefused() throws Exception {
-        JsonNode job = run(PLANNER, OnInvalid.SKIP, square(0, 0), square(0, 0).withCode(2), square(0.5, 0), square(0, 1));
+        JsonNode job =
+                run(PLANNER, OnInvalid.SKIP, square(0, 0), square(0, 0).withCode(2), square(0.5, 0), square(0, 1));
 
         assertFinding(job, 2, "DUPLICATE");
         assertFinding(job, 3, "OVERLAP");
@@ -122,7 +128,11 @@ abstract class ImportContract {
     @Test
     void groundOfAStoredParcelIsRefused() throws Exception {
         run(PLANNER, OnInvalid.REJECT, square(0, 0));
-        JsonNode job = run(PLANNER, OnInvalid.SKIP, square(0.5, 0).withCode(77), square(1.5, 0).withCode(78));
+        JsonNode job = run(
+                PLANNER,
+                OnInvalid.SKIP,
+                square(0.5, 0).withCode(77),
+                square(1.5, 0).withCode(78));
 
         assertFinding(job, 1, "OVERLAP");
         assertThat(job.path("findings").get(0).path("neighbourCode").asString()).isEqualTo(CODE.formatted(1));
@@ -150,7 +160,8 @@ abstract class ImportContract {
     void groundOutsideTheDistrictIsAnErrorForAPlannerAndAWarningForAnAdministrator() throws Exception {
         Row outside = square(523, 0).withCode(5);
 
-        assertThat(run(PLANNER, OnInvalid.REJECT, outside).path("state").asString()).isEqualTo("FAILED");
+        assertThat(run(PLANNER, OnInvalid.REJECT, outside).path("state").asString())
+                .isEqualTo("FAILED");
         JsonNode job = run(ADMIN, OnInvalid.REJECT, outside);
 
         assertThat(job.path("state").asString()).isEqualTo("DONE");
@@ -173,7 +184,10 @@ abstract class ImportContract {
         Row swapped = new Row(
                 "POLYGON ((2550300 407700, 2550400 407700, 2550400 407800, 2550300 407700))", CODE.formatted(5));
 
-        assertThat(run(ADMIN, OnInvalid.REJECT, swapped).path("problem").path("code").asString())
+        assertThat(run(ADMIN, OnInvalid.REJECT, swapped)
+                        .path("problem")
+                        .path("code")
+                        .asString())
                 .isEqualTo("AXES_SWAPPED");
     }
 
@@ -202,7 +216,8 @@ abstract class ImportContract {
     }
 
     private void assertFinding(JsonNode job, int row, String code) {
-        assertThat(job.path("findings").valueStream()
+        assertThat(job.path("findings")
+                        .valueStream()
                         .filter(finding -> finding.path("row").asInt() == row))
                 .anySatisfy(finding -> {
                     assertThat(finding.path("code").asString()).isEqualTo(code);
@@ -228,14 +243,16 @@ abstract class ImportContract {
     private static Row square(double column, double row) {
         double x = 407_700 + 100 * column;
         double y = 2_550_300 + 100 * row;
-        String wkt = "POLYGON ((%1$s %2$s, %3$s %2$s, %3$s %4$s, %1$s %4$s, %1$s %2$s))".formatted(x, y, x + 100, y + 100);
+        String wkt =
+                "POLYGON ((%1$s %2$s, %3$s %2$s, %3$s %4$s, %1$s %4$s, %1$s %2$s))".formatted(x, y, x + 100, y + 100);
         return new Row(wkt, column == 0 && row == 0 ? CODE.formatted(1) : null);
     }
 
     private static Row bowTie(int column, int row) {
         double x = 407_700 + 100 * column;
         double y = 2_550_300 + 100 * row;
-        String wkt = "POLYGON ((%1$s %2$s, %3$s %4$s, %3$s %2$s, %1$s %4$s, %1$s %2$s))".formatted(x, y, x + 100, y + 100);
+        String wkt =
+                "POLYGON ((%1$s %2$s, %3$s %4$s, %3$s %2$s, %1$s %4$s, %1$s %2$s))".formatted(x, y, x + 100, y + 100);
         return new Row(wkt, null);
     }
 

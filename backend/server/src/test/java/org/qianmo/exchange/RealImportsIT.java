@@ -87,7 +87,8 @@ class RealImportsIT {
 
     private static Outcome outcome(JsonNode job) {
         Map<String, Integer> errors = new TreeMap<>();
-        job.path("findings").valueStream()
+        job.path("findings")
+                .valueStream()
                 .filter(finding -> finding.path("severity").asString().equals("ERROR"))
                 .forEach(finding -> errors.merge(finding.path("code").asString(), 1, Integer::sum));
         JsonNode counts = job.path("counts");

@@ -36,7 +36,9 @@ class ProblemAdviceTest {
     }
 
     private MockHttpServletResponse get(String path) throws Exception {
-        return server.perform(MockMvcRequestBuilders.get(path).locale(Locale.CHINESE)).andReturn().getResponse();
+        return server.perform(MockMvcRequestBuilders.get(path).locale(Locale.CHINESE))
+                .andReturn()
+                .getResponse();
     }
 
     @Test
@@ -54,6 +56,7 @@ class ProblemAdviceTest {
 
     @Test
     void everyFailureHasAnIdOfItsOwn() throws Exception {
-        assertThat(get("/broken").getContentAsString()).isNotEqualTo(get("/broken").getContentAsString());
+        assertThat(get("/broken").getContentAsString())
+                .isNotEqualTo(get("/broken").getContentAsString());
     }
 }

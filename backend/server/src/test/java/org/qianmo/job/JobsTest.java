@@ -42,9 +42,10 @@ class JobsTest {
     void start() {
         String url = "jdbc:h2:mem:jobs" + DATABASE.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
         jdbc = new JdbcTemplate(new DriverManagerDataSource(url));
-        jdbc.execute("create table job (id varchar(36) primary key, kind varchar(16), owner varchar(64), state varchar(10),"
-                + " created_at timestamp(6) with time zone, finished_at timestamp(6) with time zone,"
-                + " status_json varchar(1000000))");
+        jdbc.execute(
+                "create table job (id varchar(36) primary key, kind varchar(16), owner varchar(64), state varchar(10),"
+                        + " created_at timestamp(6) with time zone, finished_at timestamp(6) with time zone,"
+                        + " status_json varchar(1000000))");
         rows = new JobRows(jdbc, json);
         jobs = new Jobs(rows, Clock.systemUTC());
     }
@@ -86,7 +87,9 @@ class JobsTest {
         }));
 
         assertThat(job.path("problem").path("code").asString()).isEqualTo("INTERNAL");
-        assertThat(job.toString()).doesNotContain("secret").contains(job.path("id").asString());
+        assertThat(job.toString())
+                .doesNotContain("secret")
+                .contains(job.path("id").asString());
     }
 
     @Test
@@ -139,8 +142,8 @@ class JobsTest {
                         accepted.add(jobs.submit("import", null, OWNER, waiting));
                     }
                 })
-                .isInstanceOfSatisfying(Problem.class, full -> assertThat(full.body().code())
-                        .isEqualTo("QUEUE_FULL"));
+                .isInstanceOfSatisfying(
+                        Problem.class, full -> assertThat(full.body().code()).isEqualTo("QUEUE_FULL"));
 
         assertThat(accepted).hasSize(22);
         assertThat(released).hasValue(1);

@@ -62,8 +62,16 @@ abstract class ParcelStoreContract extends RunningApplication {
 
     private static NewParcel parcel(long id, String code, MultiPolygon shape) {
         ParcelFacts facts = new ParcelFacts(
-                code, "0103", Ownership.COLLECTIVE, "制表\t换行\n反斜\\N 村", Stage.SURVEYED, TestDistrict.WEST_TOWN,
-                TestDistrict.WEST_VILLAGE, null, Acreage.ofSquareMetres(1_234.5), false);
+                code,
+                "0103",
+                Ownership.COLLECTIVE,
+                "制表\t换行\n反斜\\N 村",
+                Stage.SURVEYED,
+                TestDistrict.WEST_TOWN,
+                TestDistrict.WEST_VILLAGE,
+                null,
+                Acreage.ofSquareMetres(1_234.5),
+                false);
         return new NewParcel(id, facts, shape, Acreage.ofSquareMetres(1_600.25));
     }
 
@@ -80,7 +88,8 @@ abstract class ParcelStoreContract extends RunningApplication {
 
     @Test
     void coordinatesAndFactsComeBackToTheLastDigit() {
-        MultiPolygon shape = spot.polygon("0.0000001 0.1234567, 4.7654321 0.0000003, 4.9999999 4.1111111, 0.0000001 0.1234567");
+        MultiPolygon shape =
+                spot.polygon("0.0000001 0.1234567, 4.7654321 0.0000003, 4.9999999 4.1111111, 0.0000001 0.1234567");
         NewParcel written = parcel(TestDistrict.freshId(), null, shape);
 
         booked(booking -> registry.create(written, booking));
@@ -96,7 +105,8 @@ abstract class ParcelStoreContract extends RunningApplication {
     void versionsEndAndFollowEachOther() {
         long id = TestDistrict.freshId();
         booked(booking -> registry.create(parcel(id, null, spot.polygon(SQUARE)), booking));
-        booked(booking -> registry.change(parcel(id, null, spot.polygon("0 0, 5 0, 5 4, 0 4, 0 0")), Change.CHANGE, booking));
+        booked(booking ->
+                registry.change(parcel(id, null, spot.polygon("0 0, 5 0, 5 4, 0 4, 0 0")), Change.CHANGE, booking));
 
         List<Version> versions = versions(id);
 
@@ -108,7 +118,8 @@ abstract class ParcelStoreContract extends RunningApplication {
         assertThat(versions.get(0).recordedFrom()).isBefore(versions.get(0).recordedTo());
     }
 
-    private record Version(int number, LocalDate validFrom, LocalDate validTo, Instant recordedFrom, Instant recordedTo) {}
+    private record Version(
+            int number, LocalDate validFrom, LocalDate validTo, Instant recordedFrom, Instant recordedTo) {}
 
     private List<Version> versions(long id) {
         return jdbc.query(
@@ -135,7 +146,8 @@ abstract class ParcelStoreContract extends RunningApplication {
         assertThat(registry.find(id)).isEmpty();
         assertThat(registry.isTaken(id)).isTrue();
         assertThat(registry.history(id)).extracting(Parcel::change).containsExactly(Change.RETIRE, Change.CREATE);
-        assertThat(stream.count(ParcelFilter.in(spot.polygon(SQUARE).getEnvelopeInternal()))).isZero();
+        assertThat(stream.count(ParcelFilter.in(spot.polygon(SQUARE).getEnvelopeInternal())))
+                .isZero();
     }
 
     @Test
@@ -148,7 +160,8 @@ abstract class ParcelStoreContract extends RunningApplication {
         });
 
         assertThatThrownBy(() -> booked(booking -> registry.create(parcel(id, null, spot.polygon(SQUARE)), booking)))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.body().code()).isEqualTo("ID_TAKEN"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.body().code()).isEqualTo("ID_TAKEN"));
     }
 
     @Test
@@ -161,7 +174,8 @@ abstract class ParcelStoreContract extends RunningApplication {
         NewParcel other = parcel(TestDistrict.freshId(), first, spot.polygon("4 0, 8 0, 8 4, 4 4, 4 0"));
 
         assertThatThrownBy(() -> booked(booking -> registry.create(other, booking)))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.body().code()).isEqualTo("CODE_TAKEN"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.body().code()).isEqualTo("CODE_TAKEN"));
         assertThat(intake.codesTaken(Set.of(first))).containsExactly(first);
     }
 
@@ -171,9 +185,10 @@ abstract class ParcelStoreContract extends RunningApplication {
         long id = TestDistrict.freshId();
         String code = code();
 
-        assertThat(manyCreate(i -> parcel(id, null, TestDistrict.spot().polygon(SQUARE)))).containsExactlyInAnyOrder(
-                "created", "409", "409", "409", "409", "409", "409", "409");
-        assertThat(manyCreate(i -> parcel(TestDistrict.freshId(), code, TestDistrict.spot().polygon(SQUARE))))
+        assertThat(manyCreate(i -> parcel(id, null, TestDistrict.spot().polygon(SQUARE))))
+                .containsExactlyInAnyOrder("created", "409", "409", "409", "409", "409", "409", "409");
+        assertThat(manyCreate(i ->
+                        parcel(TestDistrict.freshId(), code, TestDistrict.spot().polygon(SQUARE))))
                 .containsExactlyInAnyOrder("created", "409", "409", "409", "409", "409", "409", "409");
     }
 
@@ -207,7 +222,8 @@ abstract class ParcelStoreContract extends RunningApplication {
         booked(booking -> registry.create(parcel(id, first, spot.polygon(SQUARE)), booking));
         booked(booking -> registry.change(parcel(id, code(), spot.polygon(SQUARE)), Change.ATTRIBUTES, booking));
 
-        Parcel back = booked(booking -> registry.change(parcel(id, first, spot.polygon(SQUARE)), Change.ATTRIBUTES, booking));
+        Parcel back =
+                booked(booking -> registry.change(parcel(id, first, spot.polygon(SQUARE)), Change.ATTRIBUTES, booking));
 
         assertThat(back.facts().code()).isEqualTo(first);
     }
@@ -230,10 +246,14 @@ abstract class ParcelStoreContract extends RunningApplication {
         for (int i = 0; i < written.size(); i++) {
             assertThat(read.get(i).id()).isEqualTo(written.get(i).id());
             assertThat(read.get(i).facts()).isEqualTo(written.get(i).facts());
-            assertThat(read.get(i).shape().equalsExact(written.get(i).shape(), 0)).isTrue();
+            assertThat(read.get(i).shape().equalsExact(written.get(i).shape(), 0))
+                    .isTrue();
             assertThat(read.get(i).officialArea()).isEqualTo(written.get(i).officialArea());
         }
-        assertThat(registry.find(written.get(4_999).id()).orElseThrow().shape().equalsExact(written.get(4_999).shape(), 0))
+        assertThat(registry.find(written.get(4_999).id())
+                        .orElseThrow()
+                        .shape()
+                        .equalsExact(written.get(4_999).shape(), 0))
                 .as("as the other way of reading sees it")
                 .isTrue();
     }
@@ -248,7 +268,9 @@ abstract class ParcelStoreContract extends RunningApplication {
             double south = ground.getMinY() + i / columns * height;
             // A hair inside, so that the box of the whole ground finds none of the neighbouring ones.
             parcels.add(parcel(
-                    firstId + i, i % 3 == 0 ? code() : null, box(west + 1e-7, south + 1e-7, west + width, south + height)));
+                    firstId + i,
+                    i % 3 == 0 ? code() : null,
+                    box(west + 1e-7, south + 1e-7, west + width, south + height)));
         }
         return parcels;
     }
@@ -273,7 +295,9 @@ abstract class ParcelStoreContract extends RunningApplication {
                     .map(NewParcel::id)
                     .collect(Collectors.toSet());
 
-            assertThat(stream.list(ParcelFilter.in(box), 1_000)).extracting(Parcel::id).as("%s", box)
+            assertThat(stream.list(ParcelFilter.in(box), 1_000))
+                    .extracting(Parcel::id)
+                    .as("%s", box)
                     .containsExactlyInAnyOrderElementsOf(expected);
             assertThat(stream.count(ParcelFilter.in(box))).isEqualTo(expected.size());
         }
@@ -298,7 +322,9 @@ abstract class ParcelStoreContract extends RunningApplication {
         double west = ground.getMinX() + ground.getWidth() * random.nextDouble();
         double south = ground.getMinY() + ground.getHeight() * random.nextDouble();
         return new Envelope(
-                west, west + ground.getWidth() * 0.3 * random.nextDouble(), south,
+                west,
+                west + ground.getWidth() * 0.3 * random.nextDouble(),
+                south,
                 Math.min(ground.getMaxY(), south + ground.getHeight() * 0.3 * random.nextDouble()));
     }
 
@@ -332,6 +358,7 @@ abstract class ParcelStoreContract extends RunningApplication {
                 .hasMessage("power cut");
 
         assertThat(registry.isTaken(id)).isFalse();
-        assertThat(stream.count(ParcelFilter.in(spot.polygon(SQUARE).getEnvelopeInternal()))).isZero();
+        assertThat(stream.count(ParcelFilter.in(spot.polygon(SQUARE).getEnvelopeInternal())))
+                .isZero();
     }
 }

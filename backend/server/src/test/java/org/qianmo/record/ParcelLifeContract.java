@@ -38,7 +38,8 @@ abstract class ParcelLifeContract extends RunningApplication {
         assertThat(properties.path("landClassName").asString()).isEqualTo("旱地");
         assertThat(properties.path("landGroup").asString()).isEqualTo("N");
         assertThat(properties.path("recordedBy").asString()).isEqualTo("t-planner");
-        assertThat(properties.path("officialAreaSquareMetres").decimalValue().scale()).isLessThanOrEqualTo(2);
+        assertThat(properties.path("officialAreaSquareMetres").decimalValue().scale())
+                .isLessThanOrEqualTo(2);
         assertThat(created.json().path("record").path("number").asString())
                 .isEqualTo(properties.path("recordNumber").asString())
                 .matches("NH-\\d{4}-\\d{6}");
@@ -48,15 +49,20 @@ abstract class ParcelLifeContract extends RunningApplication {
     void readGivesTheDigitsThatWereSent() {
         String drawn = "{\"type\":\"Polygon\",\"coordinates\":[[[%1$s,%3$s],[%2$s,%3$s],[%2$s,%4$s],[%1$s,%3$s]]]}"
                 .formatted(
-                        spot.longitude("0.0000001"), spot.longitude("4.1234567"), spot.latitude("0.7654321"),
+                        spot.longitude("0.0000001"),
+                        spot.longitude("4.1234567"),
+                        spot.latitude("0.7654321"),
                         spot.latitude("4.0000009"));
         as(PLANNER).create(id, drawn);
 
         JsonNode ring = as(VIEWER).get(path).mustBe(200).json().at("/geometry/coordinates/0/0");
 
-        assertThat(ring.get(0).get(0).asDouble()).isEqualTo(spot.longitude("0.0000001").doubleValue());
-        assertThat(ring.get(1).get(0).asDouble()).isEqualTo(spot.longitude("4.1234567").doubleValue());
-        assertThat(ring.get(2).get(1).asDouble()).isEqualTo(spot.latitude("4.0000009").doubleValue());
+        assertThat(ring.get(0).get(0).asDouble())
+                .isEqualTo(spot.longitude("0.0000001").doubleValue());
+        assertThat(ring.get(1).get(0).asDouble())
+                .isEqualTo(spot.longitude("4.1234567").doubleValue());
+        assertThat(ring.get(2).get(1).asDouble())
+                .isEqualTo(spot.latitude("4.0000009").doubleValue());
     }
 
     @Test
@@ -78,7 +84,9 @@ abstract class ParcelLifeContract extends RunningApplication {
     void changeMakesTheNextVersion() {
         create();
 
-        Reply changed = as(PLANNER).put(path, ParcelBody.of(spot.polygonJson(WIDER)), "If-Match", "\"1\"").mustBe(200);
+        Reply changed = as(PLANNER)
+                .put(path, ParcelBody.of(spot.polygonJson(WIDER)), "If-Match", "\"1\"")
+                .mustBe(200);
 
         assertThat(changed.header("ETag")).isEqualTo("\"2\"");
         assertThat(as(VIEWER).get(path).header("ETag")).isEqualTo("\"2\"");
@@ -89,9 +97,15 @@ abstract class ParcelLifeContract extends RunningApplication {
         create();
         String facts = ParcelBody.of(spot.polygonJson(SQUARE), "\"landClass\":\"0601\",\"stage\":\"CLEARED\"");
         as(PLANNER).put(path, facts, "If-Match", "\"1\"").mustBe(200);
-        as(PLANNER).put(path, ParcelBody.of(spot.polygonJson(WIDER)), "If-Match", "\"2\"").mustBe(200);
+        as(PLANNER)
+                .put(path, ParcelBody.of(spot.polygonJson(WIDER)), "If-Match", "\"2\"")
+                .mustBe(200);
 
-        assertThat(as(VIEWER).get(path + "/history").json().valueStream().map(v -> v.path("change").asString()))
+        assertThat(as(VIEWER)
+                        .get(path + "/history")
+                        .json()
+                        .valueStream()
+                        .map(v -> v.path("change").asString()))
                 .containsExactly("CHANGE", "ATTRIBUTES", "CREATE");
     }
 
@@ -99,7 +113,8 @@ abstract class ParcelLifeContract extends RunningApplication {
     void staleChangeIsRefusedWithThePresentParcel() {
         create();
         ApiClient planner = as(PLANNER);
-        planner.put(path, ParcelBody.of(spot.polygonJson(WIDER)), "If-Match", "\"1\"").mustBe(200);
+        planner.put(path, ParcelBody.of(spot.polygonJson(WIDER)), "If-Match", "\"1\"")
+                .mustBe(200);
 
         JsonNode problem = planner.put(path, ParcelBody.of(spot.polygonJson(SQUARE)), "If-Match", "\"1\"")
                 .mustBeProblem(412, "STALE_VERSION");
@@ -116,8 +131,14 @@ abstract class ParcelLifeContract extends RunningApplication {
 
         as(VIEWER).get(path).mustBeProblem(404, "NOT_FOUND");
         as(PLANNER).delete(path, "If-Match", "\"1\"").mustBeProblem(404, "NOT_FOUND");
-        as(PLANNER).put(path, ParcelBody.of(spot.polygonJson(SQUARE)), "If-Match", "\"2\"").mustBeProblem(404, "NOT_FOUND");
-        assertThat(as(VIEWER).get(path + "/history").json().valueStream().map(v -> v.path("change").asString()))
+        as(PLANNER)
+                .put(path, ParcelBody.of(spot.polygonJson(SQUARE)), "If-Match", "\"2\"")
+                .mustBeProblem(404, "NOT_FOUND");
+        assertThat(as(VIEWER)
+                        .get(path + "/history")
+                        .json()
+                        .valueStream()
+                        .map(v -> v.path("change").asString()))
                 .containsExactly("RETIRE", "CREATE");
     }
 
@@ -151,7 +172,8 @@ abstract class ParcelLifeContract extends RunningApplication {
         assertThat(history.get(0).path("version").asInt()).isEqualTo(2);
         assertThat(history.get(0).path("recordTitle").asString()).isEqualTo("并入东侧荒地");
         assertThat(history.get(1).path("recordTitle").asString()).isEqualTo("新增地块");
-        assertThat(history.get(0).path("recordNumber")).isNotEqualTo(history.get(1).path("recordNumber"));
+        assertThat(history.get(0).path("recordNumber"))
+                .isNotEqualTo(history.get(1).path("recordNumber"));
     }
 
     @Test
@@ -160,7 +182,8 @@ abstract class ParcelLifeContract extends RunningApplication {
                 .put(path + "?dryRun=true", ParcelBody.of(spot.polygonJson(SQUARE)), "If-None-Match", "*")
                 .mustBe(200);
 
-        assertThat(would.json().at("/properties/officialAreaSquareMetres").asDouble()).isPositive();
+        assertThat(would.json().at("/properties/officialAreaSquareMetres").asDouble())
+                .isPositive();
         as(VIEWER).get(path).mustBeProblem(404, "NOT_FOUND");
     }
 

@@ -50,8 +50,11 @@ abstract class RefusalsContract extends RunningApplication {
         as(PLANNER).create(id, spot.polygonJson(SQUARE));
 
         JsonNode finding = as(PLANNER)
-                .put("/api/parcels/" + TestDistrict.freshId(), ParcelBody.of(spot.polygonJson("2 2, 6 2, 6 6, 2 6, 2 2")),
-                        "If-None-Match", "*")
+                .put(
+                        "/api/parcels/" + TestDistrict.freshId(),
+                        ParcelBody.of(spot.polygonJson("2 2, 6 2, 6 6, 2 6, 2 2")),
+                        "If-None-Match",
+                        "*")
                 .mustHaveFinding("OVERLAP");
 
         assertThat(finding.path("severity").asString()).isEqualTo("ERROR");
@@ -61,9 +64,13 @@ abstract class RefusalsContract extends RunningApplication {
         JsonNode ring = outerRing(finding.path("where"));
         ring.forEach(position -> {
             assertThat(position.get(0).asDouble())
-                    .isBetween(spot.longitude("2").doubleValue() - PLACE_DEGREES, spot.longitude("4").doubleValue() + PLACE_DEGREES);
+                    .isBetween(
+                            spot.longitude("2").doubleValue() - PLACE_DEGREES,
+                            spot.longitude("4").doubleValue() + PLACE_DEGREES);
             assertThat(position.get(1).asDouble())
-                    .isBetween(spot.latitude("2").doubleValue() - PLACE_DEGREES, spot.latitude("4").doubleValue() + PLACE_DEGREES);
+                    .isBetween(
+                            spot.latitude("2").doubleValue() - PLACE_DEGREES,
+                            spot.latitude("4").doubleValue() + PLACE_DEGREES);
         });
     }
 
@@ -79,7 +86,11 @@ abstract class RefusalsContract extends RunningApplication {
         as(PLANNER).create(other, spot.polygonJson("4 0, 8 0, 8 4, 4 4, 4 0"));
 
         as(PLANNER)
-                .put("/api/parcels/" + other, ParcelBody.of(spot.polygonJson("3 0, 8 0, 8 4, 3 4, 3 0")), "If-Match", "\"1\"")
+                .put(
+                        "/api/parcels/" + other,
+                        ParcelBody.of(spot.polygonJson("3 0, 8 0, 8 4, 3 4, 3 0")),
+                        "If-Match",
+                        "\"1\"")
                 .mustHaveFinding("OVERLAP");
     }
 
@@ -125,16 +136,17 @@ abstract class RefusalsContract extends RunningApplication {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "null",
-        "[]",
-        "\"text\"",
-        "{",
-        "{\"type\":\"Polygon\",\"coordinates\":[]}",
-        "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[NaN,23],[113,23],[113,24],[NaN,23]]]},"
-                + "\"properties\":{\"landClass\":\"0103\"}}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"text\"",
+                "{",
+                "{\"type\":\"Polygon\",\"coordinates\":[]}",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[NaN,23],[113,23],[113,24],[NaN,23]]]},"
+                        + "\"properties\":{\"landClass\":\"0103\"}}"
+            })
     void bodyThatIsNoFeatureIsABadRequest(String body) {
         Reply reply = put(body).mustBe(400);
 
@@ -142,33 +154,36 @@ abstract class RefusalsContract extends RunningApplication {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"type\":\"Polygon\",\"coordinates\":[[1,2,3]]}",
-        "{\"type\":\"Polygon\",\"coordinates\":[[[\"113\",\"23\"]]]}",
-        "{\"type\":\"Polygon\",\"coordinates\":[[[null,null]]]}",
-        "{\"type\":\"Polygon\"}",
-        "{\"type\":\"MultiPolygon\",\"coordinates\":{}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"type\":\"Polygon\",\"coordinates\":[[1,2,3]]}",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[\"113\",\"23\"]]]}",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[null,null]]]}",
+                "{\"type\":\"Polygon\"}",
+                "{\"type\":\"MultiPolygon\",\"coordinates\":{}}"
+            })
     void wronglyNestedCoordinatesAreNoGeoJson(String geometry) {
         putShape(geometry).mustBeProblem(400, "NOT_GEOJSON");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"type\":\"Point\",\"coordinates\":[113.05,23.05]}",
-        "{\"type\":\"LineString\",\"coordinates\":[[113.05,23.05],[113.06,23.05]]}",
-        "null"
-    })
+    @ValueSource(
+            strings = {
+                "{\"type\":\"Point\",\"coordinates\":[113.05,23.05]}",
+                "{\"type\":\"LineString\",\"coordinates\":[[113.05,23.05],[113.06,23.05]]}",
+                "null"
+            })
     void whatIsNoPolygonIsRefused(String geometry) {
         putShape(geometry).mustBeProblem(422, "NOT_A_POLYGON");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"type\":\"Polygon\",\"coordinates\":[]}",
-        "{\"type\":\"MultiPolygon\",\"coordinates\":[]}",
-        "{\"type\":\"Polygon\",\"coordinates\":[[]]}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"type\":\"Polygon\",\"coordinates\":[]}",
+                "{\"type\":\"MultiPolygon\",\"coordinates\":[]}",
+                "{\"type\":\"Polygon\",\"coordinates\":[[]]}"
+            })
     void emptyShapeIsAFinding(String geometry) {
         putShape(geometry).mustHaveFinding("EMPTY_GEOMETRY");
     }
@@ -184,7 +199,8 @@ abstract class RefusalsContract extends RunningApplication {
 
     @Test
     void shapeWithTooManyRingsIsTooLarge() {
-        String rings = String.join(",", java.util.Collections.nCopies(1_001, "[[113,23],[113.1,23],[113,23.1],[113,23]]"));
+        String rings =
+                String.join(",", java.util.Collections.nCopies(1_001, "[[113,23],[113.1,23],[113,23.1],[113,23]]"));
 
         putShape("{\"type\":\"Polygon\",\"coordinates\":[" + rings + "]}").mustBeProblem(413, "TOO_MANY_VERTICES");
     }
@@ -216,7 +232,9 @@ abstract class RefusalsContract extends RunningApplication {
     void codeBelongsToOneParcel() {
         String code = "440605001002JC" + "%05d".formatted(id % 100_000);
         String properties = "\"landClass\":\"0103\",\"code\":\"" + code + "\"";
-        as(PLANNER).put(path, ParcelBody.of(spot.polygonJson(SQUARE), properties), "If-None-Match", "*").mustBe(201);
+        as(PLANNER)
+                .put(path, ParcelBody.of(spot.polygonJson(SQUARE), properties), "If-None-Match", "*")
+                .mustBe(201);
         String beside = spot.polygonJson("4 0, 8 0, 8 4, 4 4, 4 0");
 
         as(PLANNER)
@@ -252,7 +270,9 @@ abstract class RefusalsContract extends RunningApplication {
 
     @Test
     void tagThatIsNoVersionIsABadRequest() {
-        as(PLANNER).put(path, ParcelBody.of(spot.polygonJson(SQUARE)), "If-Match", "*").mustBeProblem(400, "BAD_PARAMETER");
+        as(PLANNER)
+                .put(path, ParcelBody.of(spot.polygonJson(SQUARE)), "If-Match", "*")
+                .mustBeProblem(400, "BAD_PARAMETER");
     }
 
     @ParameterizedTest
@@ -272,8 +292,16 @@ abstract class RefusalsContract extends RunningApplication {
 
     @Test
     void detailFollowsTheLanguageThatIsAskedFor() {
-        String chinese = as(VIEWER).get(path).mustBeProblem(404, "NOT_FOUND").path("detail").asString();
-        String english = as(VIEWER).get(path, "Accept-Language", "en-GB,en;q=0.9").json().path("detail").asString();
+        String chinese = as(VIEWER)
+                .get(path)
+                .mustBeProblem(404, "NOT_FOUND")
+                .path("detail")
+                .asString();
+        String english = as(VIEWER)
+                .get(path, "Accept-Language", "en-GB,en;q=0.9")
+                .json()
+                .path("detail")
+                .asString();
 
         assertThat(chinese).containsPattern("\\p{IsHan}");
         assertThat(english).doesNotContainPattern("\\p{IsHan}");

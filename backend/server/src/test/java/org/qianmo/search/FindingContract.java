@@ -19,7 +19,13 @@ abstract class FindingContract extends RunningApplication {
 
     private List<JsonNode> find(String text) {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
-        return as(VIEWER).get("/api/search?q=" + encoded).mustBe(200).json().path("results").valueStream().toList();
+        return as(VIEWER)
+                .get("/api/search?q=" + encoded)
+                .mustBe(200)
+                .json()
+                .path("results")
+                .valueStream()
+                .toList();
     }
 
     @Test
@@ -38,7 +44,8 @@ abstract class FindingContract extends RunningApplication {
         Spot spot = TestDistrict.spot();
         long id = TestDistrict.freshId();
         String code = "440605777002JC%05d".formatted(id % 100_000);
-        String body = ParcelBody.of(spot.polygonJson("0 0, 4 0, 4 4, 0 4, 0 0"), "\"landClass\":\"0103\",\"code\":\"" + code + "\"");
+        String body = ParcelBody.of(
+                spot.polygonJson("0 0, 4 0, 4 4, 0 4, 0 0"), "\"landClass\":\"0103\",\"code\":\"" + code + "\"");
         as(PLANNER).put("/api/parcels/" + id, body, "If-None-Match", "*").mustBe(201);
 
         assertThat(find(code.substring(0, 17))).anySatisfy(hit -> {
@@ -86,6 +93,12 @@ abstract class FindingContract extends RunningApplication {
     void zoneThatIsNotThereIsNotFound() {
         as(VIEWER).get("/api/zones/123456789").mustBeProblem(404, "NOT_FOUND");
         as(VIEWER).get("/api/zones").mustBe(200);
-        assertThat(as(VIEWER).get("/api/pilot-sites").mustBe(200).json().path("type").asString()).isEqualTo("FeatureCollection");
+        assertThat(as(VIEWER)
+                        .get("/api/pilot-sites")
+                        .mustBe(200)
+                        .json()
+                        .path("type")
+                        .asString())
+                .isEqualTo("FeatureCollection");
     }
 }

@@ -90,8 +90,20 @@ public final class PostgisCluster {
         if (isRoot()) {
             giveToUnprivilegedUser(folder, passwordFile);
         }
-        run("initdb", "-D", data(), "-U", USER, "-A", "scram-sha-256", "--pwfile", passwordFile.toString(), "-E", "UTF8",
-                "--locale=C.UTF-8", "--no-sync");
+        run(
+                "initdb",
+                "-D",
+                data(),
+                "-U",
+                USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile",
+                passwordFile.toString(),
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync");
         String options = "-h 127.0.0.1 -p " + port + " -k " + folder + UNSAFE_BUT_FAST;
         run("pg_ctl", "-D", data(), "-l", folder.resolve("log").toString(), "-w", "-o", options, "start");
     }
@@ -116,7 +128,8 @@ public final class PostgisCluster {
     private static void giveToUnprivilegedUser(Path... paths) throws IOException {
         for (Path path : paths) {
             Files.setOwner(
-                    path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(UNPRIVILEGED_USER));
+                    path,
+                    path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(UNPRIVILEGED_USER));
         }
     }
 

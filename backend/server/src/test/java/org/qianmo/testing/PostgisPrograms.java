@@ -53,7 +53,8 @@ record PostgisPrograms(int version, Path bin) {
             return versions.map(folder -> folder.getFileName().toString())
                     .filter(name -> name.matches("\\d{2}"))
                     .filter(PostgisPrograms::hasServerAndPostgis)
-                    .map(name -> new PostgisPrograms(Integer.parseInt(name), INSTALLATIONS.resolve(name).resolve("bin")))
+                    .map(name -> new PostgisPrograms(
+                            Integer.parseInt(name), INSTALLATIONS.resolve(name).resolve("bin")))
                     .max(Comparator.comparingInt(PostgisPrograms::version));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

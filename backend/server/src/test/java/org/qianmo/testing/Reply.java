@@ -42,7 +42,8 @@ public record Reply(int status, HttpHeaders headers, byte[] bytes) {
         assertThat(header("Content-Type")).startsWith("application/problem+json");
         JsonNode problem = json();
         assertThat(problem.path("code").asString()).as(this::text).isEqualTo(code);
-        assertThat(problem.path("type").asString()).isEqualTo("/problems/" + code.toLowerCase().replace('_', '-'));
+        assertThat(problem.path("type").asString())
+                .isEqualTo("/problems/" + code.toLowerCase().replace('_', '-'));
         assertThat(problem.path("title").asString()).isNotBlank();
         assertThat(problem.path("status").asInt()).isEqualTo(expectedStatus);
         assertThat(problem.path("detail").asString()).isNotBlank();

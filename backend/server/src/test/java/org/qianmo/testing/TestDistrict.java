@@ -61,7 +61,13 @@ public final class TestDistrict {
                 new AdminUnit(WEST_TOWN, UnitLevel.TOWN, "440605", "西镇", "West", box(113.0, 23.0, 113.1, 23.2), true),
                 new AdminUnit(EAST_TOWN, UnitLevel.TOWN, "440605", "东镇", "East", box(113.1, 23.0, 113.2, 23.2), true),
                 new AdminUnit(
-                        WEST_VILLAGE, UnitLevel.VILLAGE, WEST_TOWN, "西村", "West Village", box(113.0, 23.0, 113.1, 23.2), true)));
+                        WEST_VILLAGE,
+                        UnitLevel.VILLAGE,
+                        WEST_TOWN,
+                        "西村",
+                        "West Village",
+                        box(113.0, 23.0, 113.1, 23.2),
+                        true)));
         PeopleOffice office = application.getBean(PeopleOffice.class);
         for (Actor person : people) {
             office.register(person, PASSWORD);

@@ -80,7 +80,8 @@ abstract class TilesContract extends RunningApplication {
         Map<String, String> properties = new TreeMap<>();
         for (int i = 0; i < feature.getTagsCount(); i += 2) {
             properties.put(
-                    layer.getKeys(feature.getTags(i)), layer.getValues(feature.getTags(i + 1)).getStringValue());
+                    layer.getKeys(feature.getTags(i)),
+                    layer.getValues(feature.getTags(i + 1)).getStringValue());
         }
         return properties;
     }
@@ -88,35 +89,51 @@ abstract class TilesContract extends RunningApplication {
     @Test
     void tileHasTheIdsThatABoxQueryFinds() {
         for (int i = 0; i < 3; i++) {
-            as(PLANNER).create(TestDistrict.freshId(), spot.polygonJson(
-                    "%1$d 0, %2$d 0, %2$d 4, %1$d 4, %1$d 0".formatted(i * 4, i * 4 + 4)));
+            as(PLANNER)
+                    .create(
+                            TestDistrict.freshId(),
+                            spot.polygonJson("%1$d 0, %2$d 0, %2$d 4, %1$d 4, %1$d 0".formatted(i * 4, i * 4 + 4)));
         }
         String[] address = tile(17).split("[/.]");
         int x = Integer.parseInt(address[4]);
         int y = Integer.parseInt(address[5]);
 
-        List<Long> queried = as(VIEWER).get("/api/parcels?bbox=" + box(17, x, y)).json().path("features").valueStream()
+        List<Long> queried = as(VIEWER)
+                .get("/api/parcels?bbox=" + box(17, x, y))
+                .json()
+                .path("features")
+                .valueStream()
                 .map(feature -> feature.path("id").asLong())
                 .toList();
         VectorTile.Tile.Layer layer = layer(as(VIEWER).get(tile(17)), "parcels");
 
         assertThat(queried).isNotEmpty();
         // The tile has a margin of 1/64 of its width: it may hold more, never less.
-        assertThat(layer.getFeaturesList()).extracting(VectorTile.Tile.Feature::getId).containsAll(queried);
-        List<Long> around = as(VIEWER).get("/api/parcels?bbox=" + boxWithMargin(17, x, y)).json().path("features").valueStream()
+        assertThat(layer.getFeaturesList())
+                .extracting(VectorTile.Tile.Feature::getId)
+                .containsAll(queried);
+        List<Long> around = as(VIEWER)
+                .get("/api/parcels?bbox=" + boxWithMargin(17, x, y))
+                .json()
+                .path("features")
+                .valueStream()
                 .map(feature -> feature.path("id").asLong())
                 .toList();
-        assertThat(around).containsAll(layer.getFeaturesList().stream().map(VectorTile.Tile.Feature::getId).toList());
+        assertThat(around)
+                .containsAll(layer.getFeaturesList().stream()
+                        .map(VectorTile.Tile.Feature::getId)
+                        .toList());
     }
 
     private static String box(int zoom, double x, double y) {
-        return longitude(zoom, x) + "," + latitude(zoom, y + 1) + "," + longitude(zoom, x + 1) + "," + latitude(zoom, y);
+        return longitude(zoom, x) + "," + latitude(zoom, y + 1) + "," + longitude(zoom, x + 1) + ","
+                + latitude(zoom, y);
     }
 
     private static String boxWithMargin(int zoom, double x, double y) {
         double margin = 0.02;
-        return longitude(zoom, x - margin) + "," + latitude(zoom, y + 1 + margin) + "," + longitude(zoom, x + 1 + margin)
-                + "," + latitude(zoom, y - margin);
+        return longitude(zoom, x - margin) + "," + latitude(zoom, y + 1 + margin) + ","
+                + longitude(zoom, x + 1 + margin) + "," + latitude(zoom, y - margin);
     }
 
     private static double longitude(int zoom, double x) {
@@ -139,7 +156,9 @@ abstract class TilesContract extends RunningApplication {
         List<Long> areas = twiceSignedAreas(feature(layer).getGeometryList());
 
         assertThat(areas).hasSize(2);
-        assertThat(areas.get(0)).as("outer ring: surveyor's formula with y downwards").isPositive();
+        assertThat(areas.get(0))
+                .as("outer ring: surveyor's formula with y downwards")
+                .isPositive();
         assertThat(areas.get(1)).as("hole").isNegative();
         assertThat(-areas.get(1) * 4.0 / areas.get(0)).as("2 by 2 in 4 by 4").isBetween(0.8, 1.2);
     }
@@ -198,7 +217,11 @@ abstract class TilesContract extends RunningApplication {
         as(PLANNER).create(id, spot.polygonJson(SQUARE));
         Reply created = as(VIEWER).get(tile(15)).mustBe(200);
         as(PLANNER)
-                .put("/api/parcels/" + id, ParcelBody.of(spot.polygonJson("0 0, 9 0, 9 4, 0 4, 0 0")), "If-Match", "\"1\"")
+                .put(
+                        "/api/parcels/" + id,
+                        ParcelBody.of(spot.polygonJson("0 0, 9 0, 9 4, 0 4, 0 0")),
+                        "If-Match",
+                        "\"1\"")
                 .mustBe(200);
         Reply changed = as(VIEWER).get(tile(15)).mustBe(200);
         as(PLANNER).delete("/api/parcels/" + id, "If-Match", "\"2\"").mustBe(204);
@@ -227,18 +250,24 @@ abstract class TilesContract extends RunningApplication {
     void tileIsCompressedForThoseWhoTakeIt() throws IOException {
         for (int i = 0; i < 15; i++) {
             for (int j = 0; j < 4; j++) {
-                as(PLANNER).create(TestDistrict.freshId(), spot.polygonJson(
-                        "%1$d %3$d, %2$d %3$d, %2$d %4$d, %1$d %4$d, %1$d %3$d".formatted(i, i + 1, j, j + 1)));
+                as(PLANNER)
+                        .create(
+                                TestDistrict.freshId(),
+                                spot.polygonJson("%1$d %3$d, %2$d %3$d, %2$d %4$d, %1$d %4$d, %1$d %3$d"
+                                        .formatted(i, i + 1, j, j + 1)));
             }
         }
         Reply plain = as(VIEWER).get(tile(15)).mustBe(200);
 
         Reply packed = as(VIEWER).get(tile(15), "Accept-Encoding", "gzip").mustBe(200);
 
-        assertThat(plain.bytes().length).as("more than the least that is worth it").isGreaterThan(2_048);
+        assertThat(plain.bytes().length)
+                .as("more than the least that is worth it")
+                .isGreaterThan(2_048);
         assertThat(plain.header("Content-Encoding")).isEmpty();
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.bytes())).readAllBytes()).isEqualTo(plain.bytes());
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.bytes())).readAllBytes())
+                .isEqualTo(plain.bytes());
     }
 
     @Test
@@ -268,14 +297,15 @@ abstract class TilesContract extends RunningApplication {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/tiles/no-such-layer/12/1/1.mvt",
-        "/tiles/parcels/23/1/1.mvt",
-        "/tiles/parcels/-1/0/0.mvt",
-        "/tiles/parcels/2/4/0.mvt",
-        "/tiles/parcels/2/0/4.mvt",
-        "/tiles/parcels/31/0/0.mvt"
-    })
+    @ValueSource(
+            strings = {
+                "/tiles/no-such-layer/12/1/1.mvt",
+                "/tiles/parcels/23/1/1.mvt",
+                "/tiles/parcels/-1/0/0.mvt",
+                "/tiles/parcels/2/4/0.mvt",
+                "/tiles/parcels/2/0/4.mvt",
+                "/tiles/parcels/31/0/0.mvt"
+            })
     void tileThatDoesNotExistIsNotFound(String path) {
         as(VIEWER).get(path).mustBeProblem(404, "NOT_FOUND");
     }

@@ -44,7 +44,8 @@ abstract class LedgerContract extends RunningApplication {
     @BeforeEach
     void registerHolders() {
         transaction.executeWithoutResult(status -> {
-            boolean pool = jdbc.queryForList("select id from holder where id = 1").isEmpty();
+            boolean pool =
+                    jdbc.queryForList("select id from holder where id = 1").isEmpty();
             office.register(List.of(holder(a, "西村经济合作社"), holder(b, "东村经济合作社")));
             if (pool) {
                 office.register(List.of(VoucherOffice.POOL));
@@ -83,9 +84,7 @@ abstract class LedgerContract extends RunningApplication {
             }
 
             assertThat(happen(cells)).as(line).isEqualTo(cells[5]);
-            assertThat(List.of(balance(a), balance(b)))
-                    .as(line)
-                    .containsExactly(milliMu(cells[6]), milliMu(cells[7]));
+            assertThat(List.of(balance(a), balance(b))).as(line).containsExactly(milliMu(cells[6]), milliMu(cells[7]));
         });
     }
 
@@ -97,7 +96,8 @@ abstract class LedgerContract extends RunningApplication {
                 Booking booking = book.openAndApprove(RecordKind.VOUCHER_ISSUE, "台账", "t-official");
                 switch (cells[0]) {
                     case "ISSUE" -> office.issue(voucher(holder(cells[2]), amount), document, booking);
-                    case "TRANSFER" -> office.transfer(serial, holder(cells[1]), holder(cells[2]), amount, document, booking);
+                    case "TRANSFER" ->
+                        office.transfer(serial, holder(cells[1]), holder(cells[2]), amount, document, booking);
                     default -> office.redeem(serial, holder(cells[1]), amount, document, booking);
                 }
             });
@@ -116,7 +116,8 @@ abstract class LedgerContract extends RunningApplication {
     }
 
     private void issue(long milliMu) {
-        assertThat(happen(new String[] {"ISSUE", "-", "A", String.valueOf(milliMu), "核发"})).isEqualTo("OK");
+        assertThat(happen(new String[] {"ISSUE", "-", "A", String.valueOf(milliMu), "核发"}))
+                .isEqualTo("OK");
     }
 
     private static BigDecimal milliMu(String amount) {
@@ -168,7 +169,8 @@ abstract class LedgerContract extends RunningApplication {
         happen(new String[] {"TRANSFER", "A", "B", "400", "转让"});
 
         JsonNode all = as(VIEWER).get("/api/vouchers/balances").mustBe(200).json();
-        BigDecimal sum = all.path("rows").valueStream()
+        BigDecimal sum = all.path("rows")
+                .valueStream()
                 .filter(row -> row.path("indicator").asString().equals("QUOTA"))
                 .map(row -> row.path("balanceMu").decimalValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -33,8 +33,7 @@ public final class GaussKrueger {
     private static final double K3 = 2.41626669230084E-07;
     private static final double K4 = 2.22241238938534E-09;
 
-    private GaussKrueger() {
-    }
+    private GaussKrueger() {}
 
     /**
      * Whether a position lies in the band, so that the series converge and the area is the official one.
@@ -44,8 +43,10 @@ public final class GaussKrueger {
      * @return false also for NaN and infinite values, for swapped axes and for eastings with the prefix 38
      */
     public static boolean covers(double eastingMetres, double northingMetres) {
-        return eastingMetres >= EASTING_MIN_METRES && eastingMetres <= EASTING_MAX_METRES
-                && northingMetres >= NORTHING_MIN_METRES && northingMetres <= NORTHING_MAX_METRES;
+        return eastingMetres >= EASTING_MIN_METRES
+                && eastingMetres <= EASTING_MAX_METRES
+                && northingMetres >= NORTHING_MIN_METRES
+                && northingMetres <= NORTHING_MAX_METRES;
     }
 
     /**
@@ -65,12 +66,21 @@ public final class GaussKrueger {
         double q = (eastingMetres - FALSE_EASTING_METRES) * Math.sqrt(v2) / C_METRES;
         double q2 = q * q;
 
-        double latitude = footpoint - v2 * t * q2 * (1 / 2.0
-                - q2 * ((5 + 3 * t2 + eta2 - 9 * eta2 * t2) / 24
-                - q2 * (61 + 90 * t2 + 45 * t2 * t2) / 720));
-        double longitude = CENTRAL_MERIDIAN_RADIANS + q / cos * (1
-                - q2 * ((1 + 2 * t2 + eta2) / 6
-                - q2 * (5 + 28 * t2 + 24 * t2 * t2 + 6 * eta2 + 8 * eta2 * t2) / 120));
+        double latitude = footpoint
+                - v2
+                        * t
+                        * q2
+                        * (1 / 2.0
+                                - q2
+                                        * ((5 + 3 * t2 + eta2 - 9 * eta2 * t2) / 24
+                                                - q2 * (61 + 90 * t2 + 45 * t2 * t2) / 720));
+        double longitude = CENTRAL_MERIDIAN_RADIANS
+                + q
+                        / cos
+                        * (1
+                                - q2
+                                        * ((1 + 2 * t2 + eta2) / 6
+                                                - q2 * (5 + 28 * t2 + 24 * t2 * t2 + 6 * eta2 + 8 * eta2 * t2) / 120));
         return new LatLon(latitude, longitude);
     }
 
@@ -88,6 +98,5 @@ public final class GaussKrueger {
      * @param latitudeRadians B, north positive
      * @param longitudeRadians L, east positive
      */
-    public record LatLon(double latitudeRadians, double longitudeRadians) {
-    }
+    public record LatLon(double latitudeRadians, double longitudeRadians) {}
 }

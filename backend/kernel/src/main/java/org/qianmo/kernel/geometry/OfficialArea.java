@@ -17,8 +17,7 @@ import org.locationtech.jts.geom.Polygonal;
  */
 public final class OfficialArea {
 
-    private OfficialArea() {
-    }
+    private OfficialArea() {}
 
     /**
      * Area of a polygon or multipolygon: its outer rings less its holes. O(n) in the 70 m pieces of its edges.
@@ -77,7 +76,8 @@ public final class OfficialArea {
     private static void requireCovered(Coordinate[] ringPlane) {
         for (Coordinate position : ringPlane) {
             if (!GaussKrueger.covers(position.x, position.y)) {
-                throw new InvalidRing("position " + position.x + " " + position.y + " is not in the 114°E band of EPSG:4547");
+                throw new InvalidRing(
+                        "position " + position.x + " " + position.y + " is not in the 114°E band of EPSG:4547");
             }
         }
     }

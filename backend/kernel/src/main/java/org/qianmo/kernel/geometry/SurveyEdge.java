@@ -19,8 +19,7 @@ final class SurveyEdge {
      */
     private static final double TIE_METRES = 1e-9;
 
-    private SurveyEdge() {
-    }
+    private SurveyEdge() {}
 
     /** Adds the end of the edge, and the points inserted before it; nothing for an edge without length. */
     static void addPieces(Coordinate from, Coordinate to, EllipsoidRing ring) {

@@ -15,8 +15,8 @@ import java.util.UUID;
  * @param voucher serial of the voucher moved
  * @param at when it was recorded; not part of the content, since a repeat comes later
  */
-public record Entry(UUID id, long debitAccount, long creditAccount, long amount, EntryKind kind, String voucher,
-        Instant at) {
+public record Entry(
+        UUID id, long debitAccount, long creditAccount, long amount, EntryKind kind, String voucher, Instant at) {
 
     public Entry {
         Objects.requireNonNull(id);

@@ -5,8 +5,7 @@ import java.util.Optional;
 /** The laws of the book, group by group in the order of {@link Rejection}; each gives the first that is broken. */
 final class EntryRules {
 
-    private EntryRules() {
-    }
+    private EntryRules() {}
 
     static Optional<Rejection> formal(Entry entry) {
         if (entry.amount() <= 0) {

@@ -41,20 +41,25 @@ public final class Ledger {
         if (credit.isEmpty()) {
             return new Posting.Refused(Rejection.CREDIT_ACCOUNT_UNKNOWN);
         }
-        return EntryRules.accounts(debit.get(), credit.get()).<Posting>map(Posting.Refused::new)
+        return EntryRules.accounts(debit.get(), credit.get())
+                .<Posting>map(Posting.Refused::new)
                 .or(() -> store.entry(entry.id()).map(booked -> repeat(booked, entry)))
                 .or(() -> balanceReason(credit.get(), entry).map(Posting.Refused::new))
                 .orElseGet(() -> append(entry));
     }
 
     private static Posting repeat(Entry booked, Entry entry) {
-        return EntryRules.difference(booked, entry).<Posting>map(Posting.Refused::new)
+        return EntryRules.difference(booked, entry)
+                .<Posting>map(Posting.Refused::new)
                 .orElseGet(() -> new Posting.Repeated(booked));
     }
 
     private Optional<Rejection> balanceReason(Account credit, Entry entry) {
-        return EntryRules.balances(store.balance(entry.debitAccount()), store.balance(credit.id()),
-                credit.purpose().mayGoNegative(), entry.amount());
+        return EntryRules.balances(
+                store.balance(entry.debitAccount()),
+                store.balance(credit.id()),
+                credit.purpose().mayGoNegative(),
+                entry.amount());
     }
 
     private Posting append(Entry entry) {

@@ -9,18 +9,15 @@ public sealed interface Posting {
     }
 
     /** It was booked just now. */
-    record Posted(Entry entry) implements Posting {
-    }
+    record Posted(Entry entry) implements Posting {}
 
     /**
      * The same entry was booked before; nothing was done.
      *
      * @param entry as it is in the book, with its first time
      */
-    record Repeated(Entry entry) implements Posting {
-    }
+    record Repeated(Entry entry) implements Posting {}
 
     /** It was not booked, and the book is as before. */
-    record Refused(Rejection reason) implements Posting {
-    }
+    record Refused(Rejection reason) implements Posting {}
 }

@@ -6,7 +6,6 @@ package org.qianmo.kernel.ledger;
  * recognised even when the balance has gone since.
  */
 public enum Rejection {
-
     AMOUNT_NOT_POSITIVE,
     ACCOUNTS_SAME,
     DEBIT_ACCOUNT_UNKNOWN,

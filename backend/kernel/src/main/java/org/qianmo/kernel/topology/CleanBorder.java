@@ -33,7 +33,9 @@ final class CleanBorder {
             return true;
         }
         CleanBorder border = new CleanBorder(one, other, window);
-        return border.isSmall() && border.meetsCleanly() && border.one.staysOutOf(other)
+        return border.isSmall()
+                && border.meetsCleanly()
+                && border.one.staysOutOf(other)
                 && border.other.staysOutOf(one);
     }
 

@@ -108,7 +108,11 @@ public final class CoverageOverlaps {
         /** Ascending, from a number on. */
         int[] near(Envelope envelope, int from) {
             List<?> numbers = index.query(envelope);
-            return numbers.stream().mapToInt(number -> (Integer) number).filter(i -> i >= from).sorted().toArray();
+            return numbers.stream()
+                    .mapToInt(number -> (Integer) number)
+                    .filter(i -> i >= from)
+                    .sorted()
+                    .toArray();
         }
     }
 }

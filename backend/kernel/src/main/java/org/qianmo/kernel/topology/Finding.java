@@ -43,7 +43,8 @@ public record Finding(FindingCode code, Severity severity, Geometry where, doubl
 
     /** An area that another parcel holds. */
     public static Finding overlap(Geometry area, long neighbourId) {
-        return new Finding(FindingCode.OVERLAP, Severity.ERROR, area, area.getArea(), SizeUnit.SQUARE_METRES, neighbourId);
+        return new Finding(
+                FindingCode.OVERLAP, Severity.ERROR, area, area.getArea(), SizeUnit.SQUARE_METRES, neighbourId);
     }
 
     public boolean isError() {

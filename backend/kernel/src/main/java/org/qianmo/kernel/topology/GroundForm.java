@@ -41,7 +41,8 @@ final class GroundForm {
     private List<Finding> firstOfEachCode() {
         Map<FindingCode, Integer> counts = new EnumMap<>(FindingCode.class);
         return findings.stream()
-                .filter(finding -> counts.merge(finding.code(), 1, Integer::sum) <= tolerances.placesMax()).toList();
+                .filter(finding -> counts.merge(finding.code(), 1, Integer::sum) <= tolerances.placesMax())
+                .toList();
     }
 
     private boolean hasErrors() {

@@ -17,7 +17,9 @@ final class MeetingPlaces {
 
     void add(LineIntersector meeting) {
         if (meeting.getIntersectionNum() == LineIntersector.COLLINEAR_INTERSECTION) {
-            LineSegment line = new LineSegment(meeting.getIntersection(0).copy(), meeting.getIntersection(1).copy());
+            LineSegment line = new LineSegment(
+                    meeting.getIntersection(0).copy(),
+                    meeting.getIntersection(1).copy());
             line.normalize();
             lines.add(line);
         } else {

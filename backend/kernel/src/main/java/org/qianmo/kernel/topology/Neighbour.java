@@ -9,5 +9,4 @@ import org.locationtech.jts.geom.Geometry;
  * @param code parcel code for people, may be null before one was given
  * @param plane polygon or multipolygon, EPSG:4547
  */
-public record Neighbour(long id, String code, Geometry plane) {
-}
+public record Neighbour(long id, String code, Geometry plane) {}

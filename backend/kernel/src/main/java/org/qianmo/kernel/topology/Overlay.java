@@ -17,8 +17,7 @@ final class Overlay {
     /** Last resort: on a grid of 0.1 mm, the cluster tolerance, overlay of valid input cannot fail. */
     private static final PrecisionModel CLUSTER_GRID = new PrecisionModel(1e4);
 
-    private Overlay() {
-    }
+    private Overlay() {}
 
     static Geometry intersection(Geometry a, Geometry b) {
         return overlay(a, b, OverlayNG.INTERSECTION);

@@ -10,8 +10,7 @@ final class Places {
 
     private static final GeometryFactory PLANE = new GeometryFactory(new PrecisionModel(), 4547);
 
-    private Places() {
-    }
+    private Places() {}
 
     static Geometry none() {
         return PLANE.createPoint();

@@ -62,7 +62,8 @@ final class PolygonForm {
 
     private void addMeeting(FindingCode code, Geometry place) {
         boolean isLine = place instanceof LineString;
-        findings.add(Finding.error(code, place, isLine ? place.getLength() : 1, isLine ? SizeUnit.METRES : SizeUnit.COUNT));
+        findings.add(
+                Finding.error(code, place, isLine ? place.getLength() : 1, isLine ? SizeUnit.METRES : SizeUnit.COUNT));
     }
 
     private void addHolesOutside() {

@@ -69,8 +69,8 @@ public final class RingCheck {
         Coordinate first = ring[0];
         Coordinate last = ring[ring.length - 1];
         if (!first.equals2D(last)) {
-            findings.add(Finding.error(FindingCode.RING_OPEN, Places.line(last, first), last.distance(first),
-                    SizeUnit.METRES));
+            findings.add(Finding.error(
+                    FindingCode.RING_OPEN, Places.line(last, first), last.distance(first), SizeUnit.METRES));
         }
     }
 
@@ -78,8 +78,8 @@ public final class RingCheck {
         for (int i = 1; i < ring.length; i++) {
             double metres = ring[i].distance(ring[i - 1]);
             if (metres < tolerances.duplicateVertexMetres()) {
-                findings.add(Finding.warning(FindingCode.DUPLICATE_VERTEX, Places.point(ring[i]), metres,
-                        SizeUnit.METRES));
+                findings.add(
+                        Finding.warning(FindingCode.DUPLICATE_VERTEX, Places.point(ring[i]), metres, SizeUnit.METRES));
             }
         }
     }
@@ -87,8 +87,8 @@ public final class RingCheck {
     private void addTooFew(Coordinate[] ring, List<Finding> findings) {
         Set<Coordinate> corners = new HashSet<>(List.of(RingCorners.of(ring, tolerances.duplicateVertexMetres())));
         if (corners.size() < CORNERS_MIN) {
-            findings.add(Finding.error(FindingCode.TOO_FEW_POINTS, Places.point(ring[0]), corners.size(),
-                    SizeUnit.COUNT));
+            findings.add(
+                    Finding.error(FindingCode.TOO_FEW_POINTS, Places.point(ring[0]), corners.size(), SizeUnit.COUNT));
         }
     }
 }

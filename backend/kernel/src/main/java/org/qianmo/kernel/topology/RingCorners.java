@@ -7,8 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 /** The corners of a ring, each once: no closing position, and consecutive vertices that are one told once. */
 final class RingCorners {
 
-    private RingCorners() {
-    }
+    private RingCorners() {}
 
     static Coordinate[] of(Coordinate[] ring, double duplicateMetres) {
         List<Coordinate> corners = new ArrayList<>(ring.length);

@@ -35,8 +35,11 @@ final class RingMeetings implements SegmentIntersector {
         if (sameRing && areNeighbours(edge1, edge2, one.size() - 1)) {
             return;
         }
-        meeting.computeIntersection(one.getCoordinate(edge1), one.getCoordinate(edge1 + 1),
-                other.getCoordinate(edge2), other.getCoordinate(edge2 + 1));
+        meeting.computeIntersection(
+                one.getCoordinate(edge1),
+                one.getCoordinate(edge1 + 1),
+                other.getCoordinate(edge2),
+                other.getCoordinate(edge2 + 1));
         if (!meeting.hasIntersection()) {
             return;
         }
@@ -58,8 +61,12 @@ final class RingMeetings implements SegmentIntersector {
             return true;
         }
         Coordinate node = meeting.getIntersection(0);
-        return PolygonNodeTopology.isCrossing(node, before(one, edge1, node), after(one, edge1, node),
-                before(other, edge2, node), after(other, edge2, node));
+        return PolygonNodeTopology.isCrossing(
+                node,
+                before(one, edge1, node),
+                after(one, edge1, node),
+                before(other, edge2, node),
+                after(other, edge2, node));
     }
 
     private static Coordinate before(SegmentString ring, int edge, Coordinate node) {

@@ -2,5 +2,7 @@ package org.qianmo.kernel.topology;
 
 /** What the size of a finding counts. */
 public enum SizeUnit {
-    SQUARE_METRES, METRES, COUNT
+    SQUARE_METRES,
+    METRES,
+    COUNT
 }

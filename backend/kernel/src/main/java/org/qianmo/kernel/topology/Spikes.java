@@ -11,8 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
  */
 final class Spikes {
 
-    private Spikes() {
-    }
+    private Spikes() {}
 
     static void addTo(List<Finding> findings, Coordinate[] corners, Tolerances tolerances) {
         if (corners.length < 3) {
@@ -26,8 +25,13 @@ final class Spikes {
         }
     }
 
-    private static void addCorner(List<Finding> findings, Coordinate before, Coordinate apex, Coordinate after,
-            double angleRadians, double layerMetres) {
+    private static void addCorner(
+            List<Finding> findings,
+            Coordinate before,
+            Coordinate apex,
+            Coordinate after,
+            double angleRadians,
+            double layerMetres) {
         double x1 = before.x - apex.x;
         double y1 = before.y - apex.y;
         double x2 = after.x - apex.x;

@@ -12,8 +12,14 @@ package org.qianmo.kernel.topology;
  * @param verticesMax most vertices of one ground; the worst form of that many is checked in about a second
  * @param placesMax most findings of one code; the first in their order are told
  */
-public record Tolerances(double layerMetres, double duplicateVertexMetres, double spikeAngleDegrees,
-        double sliverSquareMetres, double sliverCompactness, double minimumAreaSquareMetres, int verticesMax,
+public record Tolerances(
+        double layerMetres,
+        double duplicateVertexMetres,
+        double spikeAngleDegrees,
+        double sliverSquareMetres,
+        double sliverCompactness,
+        double minimumAreaSquareMetres,
+        int verticesMax,
         int placesMax) {
 
     /** What holds where nothing else was configured. House plots are smaller than any mapping area, so that is off. */
@@ -21,7 +27,14 @@ public record Tolerances(double layerMetres, double duplicateVertexMetres, doubl
 
     /** The same, with a smallest area: 200 m² for construction land, 400 and 600 m² for other classes when mapping. */
     public Tolerances withMinimumArea(double squareMetres) {
-        return new Tolerances(layerMetres, duplicateVertexMetres, spikeAngleDegrees, sliverSquareMetres,
-                sliverCompactness, squareMetres, verticesMax, placesMax);
+        return new Tolerances(
+                layerMetres,
+                duplicateVertexMetres,
+                spikeAngleDegrees,
+                sliverSquareMetres,
+                sliverCompactness,
+                squareMetres,
+                verticesMax,
+                placesMax);
     }
 }

@@ -58,7 +58,8 @@ public final class TopologyCheck {
                 outside++;
             }
         }
-        return first == null ? List.of()
+        return first == null
+                ? List.of()
                 : List.of(Finding.error(FindingCode.OUT_OF_BAND, Places.point(first), outside, SizeUnit.COUNT));
     }
 
@@ -79,7 +80,8 @@ public final class TopologyCheck {
             if (CleanBorder.between(edges, AreaEdges.of(neighbour.plane()), tolerances.layerMetres())) {
                 continue;
             }
-            Geometry area = Overlay.thickerThan(tolerances.layerMetres(), Overlay.intersection(plane, neighbour.plane()));
+            Geometry area =
+                    Overlay.thickerThan(tolerances.layerMetres(), Overlay.intersection(plane, neighbour.plane()));
             if (!area.isEmpty()) {
                 findings.add(Finding.overlap(area, neighbour.id()));
             }
@@ -105,7 +107,8 @@ public final class TopologyCheck {
             return List.of();
         }
         Geometry outside = Overlay.thickerThan(tolerances.layerMetres(), Overlay.difference(plane, unit.getGeometry()));
-        return outside.isEmpty() ? List.of()
+        return outside.isEmpty()
+                ? List.of()
                 : List.of(Finding.error(FindingCode.OUTSIDE_UNIT, outside, outside.getArea(), SizeUnit.SQUARE_METRES));
     }
 }

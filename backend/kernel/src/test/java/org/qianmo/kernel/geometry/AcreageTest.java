@@ -37,7 +37,14 @@ class AcreageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"79983.24, 119.97", "373680.67, 560.52", "1134923.07, 1702.38", "119.97, 0.18", "6.67, 0.01", "666.67, 1.00"})
+    @CsvSource({
+        "79983.24, 119.97",
+        "373680.67, 560.52",
+        "1134923.07, 1702.38",
+        "119.97, 0.18",
+        "6.67, 0.01",
+        "666.67, 1.00"
+    })
     void isShownInMuWithTwoDecimals(BigDecimal squareMetres, BigDecimal mu) {
         assertThat(new Acreage(squareMetres).toMu().shown()).isEqualTo(mu);
     }

@@ -33,8 +33,13 @@ class GaussKruegerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "407761, 2550358, true", "376700, 2522500, true", "428500, 2583900, true",
-        "2550358, 407761, false", "38407761, 2550358, false", "113.1, 23.05, false", "NaN, 2550358, false",
+        "407761, 2550358, true",
+        "376700, 2522500, true",
+        "428500, 2583900, true",
+        "2550358, 407761, false",
+        "38407761, 2550358, false",
+        "113.1, 23.05, false",
+        "NaN, 2550358, false",
         "407761, Infinity, false",
     })
     void coversItsBandAndNothingElse(double easting, double northing, boolean covered) {

@@ -42,15 +42,17 @@ class OfficialAreaProperties {
     @Property(tries = 200)
     void aHoleIsSubtracted(@ForAll("parcels") Coordinate[] ring, @ForAll("parcels") Coordinate[] hole) {
         LinearRing shell = PLANE.createLinearRing(ring);
-        double withHole = OfficialArea.ofPolygonal(
-                PLANE.createPolygon(shell, new LinearRing[] {PLANE.createLinearRing(hole)}));
+        double withHole =
+                OfficialArea.ofPolygonal(PLANE.createPolygon(shell, new LinearRing[] {PLANE.createLinearRing(hole)}));
         assertThat(withHole).isEqualTo(OfficialArea.ofRing(ring) - OfficialArea.ofRing(hole));
     }
 
     /** Cutting along the line from the first to the third vertex; the quarter points of a rectangle's cut are its own. */
     @Property(tries = 200)
-    void aCutKeepsTheSum(@ForAll @IntRange(min = 20, max = 600) int width,
-            @ForAll @IntRange(min = 20, max = 600) int height, @ForAll @DoubleRange(min = 0.1, max = 0.9) double cut,
+    void aCutKeepsTheSum(
+            @ForAll @IntRange(min = 20, max = 600) int width,
+            @ForAll @IntRange(min = 20, max = 600) int height,
+            @ForAll @DoubleRange(min = 0.1, max = 0.9) double cut,
             @ForAll @DoubleRange(min = 380000, max = 428000) double x) {
         double y = 2_550_000;
         double middle = x + width * cut;
@@ -62,8 +64,10 @@ class OfficialAreaProperties {
 
     /** The scale of the projection changes by 2e-11 a metre, so the same plot a metre on has the same area. */
     @Property(tries = 200)
-    void aSmallShiftKeepsTheArea(@ForAll("parcels") Coordinate[] ring,
-            @ForAll @DoubleRange(min = -1, max = 1) double dx, @ForAll @DoubleRange(min = -1, max = 1) double dy) {
+    void aSmallShiftKeepsTheArea(
+            @ForAll("parcels") Coordinate[] ring,
+            @ForAll @DoubleRange(min = -1, max = 1) double dx,
+            @ForAll @DoubleRange(min = -1, max = 1) double dy) {
         Coordinate[] shifted = CoordinateArrays.copyDeep(ring);
         for (Coordinate position : shifted) {
             position.x += dx;
@@ -84,7 +88,11 @@ class OfficialAreaProperties {
     Arbitrary<Coordinate[]> parcels() {
         Arbitrary<Double> easting = Arbitraries.doubles().between(377_000, 428_000);
         Arbitrary<Double> northing = Arbitraries.doubles().between(2_523_000, 2_583_000);
-        Arbitrary<double[]> radii = Arbitraries.doubles().between(10, 300).array(double[].class).ofMinSize(5).ofMaxSize(12);
+        Arbitrary<double[]> radii = Arbitraries.doubles()
+                .between(10, 300)
+                .array(double[].class)
+                .ofMinSize(5)
+                .ofMaxSize(12);
         return Combinators.combine(easting, northing, radii).as(OfficialAreaProperties::star);
     }
 
@@ -99,7 +107,12 @@ class OfficialAreaProperties {
     }
 
     private static Coordinate[] rectangle(double x1, double y1, double x2, double y2) {
-        return new Coordinate[] {new Coordinate(x1, y1), new Coordinate(x2, y1), new Coordinate(x2, y2),
-            new Coordinate(x1, y2), new Coordinate(x1, y1)};
+        return new Coordinate[] {
+            new Coordinate(x1, y1),
+            new Coordinate(x2, y1),
+            new Coordinate(x2, y2),
+            new Coordinate(x1, y2),
+            new Coordinate(x1, y1)
+        };
     }
 }

@@ -67,13 +67,14 @@ class OfficialAreaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "LINESTRING (407700 2550300, 408100 2550300, 408100 2550500, 407700 2550500)", // open
-        "LINESTRING (407700 2550300, 408100 2550300, 407700 2550300)", // two corners
-        "LINESTRING (2550300 407700, 2550300 408100, 2550500 408100, 2550300 407700)", // swapped axes
-        "LINESTRING (38407700 2550300, 38408100 2550300, 38408100 2550500, 38407700 2550300)", // EPSG:4526
-        "LINESTRING (113.1 23.0, 113.2 23.0, 113.2 23.1, 113.1 23.0)" // degrees
-    })
+    @ValueSource(
+            strings = {
+                "LINESTRING (407700 2550300, 408100 2550300, 408100 2550500, 407700 2550500)", // open
+                "LINESTRING (407700 2550300, 408100 2550300, 407700 2550300)", // two corners
+                "LINESTRING (2550300 407700, 2550300 408100, 2550500 408100, 2550300 407700)", // swapped axes
+                "LINESTRING (38407700 2550300, 38408100 2550300, 38408100 2550500, 38407700 2550300)", // EPSG:4526
+                "LINESTRING (113.1 23.0, 113.2 23.0, 113.2 23.1, 113.1 23.0)" // degrees
+            })
     void ringsThatCannotBeMeasuredAreRefused(String wkt) {
         Coordinate[] ring = read(wkt).getCoordinates();
         assertThatExceptionOfType(InvalidRing.class).isThrownBy(() -> OfficialArea.ofRing(ring));

@@ -27,7 +27,10 @@ class LedgerProperties {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void debitsEqualCredits(@ForAll("histories") List<Entry> history) {
         MemoryLedgerStore store = play(history);
-        assertThat(ACCOUNTS.stream().mapToLong(account -> store.balance(account.id())).sum()).isZero();
+        assertThat(ACCOUNTS.stream()
+                        .mapToLong(account -> store.balance(account.id()))
+                        .sum())
+                .isZero();
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -40,8 +43,7 @@ class LedgerProperties {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void onlyIssueGoesBelowZero(@ForAll("histories") List<Entry> history) {
         MemoryLedgerStore store = play(history);
-        assertThat(ACCOUNTS).allMatch(
-                account -> account.purpose().mayGoNegative() || store.balance(account.id()) >= 0);
+        assertThat(ACCOUNTS).allMatch(account -> account.purpose().mayGoNegative() || store.balance(account.id()) >= 0);
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -66,7 +68,9 @@ class LedgerProperties {
         Arbitrary<Long> accounts = Arbitraries.longs().between(1, 7);
         Arbitrary<Long> amounts = Arbitraries.longs().between(-1, 1000);
         return Combinators.combine(ids, accounts, accounts, amounts, Arbitraries.of(EntryKind.values()))
-                .as((id, debit, credit, amount, kind) -> new Entry(id, debit, credit, amount, kind, "D-1", Instant.EPOCH))
-                .list().ofMaxSize(60);
+                .as((id, debit, credit, amount, kind) ->
+                        new Entry(id, debit, credit, amount, kind, "D-1", Instant.EPOCH))
+                .list()
+                .ofMaxSize(60);
     }
 }

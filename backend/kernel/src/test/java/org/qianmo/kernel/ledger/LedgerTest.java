@@ -59,13 +59,15 @@ class LedgerTest {
     @Test
     void answersEveryEventAsTheTableSays() {
         Ledger ledger = new Ledger(new MemoryLedgerStore(ACCOUNTS));
-        rows().forEach(row -> assertThat(describe(ledger.post(entry(row)))).as(String.join(" ", row)).isEqualTo(row[6]));
+        rows().forEach(row -> assertThat(describe(ledger.post(entry(row))))
+                .as(String.join(" ", row))
+                .isEqualTo(row[6]));
     }
 
     @Test
     void theTableHasEveryRejection() {
-        assertThat(rows().map(row -> row[6])).contains(
-                Arrays.stream(Rejection.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(rows().map(row -> row[6]))
+                .contains(Arrays.stream(Rejection.values()).map(Enum::name).toArray(String[]::new));
     }
 
     @Test
@@ -106,9 +108,14 @@ class LedgerTest {
     }
 
     private static Entry entry(String[] row) {
-        return new Entry(UUID.nameUUIDFromBytes(row[0].getBytes(UTF_8)),
-                Long.parseLong(row[1]), Long.parseLong(row[2]), Long.parseLong(row[3]), EntryKind.valueOf(row[4]),
-                row[5], NOON);
+        return new Entry(
+                UUID.nameUUIDFromBytes(row[0].getBytes(UTF_8)),
+                Long.parseLong(row[1]),
+                Long.parseLong(row[2]),
+                Long.parseLong(row[3]),
+                EntryKind.valueOf(row[4]),
+                row[5],
+                NOON);
     }
 
     private static String describe(Posting posting) {

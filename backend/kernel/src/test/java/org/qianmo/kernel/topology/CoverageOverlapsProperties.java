@@ -36,7 +36,8 @@ class CoverageOverlapsProperties {
             }
         }
         assertThat(new CoverageOverlaps(Tolerances.DEFAULT, 1000).pairs(layer))
-                .extracting(pair -> pair.first() + "+" + pair.second()).as("%s", layer)
+                .extracting(pair -> pair.first() + "+" + pair.second())
+                .as("%s", layer)
                 .containsExactlyElementsOf(expected);
     }
 
@@ -47,9 +48,12 @@ class CoverageOverlapsProperties {
             others.add(new Neighbour(i, null, layer.get(i)));
         }
         List<Finding> findings = new TopologyCheck(Tolerances.DEFAULT).against(layer.get(0), others);
-        assertThat(findings).extracting(Finding::neighbourId).containsExactlyElementsOf(
-                others.stream().filter(other -> other.plane().relate(layer.get(0), INTERIORS_MEET))
-                        .map(Neighbour::id).toList());
+        assertThat(findings)
+                .extracting(Finding::neighbourId)
+                .containsExactlyElementsOf(others.stream()
+                        .filter(other -> other.plane().relate(layer.get(0), INTERIORS_MEET))
+                        .map(Neighbour::id)
+                        .toList());
     }
 
     @Provide
@@ -60,20 +64,26 @@ class CoverageOverlapsProperties {
     private static Arbitrary<Geometry> grounds() {
         Arbitrary<Integer> grid = Arbitraries.integers().between(0, 5);
         Arbitrary<Coordinate> corners = Combinators.combine(grid, grid).as(Coordinate::new);
-        Arbitrary<Geometry> polygons = corners.list().ofMinSize(3).ofMaxSize(5).map(CoverageOverlapsProperties::polygon)
+        Arbitrary<Geometry> polygons = corners.list()
+                .ofMinSize(3)
+                .ofMaxSize(5)
+                .map(CoverageOverlapsProperties::polygon)
                 .filter(Geometry::isValid);
-        Arbitrary<Geometry> plots = Combinators.combine(corners, corners).as(CoverageOverlapsProperties::plot)
+        Arbitrary<Geometry> plots = Combinators.combine(corners, corners)
+                .as(CoverageOverlapsProperties::plot)
                 .filter(Geometry::isValid);
         // Whole numbers only: where fractions are cut off, even the intersection matrix sees overlaps that are noise.
         Arbitrary<Geometry> twoRings = Combinators.combine(polygons, polygons, Arbitraries.of(true, false))
-                .as(CoverageOverlapsProperties::holeOrPart).filter(Geometry::isValid);
+                .as(CoverageOverlapsProperties::holeOrPart)
+                .filter(Geometry::isValid);
         return Arbitraries.oneOf(polygons, plots, twoRings);
     }
 
     private static Geometry holeOrPart(Geometry one, Geometry other, boolean asHole) {
         Polygon first = (Polygon) one;
         Polygon second = (Polygon) other;
-        return asHole ? PLANE.createPolygon(first.getExteriorRing(), new LinearRing[] {second.getExteriorRing()})
+        return asHole
+                ? PLANE.createPolygon(first.getExteriorRing(), new LinearRing[] {second.getExteriorRing()})
                 : PLANE.createMultiPolygon(new Polygon[] {first, second});
     }
 

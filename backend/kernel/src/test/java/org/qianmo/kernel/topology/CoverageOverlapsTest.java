@@ -49,8 +49,17 @@ class CoverageOverlapsTest {
     void aBlockOverMatchedEdgesIsFound() {
         layer.add(Wkt.read("POLYGON ((40 20, 50 20, 60 20, 70 20, 70 30, 70 40, 70 50, 60 50, 50 50, 40 50, 40 40, "
                 + "40 30, 40 20))"));
-        assertThat(planted()).containsExactly("44+400: 100.0", "45+400: 100.0", "46+400: 100.0", "64+400: 100.0",
-                "65+400: 100.0", "66+400: 100.0", "84+400: 100.0", "85+400: 100.0", "86+400: 100.0");
+        assertThat(planted())
+                .containsExactly(
+                        "44+400: 100.0",
+                        "45+400: 100.0",
+                        "46+400: 100.0",
+                        "64+400: 100.0",
+                        "65+400: 100.0",
+                        "66+400: 100.0",
+                        "84+400: 100.0",
+                        "85+400: 100.0",
+                        "86+400: 100.0");
     }
 
     @Test
@@ -77,7 +86,8 @@ class CoverageOverlapsTest {
     @Test
     void anotherLayerIsComparedPairByPair() {
         List<Geometry> incoming = List.of(plot(-10, 0, 0, 10), plot(3, 3, 6, 6), plot(0, 0, 10, 10));
-        assertThat(check.pairsAgainst(incoming, layer)).extracting(CoverageOverlapsTest::describe)
+        assertThat(check.pairsAgainst(incoming, layer))
+                .extracting(CoverageOverlapsTest::describe)
                 .containsExactly("1+0: 9.0", "2+0: 100.0");
     }
 

@@ -19,14 +19,21 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** The cases that JavaScript runs as well; their format is described beside them. */
 class RingFormCasesTest {
 
-    private static final Set<FindingCode> ASKED = Set.of(FindingCode.DUPLICATE_VERTEX, FindingCode.SELF_INTERSECTION,
-            FindingCode.SLIVER, FindingCode.TOO_FEW_POINTS);
+    private static final Set<FindingCode> ASKED = Set.of(
+            FindingCode.DUPLICATE_VERTEX,
+            FindingCode.SELF_INTERSECTION,
+            FindingCode.SLIVER,
+            FindingCode.TOO_FEW_POINTS);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void hasTheFindings(String name, String wkt, String codes) {
-        String found = check(Wkt.read(wkt).getCoordinates()).stream().map(Finding::code).filter(ASKED::contains)
-                .map(Enum::name).sorted().collect(Collectors.joining(" "));
+        String found = check(Wkt.read(wkt).getCoordinates()).stream()
+                .map(Finding::code)
+                .filter(ASKED::contains)
+                .map(Enum::name)
+                .sorted()
+                .collect(Collectors.joining(" "));
         assertThat(found).isEqualTo(codes);
     }
 
@@ -39,7 +46,9 @@ class RingFormCasesTest {
     }
 
     static Stream<Arguments> cases() throws IOException {
-        return Files.readAllLines(Path.of("../../gis-data/cases/ring-form.csv")).stream().skip(1)
-                .map(line -> line.split(";", 4)).map(fields -> Arguments.of(fields[0], fields[1], fields[2]));
+        return Files.readAllLines(Path.of("../../gis-data/cases/ring-form.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(";", 4))
+                .map(fields -> Arguments.of(fields[0], fields[1], fields[2]));
     }
 }

@@ -33,15 +33,20 @@ class TopologyFormProperties {
     void startAndDirectionDoNotMatter(@ForAll("rings") LinearRing ring) {
         Geometry ground = PLANE.createPolygon(ring);
         TopologyCheck check = new TopologyCheck(Tolerances.DEFAULT);
-        assertThat(check.form(ground.reverse())).extracting(Finding::code)
+        assertThat(check.form(ground.reverse()))
+                .extracting(Finding::code)
                 .isEqualTo(check.form(ground).stream().map(Finding::code).toList());
     }
 
     @Provide
     Arbitrary<Geometry> grounds() {
-        Arbitrary<Geometry> polygons = Combinators.combine(rings(), rings().list().ofMaxSize(2))
+        Arbitrary<Geometry> polygons = Combinators.combine(
+                        rings(), rings().list().ofMaxSize(2))
                 .as((shell, holes) -> PLANE.createPolygon(shell, holes.toArray(LinearRing[]::new)));
-        Arbitrary<Geometry> multipolygons = rings().map(PLANE::createPolygon).list().ofMinSize(2).ofMaxSize(3)
+        Arbitrary<Geometry> multipolygons = rings().map(PLANE::createPolygon)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(3)
                 .map(parts -> PLANE.createMultiPolygon(parts.toArray(Polygon[]::new)));
         return Arbitraries.oneOf(polygons, multipolygons);
     }

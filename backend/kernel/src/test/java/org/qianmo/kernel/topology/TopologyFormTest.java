@@ -26,46 +26,62 @@ class TopologyFormTest {
         return Stream.of(
                 Arguments.of("POLYGON EMPTY", List.of("EMPTY_GEOMETRY ERROR 0.0 POINT EMPTY")),
                 Arguments.of("POINT (1 1)", List.of("NOT_A_POLYGON ERROR 1.0 POINT (1 1)")),
-                Arguments.of("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))",
-                        List.of("SELF_INTERSECTION ERROR 1.0 POINT (5 5)")),
+                Arguments.of(
+                        "POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))", List.of("SELF_INTERSECTION ERROR 1.0 POINT (5 5)")),
                 // Crosses itself twice: both places are told.
-                Arguments.of("POLYGON ((0 0, 30 0, 30 10, 20 10, 10 -10, 0 10, 0 0))",
+                Arguments.of(
+                        "POLYGON ((0 0, 30 0, 30 10, 20 10, 10 -10, 0 10, 0 0))",
                         List.of("SELF_INTERSECTION ERROR 1.0 POINT (5 0)", "SELF_INTERSECTION ERROR 1.0 POINT (15 0)")),
                 // A hole across the border.
-                Arguments.of("POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (15 5, 25 5, 25 10, 15 10, 15 5))",
+                Arguments.of(
+                        "POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (15 5, 25 5, 25 10, 15 10, 15 5))",
                         List.of("RING_CROSSING ERROR 1.0 POINT (20 5)", "RING_CROSSING ERROR 1.0 POINT (20 10)")),
                 // A hole that crosses the border in its vertices.
-                Arguments.of("POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (10 15, 15 20, 10 25, 5 20, 10 15))",
+                Arguments.of(
+                        "POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (10 15, 15 20, 10 25, 5 20, 10 15))",
                         List.of("RING_CROSSING ERROR 1.0 POINT (5 20)", "RING_CROSSING ERROR 1.0 POINT (15 20)")),
                 // A hole that shares a line with the border.
-                Arguments.of("POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (5 0, 10 0, 10 5, 5 5, 5 0))",
+                Arguments.of(
+                        "POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (5 0, 10 0, 10 5, 5 5, 5 0))",
                         List.of("RING_CROSSING ERROR 5.0 LINESTRING (5 0, 10 0)")),
                 // A hole that touches the border at one point is sound.
                 Arguments.of("POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (10 0, 15 5, 10 10, 5 5, 10 0))", List.of()),
                 // A hole that touches it at two points cuts the ground in two.
-                Arguments.of("POLYGON ((0 0, 20 0, 20 10, 0 10, 0 0), (10 0, 15 5, 10 10, 5 5, 10 0))",
+                Arguments.of(
+                        "POLYGON ((0 0, 20 0, 20 10, 0 10, 0 0), (10 0, 15 5, 10 10, 5 5, 10 0))",
                         List.of("RING_CROSSING ERROR 1.0 POINT (10 10)")),
-                Arguments.of("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (20 0, 24 0, 24 4, 20 4, 20 0))",
+                Arguments.of(
+                        "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (20 0, 24 0, 24 4, 20 4, 20 0))",
                         List.of("HOLE_OUTSIDE ERROR 16.0 POLYGON ((20 0, 20 4, 24 4, 24 0, 20 0))")),
-                Arguments.of("POLYGON ((0 0, 30 0, 30 30, 0 30, 0 0), (5 5, 25 5, 25 25, 5 25, 5 5), "
-                        + "(10 10, 20 10, 20 20, 10 20, 10 10))", List.of("HOLE_OUTSIDE ERROR 1.0 POINT (10 10)")),
-                Arguments.of("MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((8 0, 18 0, 18 10, 8 10, 8 0)))",
+                Arguments.of(
+                        "POLYGON ((0 0, 30 0, 30 30, 0 30, 0 0), (5 5, 25 5, 25 25, 5 25, 5 5), "
+                                + "(10 10, 20 10, 20 20, 10 20, 10 10))",
+                        List.of("HOLE_OUTSIDE ERROR 1.0 POINT (10 10)")),
+                Arguments.of(
+                        "MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((8 0, 18 0, 18 10, 8 10, 8 0)))",
                         List.of("NESTED_SHELL ERROR 20.0 POLYGON ((8 0, 8 10, 10 10, 10 0, 8 0))")),
-                Arguments.of("MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((10 0, 18 0, 18 5, 10 5, 10 0)))",
+                Arguments.of(
+                        "MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((10 0, 18 0, 18 5, 10 5, 10 0)))",
                         List.of("NESTED_SHELL ERROR 5.0 LINESTRING (10 0, 10 5)")),
-                Arguments.of("MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((10 10, 18 10, 18 18, 10 18, 10 10)))",
+                Arguments.of(
+                        "MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((10 10, 18 10, 18 18, 10 18, 10 10)))",
                         List.of()),
                 // Out and back along one line: the spike, and where it leaves the border.
-                Arguments.of("POLYGON ((0 0, 10 0, 10 20, 10 10, 0 10, 0 0))",
+                Arguments.of(
+                        "POLYGON ((0 0, 10 0, 10 20, 10 10, 0 10, 0 0))",
                         List.of("SELF_INTERSECTION ERROR 1.0 POINT (10 10)", "SPIKE ERROR 0.0 POINT (10 20)")),
                 // 1 m wide at the end of a 100 m arm: a ditch may look like this.
-                Arguments.of("POLYGON ((0 0, 10 0, 10 10, 110 10, 10 11, 0 11, 0 0))",
+                Arguments.of(
+                        "POLYGON ((0 0, 10 0, 10 10, 110 10, 10 11, 0 11, 0 0))",
                         List.of("SPIKE WARNING 1.0 POINT (110 10)")),
-                Arguments.of("POLYGON ((0 0, 10 0, 10 10, 110 10, 10 10.0005, 0 11, 0 0))",
+                Arguments.of(
+                        "POLYGON ((0 0, 10 0, 10 10, 110 10, 10 10.0005, 0 11, 0 0))",
                         List.of("SPIKE ERROR 0.0 POINT (110 10)")),
-                Arguments.of("POLYGON ((0 0, 1000 0, 1000 1, 0 1, 0 0))",
+                Arguments.of(
+                        "POLYGON ((0 0, 1000 0, 1000 1, 0 1, 0 0))",
                         List.of("SLIVER WARNING 1000.0 POLYGON ((0 0, 0 1, 1000 1, 1000 0, 0 0))")),
-                Arguments.of("MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((20 0, 20.5 0, 20.5 0.5, 20 0.5, 20 0)))",
+                Arguments.of(
+                        "MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((20 0, 20.5 0, 20.5 0.5, 20 0.5, 20 0)))",
                         List.of("SLIVER ERROR 0.3 POLYGON ((20 0, 20 0.5, 20.5 0.5, 20.5 0, 20 0))")));
     }
 
@@ -110,7 +126,8 @@ class TopologyFormTest {
             ring[i] = new Coordinate(i % 2 * 10, i == 5 ? 5 : 0);
         }
         ring[ring.length - 1] = ring[0].copy();
-        assertThat(check.form(new GeometryFactory().createPolygon(ring))).extracting(Finding::code)
+        assertThat(check.form(new GeometryFactory().createPolygon(ring)))
+                .extracting(Finding::code)
                 .contains(FindingCode.SELF_INTERSECTION);
     }
 
@@ -118,24 +135,27 @@ class TopologyFormTest {
     void tooManyVerticesAreNotLookedAt() {
         Tolerances four = new Tolerances(0.001, 0.0001, 10, 1, 0.01, 0, 4, 500);
         assertThat(new TopologyCheck(four).form(Wkt.read("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))")))
-                .extracting(Finding::code, Finding::size).containsExactly(
-                        tuple(FindingCode.TOO_MANY_VERTICES, 5.0));
+                .extracting(Finding::code, Finding::size)
+                .containsExactly(tuple(FindingCode.TOO_MANY_VERTICES, 5.0));
     }
 
     @Test
     void smallGroundIsAWarningWhereTheLayerHasAMinimum() {
         Geometry ground = Wkt.read("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))");
         Finding finding = Finding.warning(FindingCode.BELOW_MINIMUM_AREA, ground, 100, SizeUnit.SQUARE_METRES);
-        assertThat(new TopologyCheck(Tolerances.DEFAULT.withMinimumArea(200)).form(ground)).containsExactly(finding);
-        assertThat(new TopologyCheck(Tolerances.DEFAULT.withMinimumArea(100)).form(ground)).isEmpty();
+        assertThat(new TopologyCheck(Tolerances.DEFAULT.withMinimumArea(200)).form(ground))
+                .containsExactly(finding);
+        assertThat(new TopologyCheck(Tolerances.DEFAULT.withMinimumArea(100)).form(ground))
+                .isEmpty();
     }
 
     @Test
     void openRingsShowTheirGap() {
         List<Finding> findings = new RingCheck(Tolerances.DEFAULT)
                 .of(Wkt.read("LINESTRING (0 0, 10 0, 10 10, 0 10)").getCoordinates());
-        assertThat(findings).containsExactly(new Finding(FindingCode.RING_OPEN, ERROR,
-                Wkt.read("LINESTRING (0 10, 0 0)"), 10, SizeUnit.METRES, 0));
+        assertThat(findings)
+                .containsExactly(new Finding(
+                        FindingCode.RING_OPEN, ERROR, Wkt.read("LINESTRING (0 10, 0 0)"), 10, SizeUnit.METRES, 0));
     }
 
     @Test
@@ -151,7 +171,8 @@ class TopologyFormTest {
 
     @Test
     void warningsDoNotForbid() {
-        assertThat(check.form(Wkt.read("POLYGON ((0 0, 1000 0, 1000 1, 0 1, 0 0))"))).extracting(Finding::severity)
+        assertThat(check.form(Wkt.read("POLYGON ((0 0, 1000 0, 1000 1, 0 1, 0 0))")))
+                .extracting(Finding::severity)
                 .containsExactly(WARNING);
     }
 }

@@ -7,8 +7,7 @@ import org.locationtech.jts.io.WKTReader;
 /** Fixtures are read from WKT. */
 final class Wkt {
 
-    private Wkt() {
-    }
+    private Wkt() {}
 
     static Geometry read(String wkt) {
         try {

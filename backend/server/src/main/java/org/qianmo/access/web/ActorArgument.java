@@ -33,7 +33,10 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public Actor resolveArgument(
-            MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binders) {
+            MethodParameter parameter,
+            ModelAndViewContainer view,
+            NativeWebRequest request,
+            WebDataBinderFactory binders) {
         Authentication who = (Authentication) request.getUserPrincipal();
         return ((SignedIn) who.getPrincipal()).actor();
     }

@@ -51,8 +51,7 @@ class PeopleController {
 
     @PostMapping("/api/first-administrator")
     @ResponseStatus(HttpStatus.CREATED)
-    void firstAdministrator(
-            @RequestParam String token, @RequestParam String username, @RequestParam String password) {
+    void firstAdministrator(@RequestParam String token, @RequestParam String username, @RequestParam String password) {
         firstAdministrator.register(token, username(username), password);
     }
 
@@ -66,7 +65,8 @@ class PeopleController {
 
     record PersonBody(String username, String displayName, Role role, String territoryCode) {
         static PersonBody of(Actor a) {
-            return new PersonBody(a.username(), a.displayName(), a.role(), a.territory().code());
+            return new PersonBody(
+                    a.username(), a.displayName(), a.role(), a.territory().code());
         }
     }
 
@@ -74,9 +74,11 @@ class PeopleController {
         Actor actor() {
             PeopleController.username(username);
             String shown = displayName == null || displayName.isBlank() ? username : displayName;
-            if (role == null || territoryCode == null || !territoryCode.matches("\\d{6}|\\d{9}|\\d{12}") || shown.length() > DISPLAY_NAME_CHARACTERS_MAX) {
-                throw Problem.unprocessable(
-                        "BAD_PERSON", "角色或辖区代码无效", "the role or the territory code is not valid");
+            if (role == null
+                    || territoryCode == null
+                    || !territoryCode.matches("\\d{6}|\\d{9}|\\d{12}")
+                    || shown.length() > DISPLAY_NAME_CHARACTERS_MAX) {
+                throw Problem.unprocessable("BAD_PERSON", "角色或辖区代码无效", "the role or the territory code is not valid");
             }
             return new Actor(username, shown, role, new Territory(territoryCode));
         }

@@ -2,12 +2,12 @@ package org.qianmo.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,16 +19,32 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
-        "/", "/index.html", "/favicon.ico", "/favicon.svg", "/app/**", "/styles/**", "/images/**", "/webjars/**",
-        "/api/about", "/problems", "/problems/**", "/actuator/health/**", "/openapi/**", "/openapi.json/**", "/swagger-ui/**"
+        "/",
+        "/index.html",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/app/**",
+        "/styles/**",
+        "/images/**",
+        "/webjars/**",
+        "/api/about",
+        "/problems",
+        "/problems/**",
+        "/actuator/health/**",
+        "/openapi/**",
+        "/openapi.json/**",
+        "/swagger-ui/**"
     };
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, SecurityReplies replies, ContentSecurityPolicy policy) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers(PUBLIC).permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/first-administrator").permitAll()
-                        .anyRequest().authenticated())
+    SecurityFilterChain doors(HttpSecurity http, SecurityReplies replies, ContentSecurityPolicy policy)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/first-administrator")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginProcessingUrl("/api/session")
                         .loginPage("/")
                         .successHandler(replies::signedIn)
@@ -39,8 +55,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(programWithPassword(), firstAdministrator()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(replies::unauthenticated)
                         .accessDeniedHandler(replies::denied))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
                         .frameOptions(frame -> frame.deny()))
                 .build();
     }

@@ -38,10 +38,20 @@ class SecurityReplies {
     void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         if (e instanceof LockedException) {
-            write(request, response, HttpStatus.UNAUTHORIZED, "ACCOUNT_LOCKED", "密码错误次数过多，请五分钟后再试",
+            write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "ACCOUNT_LOCKED",
+                    "密码错误次数过多，请五分钟后再试",
                     "too many wrong passwords; try again in five minutes");
         } else {
-            write(request, response, HttpStatus.UNAUTHORIZED, "WRONG_PASSWORD", "用户名或密码不正确",
+            write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "WRONG_PASSWORD",
+                    "用户名或密码不正确",
                     "the user name or the password is wrong");
         }
     }
@@ -60,12 +70,22 @@ class SecurityReplies {
     }
 
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "FORBIDDEN", "没有权限，或页面已过期，请刷新后重试",
+        write(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                "FORBIDDEN",
+                "没有权限，或页面已过期，请刷新后重试",
                 "not allowed, or the page is stale; reload it and try again");
     }
 
     private void write(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String zh, String en)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            String zh,
+            String en)
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -88,7 +88,8 @@ class ShapeController {
     private static Problem unmeasurable(List<PlacedFinding> findings) {
         List<FindingBody> bodies =
                 findings.stream().map(finding -> finding.toBody(null)).toList();
-        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "TOPOLOGY", bodies.get(0).messages(), bodies);
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "TOPOLOGY", bodies.get(0).messages(), bodies);
     }
 
     record CheckBody(List<FindingBody> findings, BigDecimal officialAreaSquareMetres, BigDecimal officialAreaMu) {}

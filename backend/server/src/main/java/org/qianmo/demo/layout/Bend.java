@@ -15,10 +15,10 @@ public final class Bend {
 
     /** Amplitude and wave length in metres, direction of the wave, phase in radians; one row for each wave. */
     private static final double[][] EAST = {{150, 6700, 0.35, 0.4}, {62, 3900, 1.9, 2.2}, {13, 1900, 1.2, 5.0}};
+
     private static final double[][] NORTH = {{150, 7300, 1.75, 1.3}, {58, 3600, 0.7, 4.1}, {13, 2100, 2.6, 0.9}};
 
-    private Bend() {
-    }
+    private Bend() {}
 
     /**
      * From the board to the plane.

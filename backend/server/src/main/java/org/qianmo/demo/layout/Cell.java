@@ -72,7 +72,9 @@ public final class Cell {
 
     /** Mean of the corners: inside, because the cell is convex. */
     public Coordinate middle() {
-        return new Coordinate(Arrays.stream(xs).average().orElseThrow(), Arrays.stream(ys).average().orElseThrow());
+        return new Coordinate(
+                Arrays.stream(xs).average().orElseThrow(),
+                Arrays.stream(ys).average().orElseThrow());
     }
 
     /** What lies on the left of the line, at least {@code offset} metres from it; empty if that is next to nothing. */

@@ -19,6 +19,7 @@ final class ConvexPieces {
     private static final double DENT_METRES = 1;
     /** The part of a piece that may be cut away to lose a dent. */
     private static final double WASTE = 0.2;
+
     private static final double ROAD_METRES = 8;
     private static final double AREA_MIN = 14_000;
     private static final double FAR_METRES = 60_000;
@@ -26,8 +27,7 @@ final class ConvexPieces {
 
     private static final GeometryFactory BOARD = new GeometryFactory();
 
-    private ConvexPieces() {
-    }
+    private ConvexPieces() {}
 
     static List<Cell> of(Polygon polygon) {
         List<Cell> cells = new ArrayList<>();
@@ -50,8 +50,7 @@ final class ConvexPieces {
         }
     }
 
-    private record Dent(Coordinate bottom, LineSegment rim, double depth) {
-    }
+    private record Dent(Coordinate bottom, LineSegment rim, double depth) {}
 
     private static Dent deepestDent(Polygon polygon, Coordinate[] hull) {
         Dent deepest = new Dent(null, null, 0);
@@ -85,8 +84,10 @@ final class ConvexPieces {
 
     /** Both sides of a road through a point. */
     static List<Polygon> split(Polygon polygon, Coordinate through, double radians, double roadMetres) {
-        List<Polygon> parts = new ArrayList<>(polygons(halfPlane(through, radians, roadMetres / 2).intersection(polygon)));
-        parts.addAll(polygons(halfPlane(through, radians + Math.PI, roadMetres / 2).intersection(polygon)));
+        List<Polygon> parts = new ArrayList<>(
+                polygons(halfPlane(through, radians, roadMetres / 2).intersection(polygon)));
+        parts.addAll(
+                polygons(halfPlane(through, radians + Math.PI, roadMetres / 2).intersection(polygon)));
         return parts;
     }
 
@@ -106,7 +107,12 @@ final class ConvexPieces {
         Coordinate behind = Angle.project(through, radians + Math.PI, FAR_METRES);
         double left = radians + Math.PI / 2;
         Coordinate start = Angle.project(behind, left, offset);
-        return BOARD.createPolygon(new Coordinate[] {start, Angle.project(ahead, left, offset),
-            Angle.project(ahead, left, FAR_METRES), Angle.project(behind, left, FAR_METRES), start.copy()});
+        return BOARD.createPolygon(new Coordinate[] {
+            start,
+            Angle.project(ahead, left, offset),
+            Angle.project(ahead, left, FAR_METRES),
+            Angle.project(behind, left, FAR_METRES),
+            start.copy()
+        });
     }
 }

@@ -18,6 +18,5 @@ public record Countryside(double built, double industry, double urban, double po
      * @param top on the board
      * @param radiusMetres where the slope ends, more or less
      */
-    public record Hill(Coordinate top, double radiusMetres) {
-    }
+    public record Hill(Coordinate top, double radiusMetres) {}
 }

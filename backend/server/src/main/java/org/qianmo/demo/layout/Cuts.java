@@ -39,7 +39,8 @@ final class Cuts {
         if (cell.area() > areaMax) {
             Box box = cell.box().lengthwise();
             for (Box side : List.of(box, box.crosswise())) {
-                Line cut = side.across(side.u() * (0.4 + 0.2 * random.nextDouble())).turned(swing * symmetric());
+                Line cut = side.across(side.u() * (0.4 + 0.2 * random.nextDouble()))
+                        .turned(swing * symmetric());
                 Optional<Cell> left = cell.leftOf(cut, gap / 2).filter(Cuts::isLand);
                 Optional<Cell> right = cell.rightOf(cut, gap / 2).filter(Cuts::isLand);
                 if (left.isPresent() && right.isPresent()) {
@@ -65,7 +66,10 @@ final class Cuts {
         for (int i = 0; i < count; i++) {
             Line start = box.across(i * pitch);
             Line end = box.across((i + 1) * pitch - gap);
-            cell.rightOf(start, 0).flatMap(rest -> rest.leftOf(end, 0)).filter(Cuts::hasFairCorners).ifPresent(bands::add);
+            cell.rightOf(start, 0)
+                    .flatMap(rest -> rest.leftOf(end, 0))
+                    .filter(Cuts::hasFairCorners)
+                    .ifPresent(bands::add);
         }
         return bands;
     }
@@ -116,7 +120,11 @@ final class Cuts {
         double bx = in.ux() + out.ux();
         double by = in.uy() + out.uy();
         double length = Math.hypot(bx, by);
-        return new Line(cell.x(corner) + metres * bx / length, cell.y(corner) + metres * by / length, by / length, -bx / length);
+        return new Line(
+                cell.x(corner) + metres * bx / length,
+                cell.y(corner) + metres * by / length,
+                by / length,
+                -bx / length);
     }
 
     /** Whether a piece is worth its own number: four corners, none too sharp, and not a strip. */

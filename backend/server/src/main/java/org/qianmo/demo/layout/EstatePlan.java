@@ -21,6 +21,7 @@ final class EstatePlan {
     private static final double MARGIN_METRES = 9;
     /** An outline may be simplified by this much without leaving the village. */
     private static final double OUTLINE_METRES = 5;
+
     private static final double ESTATE_MIN = 14_000;
     private static final double ESTATE_MAX = 270_000;
 
@@ -52,8 +53,10 @@ final class EstatePlan {
         } else if (area > ESTATE_MAX * (0.65 + 0.35 * random.nextDouble())) {
             cutInTwo(polygon, into);
         } else {
-            ConvexPieces.of(polygon).stream().map(cell -> Cuts.blunt(cell, 22))
-                    .filter(cell -> cell.area() > ESTATE_MIN && cell.size() >= 4).forEach(into::add);
+            ConvexPieces.of(polygon).stream()
+                    .map(cell -> Cuts.blunt(cell, 22))
+                    .filter(cell -> cell.area() > ESTATE_MIN && cell.size() >= 4)
+                    .forEach(into::add);
         }
     }
 
@@ -62,7 +65,8 @@ final class EstatePlan {
         double at = box.u() * (0.39 + 0.22 * random.nextDouble());
         Coordinate through = new Coordinate(box.x(at, box.v() / 2), box.y(at, box.v() / 2));
         double radians = StrictMath.atan2(box.ux(), -box.uy()) + 0.16 * (random.nextDouble() - 0.5);
-        ConvexPieces.split(polygon, through, radians, roadMetres(polygon.getArea())).forEach(part -> cut(part, into));
+        ConvexPieces.split(polygon, through, radians, roadMetres(polygon.getArea()))
+                .forEach(part -> cut(part, into));
     }
 
     private static double roadMetres(double squareMetres) {
@@ -74,7 +78,9 @@ final class EstatePlan {
 
     /** Nearest first. */
     static List<Cell> byDistance(List<Cell> cells, List<Coordinate> hearts, Noise noise) {
-        return cells.stream().sorted(Comparator.comparingDouble(cell -> distance(cell, hearts, noise))).toList();
+        return cells.stream()
+                .sorted(Comparator.comparingDouble(cell -> distance(cell, hearts, noise)))
+                .toList();
     }
 
     private static double distance(Cell cell, List<Coordinate> hearts, Noise noise) {

@@ -19,6 +19,7 @@ public record Frame(UnaryOperator<Geometry> toPlane, UnaryOperator<Geometry> toL
 
     /** Positions are kept on this grid: a micrometre, and the same digits at every door. */
     private static final double PER_DEGREE = 1e11;
+
     private static final int SRID_KEPT = 4490;
     private static final GeometryFactory WORLD = new GeometryFactory(new PrecisionModel(), SRID_KEPT);
 

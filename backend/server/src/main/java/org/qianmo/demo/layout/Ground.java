@@ -8,5 +8,4 @@ import org.locationtech.jts.geom.MultiPolygon;
  * @param lonLat longitude and latitude, EPSG:4490, on the grid of 1e-11 degree; shells counter-clockwise
  * @param planeSquareMetres area in EPSG:4547, for plausibility only: it is not the official area
  */
-public record Ground(MultiPolygon lonLat, double planeSquareMetres, String landClass) {
-}
+public record Ground(MultiPolygon lonLat, double planeSquareMetres, String landClass) {}

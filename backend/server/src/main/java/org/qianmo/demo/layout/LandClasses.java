@@ -25,8 +25,7 @@ final class LandClasses {
         put(Use.IDLE, "1201", 26, "0404", 12, "1206", 2);
     }
 
-    private LandClasses() {
-    }
+    private LandClasses() {}
 
     static String draw(Use use, SplittableRandom random) {
         String[] draws = DRAWS.get(use);

@@ -16,6 +16,7 @@ public record Lot(List<Cell> cells, List<Cell> holes, String landClass) {
     }
 
     double area() {
-        return cells.stream().mapToDouble(Cell::area).sum() - holes.stream().mapToDouble(Cell::area).sum();
+        return cells.stream().mapToDouble(Cell::area).sum()
+                - holes.stream().mapToDouble(Cell::area).sum();
     }
 }

@@ -10,6 +10,7 @@ public final class LotPlan {
 
     /** One block in so many has a lot with a hole, or a lot in two parts. */
     private static final double ODD_SHAPES = 0.05;
+
     private static final double ENCLAVE_AREA_MIN = 2_500;
 
     private final double scale;
@@ -88,7 +89,8 @@ public final class LotPlan {
     private List<Cell> combRows(Cell block, Comb comb) {
         double depth = block.box().crosswise().u();
         boolean fits = depth > 0.65 * comb.stripWidth();
-        List<Cell> rows = comb.rows() == 1 || !fits ? List.of(block)
+        List<Cell> rows = comb.rows() == 1 || !fits
+                ? List.of(block)
                 : cuts.slices(block, block.box().crosswise(), depth / comb.rows(), 0.08);
         List<Cell> lots = new ArrayList<>();
         for (Cell row : rows) {
@@ -103,7 +105,8 @@ public final class LotPlan {
         for (Cell block : cuts.halve(estate, blockArea, lane, 0.07)) {
             List<Cell> lots = new ArrayList<>();
             boolean deep = block.area() > 2.6 * lotArea;
-            for (Cell row : cuts.slices(block, block.box().crosswise(), block.box().crosswise().u() / (deep ? 2 : 1), 0.15)) {
+            for (Cell row : cuts.slices(
+                    block, block.box().crosswise(), block.box().crosswise().u() / (deep ? 2 : 1), 0.15)) {
                 Box box = row.box().lengthwise();
                 lots.addAll(cuts.slices(row, box, lotArea / box.v(), 0.35));
             }
@@ -127,7 +130,9 @@ public final class LotPlan {
         Cell one = lots.get(chosen).cells().get(0);
         Cell two = lots.get(other).cells().get(0);
         if (Shapes.distance(one, two) > 2) {
-            lots.set(chosen, new Lot(List.of(one, two), List.of(), lots.get(chosen).landClass()));
+            lots.set(
+                    chosen,
+                    new Lot(List.of(one, two), List.of(), lots.get(chosen).landClass()));
             lots.remove(other);
         }
     }

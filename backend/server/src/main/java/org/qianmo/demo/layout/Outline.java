@@ -17,8 +17,7 @@ public final class Outline {
     private static final double SIDE_METRES_MAX = 40;
     private static final GeometryFactory BOARD = new GeometryFactory();
 
-    private Outline() {
-    }
+    private Outline() {}
 
     /**
      * The estate with a strip of the road around it.
@@ -35,8 +34,8 @@ public final class Outline {
             plane[i] = Bend.toPlane(board[i]);
         }
         LinearRing ring = frame.factory().createLinearRing(frame.toLonLat(plane));
-        Polygon polygon = frame.factory().createPolygon(Orientation.isCCW(ring.getCoordinates())
-                ? ring : ring.reverse());
+        Polygon polygon =
+                frame.factory().createPolygon(Orientation.isCCW(ring.getCoordinates()) ? ring : ring.reverse());
         return frame.factory().createMultiPolygon(new Polygon[] {polygon});
     }
 }

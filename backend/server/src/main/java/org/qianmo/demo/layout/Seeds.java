@@ -3,8 +3,7 @@ package org.qianmo.demo.layout;
 /** Seeds of independent random sequences, one for each purpose. */
 public final class Seeds {
 
-    private Seeds() {
-    }
+    private Seeds() {}
 
     /** FNV-1a over the purpose, mixed with the seed of the district: the same on every machine. */
     public static long mix(long seed, String purpose) {

@@ -8,8 +8,7 @@ final class Shapes {
 
     private static final GeometryFactory BOARD = new GeometryFactory();
 
-    private Shapes() {
-    }
+    private Shapes() {}
 
     /** Metres between two cells, 0 if they touch. */
     static double distance(Cell one, Cell two) {
@@ -33,7 +32,11 @@ final class Shapes {
         double x = middle.x - u * box.ux() + v * box.uy();
         double y = middle.y - u * box.uy() - v * box.ux();
         Box small = new Box(x, y, box.ux(), box.uy(), 2 * u, 2 * v);
-        return Cell.of(new Coordinate[] {new Coordinate(x, y), new Coordinate(small.x(2 * u, 0), small.y(2 * u, 0)),
-            new Coordinate(small.x(2 * u, 2 * v), small.y(2 * u, 2 * v)), new Coordinate(small.x(0, 2 * v), small.y(0, 2 * v))});
+        return Cell.of(new Coordinate[] {
+            new Coordinate(x, y),
+            new Coordinate(small.x(2 * u, 0), small.y(2 * u, 0)),
+            new Coordinate(small.x(2 * u, 2 * v), small.y(2 * u, 2 * v)),
+            new Coordinate(small.x(0, 2 * v), small.y(0, 2 * v))
+        });
     }
 }

@@ -80,7 +80,9 @@ public final class Survey {
 
     private MultiPolygon polygons(List<int[]> rings, int shells, Coordinate[] lonLat) {
         LinearRing[] holes = rings.subList(shells, rings.size()).stream()
-                .map(ring -> frame.factory().createLinearRing(closed(ring, lonLat)).reverse()).toArray(LinearRing[]::new);
+                .map(ring ->
+                        frame.factory().createLinearRing(closed(ring, lonLat)).reverse())
+                .toArray(LinearRing[]::new);
         Polygon[] parts = new Polygon[shells];
         for (int i = 0; i < shells; i++) {
             LinearRing shell = frame.factory().createLinearRing(closed(rings.get(i), lonLat));

@@ -36,8 +36,7 @@ final class Territories {
 
     private static final GeometryFactory BOARD = new GeometryFactory();
 
-    private Territories() {
-    }
+    private Territories() {}
 
     /**
      * @param town outline on the board, densified to {@link #EDGE_METRES_MAX}
@@ -59,7 +58,8 @@ final class Territories {
 
     /** The polygonizer keeps its edges in hash tables: faces, and where their rings begin, come in any order. */
     private static MultiPolygon inOrder(List<Polygon> faces) {
-        return (MultiPolygon) BOARD.createMultiPolygon(faces.toArray(Polygon[]::new)).norm();
+        return (MultiPolygon)
+                BOARD.createMultiPolygon(faces.toArray(Polygon[]::new)).norm();
     }
 
     private static List<Coordinate> sites(Geometry town, int count, SplittableRandom random) {
@@ -70,7 +70,8 @@ final class Territories {
             double bestDistance = -1;
             for (int i = 0; i < TRIES; i++) {
                 Coordinate candidate = inside(town.getEnvelopeInternal(), locator, random);
-                double distance = sites.stream().mapToDouble(candidate::distance).min().orElse(0);
+                double distance =
+                        sites.stream().mapToDouble(candidate::distance).min().orElse(0);
                 if (distance > bestDistance) {
                     best = candidate;
                     bestDistance = distance;
@@ -83,7 +84,8 @@ final class Territories {
 
     private static Coordinate inside(Envelope box, PointOnGeometryLocator locator, SplittableRandom random) {
         while (true) {
-            Coordinate point = new Coordinate(box.getMinX() + random.nextDouble() * box.getWidth(),
+            Coordinate point = new Coordinate(
+                    box.getMinX() + random.nextDouble() * box.getWidth(),
                     box.getMinY() + random.nextDouble() * box.getHeight());
             if (locator.locate(point) == Location.INTERIOR) {
                 return point;

@@ -27,7 +27,8 @@ public final class TownPlan {
      * @param villageCodes of the town, in order
      * @param countryside of a village by its code
      */
-    public List<VillagePlan> villages(Geometry townLonLat, List<String> villageCodes, Function<String, Countryside> countryside) {
+    public List<VillagePlan> villages(
+            Geometry townLonLat, List<String> villageCodes, Function<String, Countryside> countryside) {
         TownBoard board = new TownBoard(townLonLat, frame);
         SplittableRandom random = new SplittableRandom(Seeds.mix(seed, villageCodes.get(0)));
         List<MultiPolygon> territories = Territories.of(board.outline(), villageCodes.size(), random);

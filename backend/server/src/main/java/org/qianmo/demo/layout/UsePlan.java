@@ -13,6 +13,7 @@ final class UsePlan {
 
     /** Houses stand in quarters of this size; the rest of their estate is schools, parks, shops and gardens. */
     private static final double QUARTER_SQUARE_METRES = 42_000;
+
     private static final double LANE_METRES = 8;
 
     private final Countryside countryside;
@@ -63,7 +64,8 @@ final class UsePlan {
 
     private boolean isOnHill(Coordinate middle) {
         double ragged = 0.7 + 0.6 * crops.at(middle.x, middle.y);
-        return countryside.hills().stream().anyMatch(hill -> hill.top().distance(middle) < ragged * hill.radiusMetres());
+        return countryside.hills().stream()
+                .anyMatch(hill -> hill.top().distance(middle) < ragged * hill.radiusMetres());
     }
 
     private Use built(double depth) {

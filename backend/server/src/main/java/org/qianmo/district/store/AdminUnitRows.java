@@ -29,29 +29,37 @@ public class AdminUnitRows {
     public List<AdminUnit> all() {
         String sql = "select u.code, u.level, u.parent_code, u.name, u.name_en, u.synthetic, " + spatial.read("u")
                 + " from admin_unit u order by u.code";
-        return jdbc.query(sql, (row, i) -> new AdminUnit(
-                row.getString(1),
-                UnitLevel.valueOf(row.getString(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                (MultiPolygon) spatial.geometry(row, 7),
-                row.getBoolean(6)));
+        return jdbc.query(
+                sql,
+                (row, i) -> new AdminUnit(
+                        row.getString(1),
+                        UnitLevel.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        (MultiPolygon) spatial.geometry(row, 7),
+                        row.getBoolean(6)));
     }
 
     public void insert(List<AdminUnit> units) {
         units.forEach(unit -> {
             if (unit.outline() != null) {
                 spatial.willWrite(
-                        SpatialTable.ADMIN_UNIT, unit.outline().getEnvelopeInternal().getWidth());
+                        SpatialTable.ADMIN_UNIT,
+                        unit.outline().getEnvelopeInternal().getWidth());
             }
         });
-        spatial.insertAll("admin_unit", COLUMNS, () -> units.stream().map(AdminUnitRows::row).iterator());
+        spatial.insertAll(
+                "admin_unit",
+                COLUMNS,
+                () -> units.stream().map(AdminUnitRows::row).iterator());
     }
 
     private static Object[] row(AdminUnit unit) {
         Object[] row = new Object[COLUMNS.size()];
-        Object[] facts = {unit.code(), unit.level().name(), unit.parentCode(), unit.name(), unit.nameEn(), unit.synthetic()};
+        Object[] facts = {
+            unit.code(), unit.level().name(), unit.parentCode(), unit.name(), unit.nameEn(), unit.synthetic()
+        };
         System.arraycopy(facts, 0, row, 0, facts.length);
         if (unit.outline() != null) {
             Envelope box = unit.outline().getEnvelopeInternal();
@@ -60,5 +68,4 @@ public class AdminUnitRows {
         }
         return row;
     }
-
 }

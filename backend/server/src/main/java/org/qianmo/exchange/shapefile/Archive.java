@@ -44,7 +44,8 @@ final class Archive implements Closeable {
 
     /** Names without the flag for UTF-8 are UTF-8 all the same, or GBK; the last reading accepts any bytes. */
     static Archive open(Path file) throws ShapefileException, IOException {
-        List<Charset> readings = List.of(StandardCharsets.UTF_8, TextEncoding.GBK.charset(), StandardCharsets.ISO_8859_1);
+        List<Charset> readings =
+                List.of(StandardCharsets.UTF_8, TextEncoding.GBK.charset(), StandardCharsets.ISO_8859_1);
         long bytesMax = Math.min(UNPACKED_BYTES_MAX, Math.max(RATIO_FREE_BYTES, RATIO_MAX * Files.size(file)));
         for (Charset reading : readings) {
             try {

@@ -28,7 +28,8 @@ final class ArchiveLayer {
         Map<String, ArchiveLayer> layers = new LinkedHashMap<>();
         for (ZipEntry entry : entries) {
             String path = entry.getName().replace('\\', '/');
-            boolean shadow = path.startsWith(MAC_FOLDER) || ShapefileIntake.baseName(path).startsWith("._");
+            boolean shadow = path.startsWith(MAC_FOLDER)
+                    || ShapefileIntake.baseName(path).startsWith("._");
             if (!shadow) {
                 String stem = ShapefileIntake.withoutExtension(path);
                 layers.computeIfAbsent(stem.toLowerCase(Locale.ROOT), any -> new ArchiveLayer(stem))

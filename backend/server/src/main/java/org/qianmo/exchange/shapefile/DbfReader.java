@@ -141,12 +141,14 @@ final class DbfReader implements Closeable {
     String value(ByteBuffer row, int column, Charset charset) {
         byte[] bytes = bytes(row, column);
         return switch (columns.get(column).type()) {
-            case 'I', '+' -> bytes.length == Integer.BYTES
-                    ? Integer.toString(littleEndian(bytes).getInt())
-                    : "";
-            case 'B', 'O' -> bytes.length == Double.BYTES
-                    ? Double.toString(littleEndian(bytes).getDouble())
-                    : "";
+            case 'I', '+' ->
+                bytes.length == Integer.BYTES
+                        ? Integer.toString(littleEndian(bytes).getInt())
+                        : "";
+            case 'B', 'O' ->
+                bytes.length == Double.BYTES
+                        ? Double.toString(littleEndian(bytes).getDouble())
+                        : "";
             case 'M', 'G', 'P', '@', 'T', '0' -> "";
             case 'C' -> FixedText.decode(bytes, charset);
             default -> FixedText.decode(bytes, StandardCharsets.ISO_8859_1);

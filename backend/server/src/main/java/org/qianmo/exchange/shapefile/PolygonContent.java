@@ -60,7 +60,8 @@ final class PolygonContent {
         int points = content.getInt(POINTS_AT);
         require(parts >= 0 && points >= 0, RowFault.Code.BROKEN_RECORD);
         require(parts > 0 && points > 0, RowFault.Code.EMPTY_GEOMETRY);
-        require((long) ARRAYS_AT + Integer.BYTES * (long) parts + POINT_BYTES * (long) points <= content.remaining(),
+        require(
+                (long) ARRAYS_AT + Integer.BYTES * (long) parts + POINT_BYTES * (long) points <= content.remaining(),
                 RowFault.Code.BROKEN_RECORD);
         require(parts <= PARTS_MAX && points <= POINTS_MAX, RowFault.Code.TOO_MANY_VERTICES);
         List<LinearRing> rings = new ArrayList<>(parts);

@@ -59,9 +59,12 @@ final class RingAssembly {
     private void byDepth() {
         holesOf.clear();
         List<Sized> larger = new ArrayList<>();
-        for (Sized ring : rings.stream().sorted(Comparator.comparingDouble(Sized::area).reversed()).toList()) {
-            List<Sized> around =
-                    larger.stream().filter(outer -> contains(outer.ring(), ring.ring())).toList();
+        for (Sized ring : rings.stream()
+                .sorted(Comparator.comparingDouble(Sized::area).reversed())
+                .toList()) {
+            List<Sized> around = larger.stream()
+                    .filter(outer -> contains(outer.ring(), ring.ring()))
+                    .toList();
             if (around.size() % 2 == 0) {
                 holesOf.put(ring, new ArrayList<>());
             } else {
@@ -97,8 +100,7 @@ final class RingAssembly {
     }
 
     private static Coordinate middleOfFirstEdge(CoordinateSequence positions) {
-        return new Coordinate(
-                (positions.getX(0) + positions.getX(1)) / 2, (positions.getY(0) + positions.getY(1)) / 2);
+        return new Coordinate((positions.getX(0) + positions.getX(1)) / 2, (positions.getY(0) + positions.getY(1)) / 2);
     }
 
     /** By identity: two equal rings of one record are two rings. */

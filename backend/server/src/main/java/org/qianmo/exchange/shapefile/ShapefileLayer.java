@@ -41,8 +41,7 @@ public final class ShapefileLayer implements Closeable {
         }
     }
 
-    private ShapefileLayer(
-            LayerFiles files, ShpReader shapes, Optional<DbfReader> table, Optional<TextEncoding> choice)
+    private ShapefileLayer(LayerFiles files, ShpReader shapes, Optional<DbfReader> table, Optional<TextEncoding> choice)
             throws IOException {
         this.name = files.name();
         this.shapes = shapes;
@@ -127,7 +126,8 @@ public final class ShapefileLayer implements Closeable {
     private List<String> values(ByteBuffer bytes) {
         List<String> values = new ArrayList<>(fields.size());
         for (int column = 0; column < fields.size(); column++) {
-            String value = table.orElseThrow().value(bytes, column, encoding.orElseThrow().charset());
+            String value = table.orElseThrow()
+                    .value(bytes, column, encoding.orElseThrow().charset());
             undecoded += value.indexOf('\uFFFD') >= 0 ? 1 : 0;
             values.add(value);
         }

@@ -61,7 +61,8 @@ final class ShpWriter implements Closeable {
         index.writeInt((int) (content / 2));
         shapes.writeInt(++rows);
         shapes.writeInt((int) (content / 2));
-        shapes.write(none ? new byte[NULL_BYTES] : content(polygon.getEnvelopeInternal(), rings, points, (int) content));
+        shapes.write(
+                none ? new byte[NULL_BYTES] : content(polygon.getEnvelopeInternal(), rings, points, (int) content));
         shpBytes += RECORD_HEADER_BYTES + content;
     }
 
@@ -127,7 +128,10 @@ final class ShpWriter implements Closeable {
     private void writeHeader(Path file, long bytes) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
         header.putInt(0, 9994).putInt(24, (int) (bytes / 2));
-        header.order(ByteOrder.LITTLE_ENDIAN).putInt(28, 1000).putInt(32, POLYGON).position(36);
+        header.order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(28, 1000)
+                .putInt(32, POLYGON)
+                .position(36);
         putBox(header, box.isNull() ? new Envelope(0, 0, 0, 0) : box);
         try (RandomAccessFile start = new RandomAccessFile(file.toFile(), "rw")) {
             start.write(header.array());

@@ -37,7 +37,11 @@ class ImportController {
     private final AccessPolicy policy;
 
     ImportController(
-            Imports imports, WorkFolder work, CoordinateSystems systems, LandUseCatalogue landUse, AccessPolicy policy) {
+            Imports imports,
+            WorkFolder work,
+            CoordinateSystems systems,
+            LandUseCatalogue landUse,
+            AccessPolicy policy) {
         this.imports = imports;
         this.work = work;
         this.systems = systems;
@@ -119,7 +123,9 @@ class ImportController {
 
     private static String fileName(MultipartFile file) {
         String path = Optional.ofNullable(file.getOriginalFilename()).orElse("").replace('\\', '/');
-        String name = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
+        String name = path.substring(path.lastIndexOf('/') + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
         String shown = name.isEmpty() ? "upload.zip" : name;
         return shown.length() <= FILE_NAME_MAX ? shown : shown.substring(shown.length() - FILE_NAME_MAX);
     }

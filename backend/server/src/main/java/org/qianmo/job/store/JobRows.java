@@ -67,7 +67,8 @@ public class JobRows {
     /** Newest first. */
     public List<Row> ofOwner(String owner, int limit) {
         return jdbc.query(
-                "select id, owner, state, status_json from job where owner = ? order by created_at desc, id limit " + limit,
+                "select id, owner, state, status_json from job where owner = ? order by created_at desc, id limit "
+                        + limit,
                 JobRows::row,
                 owner);
     }

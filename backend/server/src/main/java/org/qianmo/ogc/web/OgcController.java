@@ -46,7 +46,10 @@ class OgcController {
                         link("", "self"),
                         link("/conformance", "conformance"),
                         link("/collections", "data"),
-                        new Link(root("/openapi.json"), "service-desc", "application/vnd.oai.openapi+json;version=3.0")));
+                        new Link(
+                                root("/openapi.json"),
+                                "service-desc",
+                                "application/vnd.oai.openapi+json;version=3.0")));
     }
 
     @GetMapping("/conformance")
@@ -91,9 +94,8 @@ class OgcController {
 
     @GetMapping("/collections/{id}/items/{featureId}")
     ResponseEntity<Feature> item(@PathVariable String id, @PathVariable long featureId) {
-        Feature feature = find(id)
-                .feature(featureId)
-                .orElseThrow(() -> Problem.notFound("没有这个要素", "there is no such feature"));
+        Feature feature =
+                find(id).feature(featureId).orElseThrow(() -> Problem.notFound("没有这个要素", "there is no such feature"));
         return ResponseEntity.ok().contentType(GEO_JSON).body(feature);
     }
 
@@ -110,10 +112,15 @@ class OgcController {
                 ? Map.of()
                 : Map.of("spatial", Map.of("bbox", List.of(BoundingBox.of(extent)), "crs", CRS84));
         String base = "/collections/" + collection.id();
-        List<Link> links = List.of(
-                link(base, "self"), new Link(root("/ogc" + base + "/items"), "items", GEO_JSON.toString()));
+        List<Link> links =
+                List.of(link(base, "self"), new Link(root("/ogc" + base + "/items"), "items", GEO_JSON.toString()));
         return new CollectionBody(
-                collection.id(), collection.titleZh() + " " + collection.titleEn(), spatial, "feature", List.of(CRS84), links);
+                collection.id(),
+                collection.titleZh() + " " + collection.titleEn(),
+                spatial,
+                "feature",
+                List.of(CRS84),
+                links);
     }
 
     private static Link link(String path, String rel) {

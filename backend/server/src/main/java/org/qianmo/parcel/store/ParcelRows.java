@@ -43,9 +43,31 @@ public class ParcelRows {
 
     private static final List<String> IDENTITY = List.of("id", "code");
     private static final List<String> VERSION = List.of(
-            "parcel_id", "version", "change_kind", "code", "land_class", "ownership", "holder", "stage", "town_code",
-            "village_code", "zone_id", "official_area", "registered_area", "synthetic", "geom", "min_x", "min_y", "max_x",
-            "max_y", "valid_from", "valid_to", "recorded_from", "recorded_to", "recorded_by", "record_id");
+            "parcel_id",
+            "version",
+            "change_kind",
+            "code",
+            "land_class",
+            "ownership",
+            "holder",
+            "stage",
+            "town_code",
+            "village_code",
+            "zone_id",
+            "official_area",
+            "registered_area",
+            "synthetic",
+            "geom",
+            "min_x",
+            "min_y",
+            "max_x",
+            "max_y",
+            "valid_from",
+            "valid_to",
+            "recorded_from",
+            "recorded_to",
+            "recorded_by",
+            "record_id");
 
     private static final String FACTS =
             "v.parcel_id, v.version, v.change_kind, v.code, v.land_class, v.ownership, v.holder, v.stage, v.town_code,"
@@ -78,9 +100,16 @@ public class ParcelRows {
         ParcelCondition where = ParcelCondition.of(filter, spatial);
         String sql = "select v.parcel_id, v.land_class, v.stage, v.ownership, v.code, " + spatial.read("v")
                 + " from parcel_version v where " + where.sql();
-        stream(sql, where, row -> consumer.accept(
-                row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                (MultiPolygon) spatial.geometry(row, 6)));
+        stream(
+                sql,
+                where,
+                row -> consumer.accept(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        (MultiPolygon) spatial.geometry(row, 6)));
     }
 
     private void stream(String sql, ParcelCondition where, RowCallbackHandler handler) {
@@ -116,14 +145,18 @@ public class ParcelRows {
                 + " cast(floor(((v.min_y + v.max_y) / 2 - ?) / ?) as integer) as gy,"
                 + " v.land_class, v.stage, v.official_area from parcel_version v where " + where.sql() + ") c"
                 + " where gx >= 0 and gx < ? and gy >= 0 and gy < ? group by gx, gy, land_class, stage order by gy, gx";
-        List<Object> parameters = new ArrayList<>(List.of(
-                box.getMinX(), box.getWidth() / cells, box.getMinY(), box.getHeight() / cells));
+        List<Object> parameters =
+                new ArrayList<>(List.of(box.getMinX(), box.getWidth() / cells, box.getMinY(), box.getHeight() / cells));
         parameters.addAll(List.of(where.parameters()));
         parameters.addAll(List.of(cells, cells));
         return jdbc.query(
                 sql,
                 (row, i) -> new GroundCell(
-                        row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getInt(5),
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
                         row.getBigDecimal(6)),
                 parameters.toArray());
     }
@@ -161,13 +194,16 @@ public class ParcelRows {
             List<String> some = wanted.subList(from, Math.min(wanted.size(), from + CODES_PER_QUERY));
             String places = String.join(", ", Collections.nCopies(some.size(), "?"));
             taken.addAll(jdbc.queryForList(
-                    "select distinct code from parcel_version where code in (" + places + ")", String.class, some.toArray()));
+                    "select distinct code from parcel_version where code in (" + places + ")",
+                    String.class,
+                    some.toArray()));
         }
         return taken;
     }
 
     public long insertAll(Iterable<NewParcel> parcels, Booking booking) {
-        spatial.insertAll("parcel", IDENTITY, Rows.of(parcels, p -> new Object[] {p.id(), p.facts().code()}));
+        spatial.insertAll("parcel", IDENTITY, Rows.of(parcels, p ->
+                new Object[] {p.id(), p.facts().code()}));
         return spatial.insertAll("parcel_version", VERSION, Rows.of(parcels, p -> versionRow(p, booking)));
     }
 
@@ -176,11 +212,30 @@ public class ParcelRows {
         Envelope box = parcel.shape().getEnvelopeInternal();
         spatial.willWrite(SpatialTable.PARCEL_VERSION, box.getWidth());
         return new Object[] {
-            parcel.id(), 1, Change.CREATE.name(), facts.code(), facts.landClass(), facts.ownership().name(),
-            facts.holder(), facts.stage().name(), facts.townCode(), facts.villageCode(), facts.zoneId(),
-            parcel.officialArea().squareMetres(), squareMetres(facts.registeredArea()), facts.synthetic(), parcel.shape(),
-            box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), booking.day(), ParcelVersionEntity.OPEN_DAY,
-            booking.at().atOffset(ZoneOffset.UTC), ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC), booking.author(),
+            parcel.id(),
+            1,
+            Change.CREATE.name(),
+            facts.code(),
+            facts.landClass(),
+            facts.ownership().name(),
+            facts.holder(),
+            facts.stage().name(),
+            facts.townCode(),
+            facts.villageCode(),
+            facts.zoneId(),
+            parcel.officialArea().squareMetres(),
+            squareMetres(facts.registeredArea()),
+            facts.synthetic(),
+            parcel.shape(),
+            box.getMinX(),
+            box.getMinY(),
+            box.getMaxX(),
+            box.getMaxY(),
+            booking.day(),
+            ParcelVersionEntity.OPEN_DAY,
+            booking.at().atOffset(ZoneOffset.UTC),
+            ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC),
+            booking.author(),
             booking.recordId()
         };
     }

@@ -114,7 +114,15 @@ public class ParcelVersionEntity {
         ParcelFacts facts = new ParcelFacts(
                 code, landClass, ownership, holder, stage, townCode, villageCode, zoneId, registered, synthetic);
         return new Parcel(
-                parcelId, version, changeKind, facts, shape.shape(), Acreage.ofSquareMetres(officialArea), validFrom, recordedFrom,
-                recordedBy, recordId);
+                parcelId,
+                version,
+                changeKind,
+                facts,
+                shape.shape(),
+                Acreage.ofSquareMetres(officialArea),
+                validFrom,
+                recordedFrom,
+                recordedBy,
+                recordId);
     }
 }

@@ -39,8 +39,7 @@ public class ParcelVersions {
 
     /** All versions, newest first. */
     public List<Parcel> history(long id) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select v from ParcelVersionEntity v where v.parcelId = :id order by v.version desc",
                         ParcelVersionEntity.class)
                 .setParameter("id", id)
@@ -55,9 +54,9 @@ public class ParcelVersions {
 
     /** True if the code belongs, or once belonged, to another parcel. */
     public boolean codeBelongsToAnother(String code, long id) {
-        return !entities
-                .createQuery(
-                        "select v.parcelId from ParcelVersionEntity v where v.code = :code and v.parcelId <> :id", Long.class)
+        return !entities.createQuery(
+                        "select v.parcelId from ParcelVersionEntity v where v.code = :code and v.parcelId <> :id",
+                        Long.class)
                 .setMaxResults(1)
                 .setParameter("code", code)
                 .setParameter("id", id)

@@ -46,8 +46,7 @@ public class Records {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<LandRecord> found = entities
-                .createQuery("select r from LandRecord r where r.id in :ids", LandRecord.class)
+        List<LandRecord> found = entities.createQuery("select r from LandRecord r where r.id in :ids", LandRecord.class)
                 .setParameter("ids", ids)
                 .getResultList();
         return found.stream().map(LandRecord::summary).collect(Collectors.toMap(RecordSummary::id, summary -> summary));

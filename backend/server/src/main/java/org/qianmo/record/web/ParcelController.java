@@ -86,7 +86,9 @@ class ParcelController {
         if (versions.isEmpty()) {
             throw absent();
         }
-        return versions.stream().map(version -> VersionBody.of(version, features)).toList();
+        return versions.stream()
+                .map(version -> VersionBody.of(version, features))
+                .toList();
     }
 
     @GetMapping
@@ -145,7 +147,16 @@ class ParcelController {
         }
         NewParcel would = office.describe(id, form.facts(), ground, false);
         Parcel preview = new Parcel(
-                id, 0, Change.CREATE, would.facts(), would.shape(), would.officialArea(), null, null, actor.username(), 0);
+                id,
+                0,
+                Change.CREATE,
+                would.facts(),
+                would.shape(),
+                would.officialArea(),
+                null,
+                null,
+                actor.username(),
+                0);
         return ResponseEntity.ok(new Feature(id, preview.shape(), features.properties(preview, null)));
     }
 
@@ -178,13 +189,16 @@ class ParcelController {
         Parcel parcel = done.parcel();
         Feature feature =
                 new Feature(parcel.id(), parcel.shape(), features.properties(parcel, done.record()), done.record());
-        return ResponseEntity.status(success).eTag(EntityTag.of(parcel.version())).body(feature);
+        return ResponseEntity.status(success)
+                .eTag(EntityTag.of(parcel.version()))
+                .body(feature);
     }
 
     private Problem stale(Parcel present) {
         Messages messages = new Messages(
                 present.recordedBy() + " 已保存了更新的第 " + present.version() + " 版；您的修改未丢失，请比较后再保存",
-                present.recordedBy() + " has saved version " + present.version() + " meanwhile; nothing of yours is lost");
+                present.recordedBy() + " has saved version " + present.version()
+                        + " meanwhile; nothing of yours is lost");
         Map<String, Object> more = new HashMap<>();
         more.put("current", features.of(present));
         return new Problem(HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", messages, List.of(), more);

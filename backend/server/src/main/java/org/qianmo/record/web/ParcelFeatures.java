@@ -39,8 +39,8 @@ class ParcelFeatures {
         Map<Long, RecordSummary> summaries =
                 records.find(parcels.stream().map(Parcel::recordId).collect(Collectors.toSet()));
         return parcels.stream()
-                .map(parcel -> new Feature(
-                        parcel.id(), parcel.shape(), properties(parcel, summaries.get(parcel.recordId()))))
+                .map(parcel ->
+                        new Feature(parcel.id(), parcel.shape(), properties(parcel, summaries.get(parcel.recordId()))))
                 .toList();
     }
 

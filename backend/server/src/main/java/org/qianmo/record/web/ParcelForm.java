@@ -46,7 +46,9 @@ record ParcelForm(StatedFacts facts, String title, List<List<Coordinate[]>> poly
     private static String code(String code) {
         if (code != null && !CODE.matcher(code).matches()) {
             throw Problem.unprocessable(
-                    "CODE_MALFORMED", "宗地代码应为 19 位，如 440605001002JC00015", "a code has 19 characters, like 440605001002JC00015");
+                    "CODE_MALFORMED",
+                    "宗地代码应为 19 位，如 440605001002JC00015",
+                    "a code has 19 characters, like 440605001002JC00015");
         }
         return code;
     }
@@ -54,7 +56,9 @@ record ParcelForm(StatedFacts facts, String title, List<List<Coordinate[]>> poly
     private static String landClass(String code, LandUseCatalogue landUse) {
         if (landUse.find(code).isEmpty()) {
             throw Problem.unprocessable(
-                    "LAND_CLASS_UNKNOWN", "地类编码 " + code + " 不在分类表中", "land class " + code + " is not in the classification");
+                    "LAND_CLASS_UNKNOWN",
+                    "地类编码 " + code + " 不在分类表中",
+                    "land class " + code + " is not in the classification");
         }
         return code;
     }
@@ -65,7 +69,8 @@ record ParcelForm(StatedFacts facts, String title, List<List<Coordinate[]>> poly
         }
         BigDecimal area = value.isNumber() ? value.decimalValue() : null;
         if (area == null || area.signum() <= 0 || area.compareTo(REGISTERED_MAX) > 0 || area.scale() > 4) {
-            throw Problem.unprocessable("BAD_AREA", "登记面积须为正数（m²）", "the registered area must be a positive number of m²");
+            throw Problem.unprocessable(
+                    "BAD_AREA", "登记面积须为正数（m²）", "the registered area must be a positive number of m²");
         }
         return Acreage.ofSquareMetres(area);
     }
@@ -78,7 +83,8 @@ record ParcelForm(StatedFacts facts, String title, List<List<Coordinate[]>> poly
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.unprocessable("BAD_VALUE", name + " 的值无效", "the value of " + name + " is not one of those allowed");
+            throw Problem.unprocessable(
+                    "BAD_VALUE", name + " 的值无效", "the value of " + name + " is not one of those allowed");
         }
     }
 
@@ -87,7 +93,9 @@ record ParcelForm(StatedFacts facts, String title, List<List<Coordinate[]>> poly
         String text = value.isString() ? value.asString().strip() : "";
         if (text.length() > TEXT_CHARACTERS_MAX) {
             throw Problem.unprocessable(
-                    "TEXT_TOO_LONG", name + " 超过 " + TEXT_CHARACTERS_MAX + " 个字符", name + " is longer than " + TEXT_CHARACTERS_MAX + " characters");
+                    "TEXT_TOO_LONG",
+                    name + " 超过 " + TEXT_CHARACTERS_MAX + " 个字符",
+                    name + " is longer than " + TEXT_CHARACTERS_MAX + " characters");
         }
         return text.isEmpty() || text.indexOf('\0') >= 0 ? null : text;
     }

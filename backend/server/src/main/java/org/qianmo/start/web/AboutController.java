@@ -57,12 +57,9 @@ class AboutController {
         AdminUnit district = units.at(UnitLevel.DISTRICT).stream()
                 .findFirst()
                 .orElse(new AdminUnit("440605", UnitLevel.DISTRICT, null, "南海区", "Nanhai", null, false));
-        return new District(
-                district.code(),
-                district.name(),
-                district.nameEn(),
-                BoundingBox.of(box),
-                new double[] {centre.x, centre.y});
+        return new District(district.code(), district.name(), district.nameEn(), BoundingBox.of(box), new double[] {
+            centre.x, centre.y
+        });
     }
 
     @GetMapping("/api/me")

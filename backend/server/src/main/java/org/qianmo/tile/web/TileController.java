@@ -27,7 +27,11 @@ class TileController {
 
     @GetMapping("/tiles/{layer}/{z}/{x}/{y}.mvt")
     ResponseEntity<byte[]> tile(
-            @PathVariable String layer, @PathVariable int z, @PathVariable int x, @PathVariable int y, WebRequest request) {
+            @PathVariable String layer,
+            @PathVariable int z,
+            @PathVariable int x,
+            @PathVariable int y,
+            WebRequest request) {
         if (!TileCoordinate.exists(z, x, y)) {
             throw Problem.notFound("没有这个瓦片", "there is no such tile");
         }

@@ -42,9 +42,7 @@ public class LedgerRows {
 
     private Optional<Account> find(long holder, Purpose purpose, Asset asset, Indicator indicator) {
         String sql = ACCOUNT + " where holder_id = ? and purpose = ? and asset = ? and indicator = ?";
-        return jdbc
-                .query(sql, LedgerRows::account, holder, purpose.name(), asset.name(), indicator.name())
-                .stream()
+        return jdbc.query(sql, LedgerRows::account, holder, purpose.name(), asset.name(), indicator.name()).stream()
                 .findFirst();
     }
 
@@ -58,7 +56,10 @@ public class LedgerRows {
     private Account insert(Account account) {
         jdbc.update(
                 "insert into ledger_account (id, holder_id, purpose, asset, indicator) values (?, ?, ?, ?, ?)",
-                account.id(), account.holder(), account.purpose().name(), account.asset().name(),
+                account.id(),
+                account.holder(),
+                account.purpose().name(),
+                account.asset().name(),
                 account.indicator().name());
         return account;
     }
@@ -135,9 +136,17 @@ public class LedgerRows {
                     + " record_id, document_no, occurred_on, posted_at, posted_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
             jdbc.update(
                     sql,
-                    entry.id(), entry.debitAccount(), entry.creditAccount(), entry.amount(), entry.kind().name(),
-                    entry.voucher(), booking.recordId(), document.number(), document.day(),
-                    entry.at().atOffset(ZoneOffset.UTC), booking.author());
+                    entry.id(),
+                    entry.debitAccount(),
+                    entry.creditAccount(),
+                    entry.amount(),
+                    entry.kind().name(),
+                    entry.voucher(),
+                    booking.recordId(),
+                    document.number(),
+                    document.day(),
+                    entry.at().atOffset(ZoneOffset.UTC),
+                    booking.author());
         }
     }
 }

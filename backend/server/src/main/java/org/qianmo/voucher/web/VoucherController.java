@@ -85,8 +85,18 @@ class VoucherController {
 
         Row asTotal() {
             return new Row(
-                    null, null, null, null, kind, indicator, issuedMu, transferredInMu, transferredOutMu, usedMu,
-                    balanceMu, synthetic);
+                    null,
+                    null,
+                    null,
+                    null,
+                    kind,
+                    indicator,
+                    issuedMu,
+                    transferredInMu,
+                    transferredOutMu,
+                    usedMu,
+                    balanceMu,
+                    synthetic);
         }
 
         Row plus(Row o) {

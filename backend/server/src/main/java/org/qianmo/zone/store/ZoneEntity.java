@@ -63,7 +63,21 @@ public class ZoneEntity {
 
     public Zone toZone() {
         return new Zone(
-                id, code, name, nameEn, townCode, villageCode, renovation, status, occupants, floorArea, targetMu,
-                Acreage.ofSquareMetres(officialArea), startedOn, dueOn, synthetic, outline.shape());
+                id,
+                code,
+                name,
+                nameEn,
+                townCode,
+                villageCode,
+                renovation,
+                status,
+                occupants,
+                floorArea,
+                targetMu,
+                Acreage.ofSquareMetres(officialArea),
+                startedOn,
+                dueOn,
+                synthetic,
+                outline.shape());
     }
 }

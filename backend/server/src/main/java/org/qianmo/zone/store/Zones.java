@@ -17,7 +17,8 @@ public class Zones {
     }
 
     public List<Zone> all() {
-        return entities.createQuery("select z from ZoneEntity z order by z.code", ZoneEntity.class).getResultStream()
+        return entities.createQuery("select z from ZoneEntity z order by z.code", ZoneEntity.class)
+                .getResultStream()
                 .map(ZoneEntity::toZone)
                 .toList();
     }

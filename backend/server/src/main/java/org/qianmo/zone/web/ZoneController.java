@@ -37,7 +37,8 @@ class ZoneController {
 
     @GetMapping("/api/pilot-sites")
     FeatureCollection pilotSites() {
-        return new FeatureCollection(zones.pilotSites().stream().map(this::feature).toList());
+        return new FeatureCollection(
+                zones.pilotSites().stream().map(this::feature).toList());
     }
 
     private Feature feature(PilotSite site) {

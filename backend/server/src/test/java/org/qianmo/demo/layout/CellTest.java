@@ -12,7 +12,8 @@ class CellTest {
 
     /** 100 wide, 40 deep, whichever way it is given. */
     private final Cell cell = Cell.of(new Coordinate[] {
-        new Coordinate(0, 40), new Coordinate(100, 40), new Coordinate(100, 0), new Coordinate(0, 0)});
+        new Coordinate(0, 40), new Coordinate(100, 40), new Coordinate(100, 0), new Coordinate(0, 0)
+    });
 
     @Test
     void boxLiesLengthwise() {
@@ -37,14 +38,18 @@ class CellTest {
         Line cut = new Line(31.7, 3.3, 0.6, 0.8);
         Cell left = cell.leftOf(cut, 0).orElseThrow();
         Cell right = cell.rightOf(cut, 0).orElseThrow();
-        List<Coordinate> common = List.of(left.ring()).stream().filter(List.of(right.ring())::contains).distinct().toList();
+        List<Coordinate> common = List.of(left.ring()).stream()
+                .filter(List.of(right.ring())::contains)
+                .distinct()
+                .toList();
 
         assertThat(common).hasSize(2);
     }
 
     @Test
     void laneLiesBetweenBands() {
-        List<Cell> bands = new Cuts(new SplittableRandom(1)).bands(cell, cell.box().lengthwise(), 30, 5);
+        List<Cell> bands =
+                new Cuts(new SplittableRandom(1)).bands(cell, cell.box().lengthwise(), 30, 5);
 
         assertThat(bands).hasSize(3);
         assertThat(bands.stream().mapToDouble(Cell::area).sum()).isCloseTo(90 * 40, within(1e-6));
@@ -52,7 +57,8 @@ class CellTest {
 
     @Test
     void slicesShareTheirEdges() {
-        List<Cell> slices = new Cuts(new SplittableRandom(1)).slices(cell, cell.box().lengthwise(), 20, 0.3);
+        List<Cell> slices =
+                new Cuts(new SplittableRandom(1)).slices(cell, cell.box().lengthwise(), 20, 0.3);
 
         assertThat(slices).hasSize(5);
         assertThat(slices.stream().mapToDouble(Cell::area).sum()).isCloseTo(cell.area(), within(1e-9));

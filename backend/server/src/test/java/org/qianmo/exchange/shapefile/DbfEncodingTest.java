@@ -21,13 +21,15 @@ class DbfEncodingTest {
 
     @Test
     void personsChoiceRulesOverEverything() throws Exception {
-        assertThat(decide(ShapefileText.GBK, 0x4D, "平东", Optional.of("UTF-8"), TextEncoding.named("Big5")).name())
+        assertThat(decide(ShapefileText.GBK, 0x4D, "平东", Optional.of("UTF-8"), TextEncoding.named("Big5"))
+                        .name())
                 .isEqualTo("Big5");
     }
 
     @Test
     void cpgComesBeforeTheLanguageByte() throws Exception {
-        assertThat(decide(ShapefileText.UTF_8, 0x4D, "平东", Optional.of("UTF-8"), Optional.empty()).name())
+        assertThat(decide(ShapefileText.UTF_8, 0x4D, "平东", Optional.of("UTF-8"), Optional.empty())
+                        .name())
                 .isEqualTo("UTF-8");
     }
 
@@ -41,15 +43,18 @@ class DbfEncodingTest {
 
     @Test
     void textDecidesWhereNothingIsStated() throws Exception {
-        assertThat(decide(ShapefileText.UTF_8, 0, "平东", Optional.empty(), Optional.empty()).name())
+        assertThat(decide(ShapefileText.UTF_8, 0, "平东", Optional.empty(), Optional.empty())
+                        .name())
                 .isEqualTo("UTF-8");
-        assertThat(decide(ShapefileText.GBK, 0, "平东", Optional.empty(), Optional.empty()).name())
+        assertThat(decide(ShapefileText.GBK, 0, "平东", Optional.empty(), Optional.empty())
+                        .name())
                 .isEqualTo("GBK");
     }
 
     @Test
     void languageByteOfThisComputerStatesNothing() throws Exception {
-        assertThat(decide(ShapefileText.UTF_8, 0x57, "平东", Optional.empty(), Optional.empty()).name())
+        assertThat(decide(ShapefileText.UTF_8, 0x57, "平东", Optional.empty(), Optional.empty())
+                        .name())
                 .isEqualTo("UTF-8");
     }
 
@@ -61,7 +66,8 @@ class DbfEncodingTest {
 
         assertThat(FixedText.isStrictUtf8(cut)).isTrue();
         assertThat(FixedText.decode(cut, StandardCharsets.UTF_8)).isEqualTo("平东社");
-        assertThat(FixedText.isStrictUtf8("平东".getBytes(Charset.forName("GBK")))).isFalse();
+        assertThat(FixedText.isStrictUtf8("平东".getBytes(Charset.forName("GBK"))))
+                .isFalse();
     }
 
     @ParameterizedTest

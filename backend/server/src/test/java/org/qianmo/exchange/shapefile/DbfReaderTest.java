@@ -25,10 +25,13 @@ class DbfReaderTest {
 
     @Test
     void headerOfUnusualLengthIsRead() throws IOException {
-        Path file = RealUploads.find("nasty-shapefiles/gdal/weird_header_length.dbf").orElseThrow();
+        Path file = RealUploads.find("nasty-shapefiles/gdal/weird_header_length.dbf")
+                .orElseThrow();
         try (DbfReader reader = new DbfReader(file)) {
             assertThat(reader.rows()).isEqualTo(1);
-            assertThat(reader.fields(StandardCharsets.UTF_8)).extracting(DbfField::name).containsExactly("NUMERO");
+            assertThat(reader.fields(StandardCharsets.UTF_8))
+                    .extracting(DbfField::name)
+                    .containsExactly("NUMERO");
             assertThat(reader.value(reader.row(0), 0, StandardCharsets.UTF_8)).isEqualTo("001");
         }
     }

@@ -57,7 +57,8 @@ class HostileBytesProperties {
         int changes = random.nextInt(8);
         for (int i = 0; i < changes; i++) {
             byte any = (byte) random.nextInt();
-            bytes[random.nextInt(bytes.length)] = random.nextBoolean() ? any : EXTREMES[random.nextInt(EXTREMES.length)];
+            bytes[random.nextInt(bytes.length)] =
+                    random.nextBoolean() ? any : EXTREMES[random.nextInt(EXTREMES.length)];
         }
         int length = random.nextInt(4) == 0 ? random.nextInt(bytes.length) : bytes.length;
         Files.write(file, Arrays.copyOf(bytes, length));
@@ -81,8 +82,7 @@ class HostileBytesProperties {
 
     private static byte[] archive(Path folder) throws Exception {
         Path work = Files.createTempDirectory(folder, "written");
-        ShapefileWriter writer =
-                new ShapefileWriter(work, List.of(DbfField.text("QLR", 20)), ShapefileText.GBK, "");
+        ShapefileWriter writer = new ShapefileWriter(work, List.of(DbfField.text("QLR", 20)), ShapefileText.GBK, "");
         try (writer) {
             for (int i = 0; i < ROWS; i++) {
                 writer.write(i == 2 ? null : square(), List.of("平东社区" + i));
@@ -94,8 +94,10 @@ class HostileBytesProperties {
     }
 
     private static MultiPolygon square() throws ParseException {
-        return (MultiPolygon) new WKTReader()
-                .read("MULTIPOLYGON (((0 0, 0 9, 9 9, 9 0, 0 0), (2 2, 4 2, 4 4, 2 4, 2 2)), ((20 0, 20 9, 29 9, 20 0)))");
+        return (MultiPolygon)
+                new WKTReader()
+                        .read(
+                                "MULTIPOLYGON (((0 0, 0 9, 9 9, 9 0, 0 0), (2 2, 4 2, 4 4, 2 4, 2 2)), ((20 0, 20 9, 29 9, 20 0)))");
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -56,8 +56,8 @@ class OgrReadsOurShapefileTest {
     private Path write(ShapefileText text) throws Exception {
         Path work = Files.createDirectory(folder.resolve(text.name()));
         List<DbfField> fields = List.of(DbfField.text("QLR", 80), DbfField.number("MJ_M2", 15, 2));
-        ShapefileWriter writer =
-                new ShapefileWriter(work, fields, text, EsriPrj.textOf(Srid.PLANE).orElseThrow());
+        ShapefileWriter writer = new ShapefileWriter(
+                work, fields, text, EsriPrj.textOf(Srid.PLANE).orElseThrow());
         try (writer) {
             // Counter-clockwise, as other formats want it: the writer has to turn it.
             writer.write(
@@ -83,7 +83,8 @@ class OgrReadsOurShapefileTest {
 
     private static String run(String... command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor(1, TimeUnit.MINUTES);
             return output;

@@ -31,16 +31,16 @@ class RealShapefilesTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = TABLE, numLinesToSkip = 1)
-    void fileGivesWhatIsExpected(
-            String file, String fault, int polygons, String refused, String encoding, int fields) throws Exception {
+    void fileGivesWhatIsExpected(String file, String fault, int polygons, String refused, String encoding, int fields)
+            throws Exception {
         Optional<Path> real = RealUploads.find(file);
         assumeTrue(real.isPresent(), file + " is not on this machine");
 
         Reading reading = read(RealUploads.upload(real.get(), work));
 
         assertThat(reading)
-                .isEqualTo(new Reading(
-                        blankIfNull(fault), polygons, blankIfNull(refused), blankIfNull(encoding), fields));
+                .isEqualTo(
+                        new Reading(blankIfNull(fault), polygons, blankIfNull(refused), blankIfNull(encoding), fields));
     }
 
     @Test
@@ -79,7 +79,8 @@ class RealShapefilesTest {
             polygons += row.get().polygon().isPresent() ? 1 : 0;
             row.get().fault().ifPresent(fault -> refused.merge(fault.code().name(), 1, Integer::sum));
         }
-        String encoding = layer.encoding().map(decided -> decided.encoding().name()).orElse("");
+        String encoding =
+                layer.encoding().map(decided -> decided.encoding().name()).orElse("");
         String codes = refused.toString().replaceAll("[{},]", "");
         return new Reading("", polygons, codes, encoding, layer.fields().size());
     }

@@ -33,7 +33,9 @@ public final class RealUploads {
 
     /** @return the folder, where the machine has one */
     public static Optional<Path> folder() {
-        return Optional.ofNullable(System.getenv(VARIABLE)).filter(text -> !text.isBlank()).map(Path::of);
+        return Optional.ofNullable(System.getenv(VARIABLE))
+                .filter(text -> !text.isBlank())
+                .map(Path::of);
     }
 
     /** @return the file, where this machine has it */
@@ -54,7 +56,8 @@ public final class RealUploads {
         try (OutputStream stream = Files.newOutputStream(archive);
                 ZipOutputStream zip = new ZipOutputStream(stream);
                 var beside = Files.list(file.getParent())) {
-            List<Path> members = beside.filter(path -> stem(path).equals(stem)).sorted().toList();
+            List<Path> members =
+                    beside.filter(path -> stem(path).equals(stem)).sorted().toList();
             for (Path member : members) {
                 zip.putNextEntry(new ZipEntry(member.getFileName().toString()));
                 Files.copy(member, zip);

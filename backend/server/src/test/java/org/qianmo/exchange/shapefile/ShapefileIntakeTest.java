@@ -116,8 +116,9 @@ class ShapefileIntakeTest {
 
     private void assertFault(ShapefileFault fault, String place) {
         assertThatThrownBy(() -> open(StandardCharsets.UTF_8, null))
-                .isInstanceOfSatisfying(ShapefileException.class, refused -> assertThat(refused.fault())
-                        .isEqualTo(fault))
+                .isInstanceOfSatisfying(
+                        ShapefileException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(fault))
                 .hasMessageContaining(place);
     }
 

@@ -110,7 +110,8 @@ class ShapefileRoundTripProperties {
     /** Squares in a row, some with a hole, so that every polygon is valid. */
     private static Arbitrary<MultiPolygon> polygons() {
         Arbitrary<Double> corner = Arbitraries.doubles().between(-1e7, 1e7);
-        Arbitrary<List<Boolean>> parts = Arbitraries.of(true, false).list().ofMinSize(1).ofMaxSize(4);
+        Arbitrary<List<Boolean>> parts =
+                Arbitraries.of(true, false).list().ofMinSize(1).ofMaxSize(4);
         return Combinators.combine(corner, corner, parts).as((x, y, holes) -> {
             Polygon[] squares = new Polygon[holes.size()];
             for (int i = 0; i < squares.length; i++) {

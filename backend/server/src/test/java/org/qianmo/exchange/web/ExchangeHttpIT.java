@@ -80,7 +80,10 @@ class ExchangeHttpIT {
     void townZoneAndBoxNarrowTheExport() throws Exception {
         int inTown = rows(export("viewer", "town=440605011"));
         int nowhere = rows(export("viewer", "bbox=100,20,101,21"));
-        long zone = json.readTree(get("viewer", "/api/zones").body()).get(0).path("id").asLong();
+        long zone = json.readTree(get("viewer", "/api/zones").body())
+                .get(0)
+                .path("id")
+                .asLong();
         int inZone = rows(export("viewer", "zone=" + zone));
 
         assertThat(inTown).isBetween(1, PARCELS - 1);
@@ -102,8 +105,7 @@ class ExchangeHttpIT {
     @CsvSource({"crs=EPSG:3857", "crs=nonsense", "encoding=Big5", "format=dwg", "town=x", "bbox=1,2", "zone=x"})
     void exportWithABadParameterIsRefused(String query) throws Exception {
         HttpResponse<String> reply = client.send(
-                request("viewer", "/api/exports/parcels?" + query).GET().build(),
-                HttpResponse.BodyHandlers.ofString());
+                request("viewer", "/api/exports/parcels?" + query).GET().build(), HttpResponse.BodyHandlers.ofString());
 
         assertThat(reply.statusCode()).isEqualTo(400);
         assertThat(reply.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -124,7 +126,8 @@ class ExchangeHttpIT {
         assertThat(job.path("counts").path("read").asInt()).isEqualTo(rows);
         assertThat(job.path("counts").path("accepted").asInt()).isZero();
         assertThat(job.path("counts").path("refused").asInt()).isEqualTo(rows);
-        assertThat(job.path("findings").get(0).path("where").path("type").asString()).isNotBlank();
+        assertThat(job.path("findings").get(0).path("where").path("type").asString())
+                .isNotBlank();
     }
 
     @Test
@@ -138,7 +141,8 @@ class ExchangeHttpIT {
         HttpResponse<String> reply = upload("planner", new byte[] {1}, Map.of(name, value));
 
         assertThat(reply.statusCode()).isEqualTo(status);
-        assertThat(json.readTree(reply.body()).path("messages").path("zh").asString()).isNotBlank();
+        assertThat(json.readTree(reply.body()).path("messages").path("zh").asString())
+                .isNotBlank();
     }
 
     @Test
@@ -183,7 +187,10 @@ class ExchangeHttpIT {
     private HttpResponse<String> upload(String user, byte[] file, Map<String, String> parameters) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            part(body, "name=\"" + parameter.getKey() + "\"", parameter.getValue().getBytes(StandardCharsets.UTF_8));
+            part(
+                    body,
+                    "name=\"" + parameter.getKey() + "\"",
+                    parameter.getValue().getBytes(StandardCharsets.UTF_8));
         }
         part(body, "name=\"file\"; filename=\"地块.zip\"", file);
         body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -218,7 +225,8 @@ class ExchangeHttpIT {
     }
 
     private HttpRequest.Builder request(String user, String path) {
-        String credentials = Base64.getEncoder().encodeToString((user + ":qianmo-demo").getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((user + ":qianmo-demo").getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Basic " + credentials);
     }
@@ -228,7 +236,8 @@ class ExchangeHttpIT {
         command[0] = "ogrinfo";
         System.arraycopy(arguments, 0, command, 1, arguments.length);
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
             return output;
