@@ -238,10 +238,7 @@ class PlannerJourneyIT {
 
     private void discard() {
         map.button("取消").click();
-        Locator yes = map.button("放弃修改");
-        if (yes.isVisible()) {
-            yes.click();
-        }
+        map.button("放弃修改").click();
         assertThat(map.button("新建地块")).isEnabled();
     }
 

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.qianmo.spatial.SpatialSql;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-public class DemoAccounts implements ApplicationRunner {
+public class DemoAccounts implements SmartInitializingSingleton, ApplicationRunner {
 
     public static final String PASSWORD = "qianmo-demo";
 
@@ -37,18 +38,32 @@ public class DemoAccounts implements ApplicationRunner {
         this.listenAddress = listenAddress;
     }
 
+    /** Before the server listens: a refusal that came later would leave a moment in which anybody may sign in. */
     @Override
-    public void run(ApplicationArguments arguments) throws UnknownHostException {
-        if (!database.embedded()) {
-            return;
-        }
-        if (!people.hasAdministrator()) {
-            ACCOUNTS.forEach(account -> people.registerDemo(account, PASSWORD));
-        }
-        if (!people.demoAccounts().isEmpty() && !InetAddress.getByName(listenAddress).isLoopbackAddress()) {
+    public void afterSingletonsInstantiated() {
+        if (database.embedded() && hasOrWillHaveAccounts() && !isLoopback(listenAddress)) {
             throw new IllegalStateException(
                     "the embedded demo has accounts with a public password and may listen on the loopback address only, not on "
                             + listenAddress);
+        }
+    }
+
+    private boolean hasOrWillHaveAccounts() {
+        return !people.hasAdministrator() || !people.demoAccounts().isEmpty();
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("server.address is no address: " + address, e);
+        }
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (database.embedded() && !people.hasAdministrator()) {
+            ACCOUNTS.forEach(account -> people.registerDemo(account, PASSWORD));
         }
     }
 }

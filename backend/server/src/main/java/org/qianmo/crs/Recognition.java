@@ -43,12 +43,19 @@ final class Recognition {
 
     static Optional<Srid> recognise(CoordinateReferenceSystem system) {
         if (system instanceof GeographicCRS geographic && isGreenwichDegrees(geographic)) {
-            return onCgcs2000(system) ? Optional.of(Srid.CGCS2000) : onWgs84(system) ? Optional.of(Srid.WGS84) : Optional.empty();
+            return degrees(geographic);
         }
         if (system instanceof ProjectedCRS projected && onCgcs2000(system) && isMetres(projected)) {
             return threeDegreeBand(projected.getConversionFromBase().getParameterValues());
         }
         return Optional.empty();
+    }
+
+    private static Optional<Srid> degrees(GeographicCRS system) {
+        if (onCgcs2000(system)) {
+            return Optional.of(Srid.CGCS2000);
+        }
+        return onWgs84(system) ? Optional.of(Srid.WGS84) : Optional.empty();
     }
 
     /** Whether degrees on the datum of this system are the digits that the store keeps. */
@@ -98,8 +105,9 @@ final class Recognition {
     }
 
     private static boolean isGreenwichDegrees(GeographicCRS system) {
+        double unitInRadians = factor(system.getCoordinateSystem().getAxis(0).getUnit(), SI.RADIAN);
         return system.getDatum().getPrimeMeridian().getGreenwichLongitude() == 0
-                && Math.abs(factor(system.getCoordinateSystem().getAxis(0).getUnit(), SI.RADIAN) - DEGREE_IN_RADIANS) < SAME;
+                && Math.abs(unitInRadians - DEGREE_IN_RADIANS) < SAME;
     }
 
     private static boolean isMetres(ProjectedCRS system) {

@@ -70,7 +70,8 @@ public final class DemoDistrict {
         List<AdminUnit> units = new ArrayList<>();
         units.add(new AdminUnit(DISTRICT_CODE, UnitLevel.DISTRICT, null, "南海区", "Nanhai District", null, false));
         for (District.Town town : district.towns()) {
-            units.add(new AdminUnit(town.code(), UnitLevel.TOWN, DISTRICT_CODE, town.name(), town.nameEn(), many(town.lonLat()), false));
+            units.add(new AdminUnit(town.code(), UnitLevel.TOWN, DISTRICT_CODE, town.name(), town.nameEn(),
+                    many(town.lonLat()), false));
         }
         for (VillagePlan village : plan.villages()) {
             District.Village named = district.village(village.code());
@@ -81,7 +82,8 @@ public final class DemoDistrict {
     }
 
     private MultiPolygon many(Geometry outline) {
-        return outline instanceof MultiPolygon many ? many : frame.factory().createMultiPolygon(new Polygon[] {(Polygon) outline});
+        return outline instanceof MultiPolygon many
+                ? many : frame.factory().createMultiPolygon(new Polygon[] {(Polygon) outline});
     }
 
     /** Renovation zones by id, which runs from 1. */

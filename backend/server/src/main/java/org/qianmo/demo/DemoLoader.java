@@ -1,6 +1,8 @@
 package org.qianmo.demo;
 
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.qianmo.acreage.AcceptanceOffice;
 import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.demo.layout.Frame;
@@ -66,6 +68,8 @@ public class DemoLoader implements ApplicationRunner {
     private void load() {
         Progress progress = new Progress(size);
         progress.say("drawing villages, roads and blocks");
+        // Asked here first: threads of the common pool, which make the villages, do not see into an executable jar.
+        crs.toLonLat(crs.toPlane(new GeometryFactory().createPoint(new Coordinate(113, 23))));
         DemoDistrict district = DemoDistrict.of(size, new Frame(crs::toPlane, crs::toLonLat));
         // Ids are taken in transactions of their own, before ours is open.
         List<DemoWork> works = district.works(count -> ids.reserve(IdCounter.Kind.WORK, count));
@@ -77,7 +81,8 @@ public class DemoLoader implements ApplicationRunner {
         progress.done(district.zones().size(), works.size(), issued.vouchers().size());
     }
 
-    private void write(DemoDistrict district, long firstParcel, List<DemoWork> works, DemoDistrict.Vouchers issued, Progress progress) {
+    private void write(DemoDistrict district, long firstParcel, List<DemoWork> works, DemoDistrict.Vouchers issued,
+            Progress progress) {
         units.register(district.units());
         locks.lock(List.of(units.box()));
         Booking booking = records.openAndApprove(RecordKind.DEMO, "演示数据（虚构） Synthetic demo district", AUTHOR);

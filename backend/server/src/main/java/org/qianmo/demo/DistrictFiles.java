@@ -38,7 +38,8 @@ final class DistrictFiles {
         JsonNode features = JSON.readTree(bytes("nanhai/towns.geojson")).get("features");
         Map<String, String> english = english();
         for (String[] row : rows("nanhai/towns.csv")) {
-            towns.add(new District.Town(row[0], row[1], english.get(row[0]), settings.town(row[0]).shortName(), outline(features, row[1])));
+            String shortName = settings.town(row[0]).shortName();
+            towns.add(new District.Town(row[0], row[1], english.get(row[0]), shortName, outline(features, row[1])));
         }
         List<District.Village> villages = rows("nanhai/villages.csv").stream()
                 .map(row -> new District.Village(row[0], row[1], english.get(row[0]), row[2]))

@@ -37,12 +37,12 @@ record DistrictPlan(List<VillagePlan> villages, int[] parcels, double scale) {
 
     /** A small district shows a few houses in each village, a large one all of them. */
     private static double homesteadShare(int size) {
-        return Math.max(0.03, Math.min(0.9, 0.04 + 0.3 * Math.log10(size / 20_000.0)));
+        return Math.max(0.03, Math.min(0.9, 0.04 + 0.3 * StrictMath.log10(size / 20_000.0)));
     }
 
     /** The part of the lots that is surveyed: around the hearts of the villages in a small district, all in a large one. */
     private static double coverage(int size) {
-        return Math.max(0.86, Math.min(1.05, 1.05 - 0.1 * Math.log10(size / 20_000.0)));
+        return Math.max(0.86, Math.min(1.05, 1.05 - 0.1 * StrictMath.log10(size / 20_000.0)));
     }
 
     private static List<Countryside.Hill> hills(DemoSettings settings, Frame frame) {
@@ -61,7 +61,8 @@ record DistrictPlan(List<VillagePlan> villages, int[] parcels, double scale) {
         }
         double rural = village.name().endsWith("村委会") ? 0.8 : 1;
         double built = Math.min(0.95, town.built() * rural * (0.75 + 0.5 * random.nextDouble()));
-        return new Countryside(built, town.industry() * (0.8 + 0.4 * random.nextDouble()), town.urban() * rural, town.ponds(), hills);
+        double industry = town.industry() * (0.8 + 0.4 * random.nextDouble());
+        return new Countryside(built, industry, town.urban() * rural, town.ponds(), hills);
     }
 
     /** Bisection: the larger the lots, the fewer. */

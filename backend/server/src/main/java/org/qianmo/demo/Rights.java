@@ -44,7 +44,7 @@ final class Rights {
     String holder(Use use, Ownership ownership) {
         return switch (ownership) {
             case UNDETERMINED -> null;
-            case STATE -> use == Use.SERVICES || use == Use.PARK || use == Use.WOODLAND ? town.name() + "公共资产" : company();
+            case STATE -> isPublic(use) ? town.name() + "公共资产" : company();
             case COLLECTIVE -> collectiveHolder(use);
         };
     }
@@ -53,9 +53,17 @@ final class Rights {
         return switch (use) {
             case HOMESTEAD -> household();
             case HAMLET -> random.nextDouble() < 0.6 ? household() : team();
-            case INDUSTRY, COMMERCE, IDLE -> random.nextDouble() < 0.35 ? company() : random.nextBoolean() ? collective() : team();
-            default -> random.nextDouble() < 0.3 ? collective() : team();
+            case INDUSTRY, COMMERCE, IDLE -> random.nextDouble() < 0.35 ? company() : collectiveOrTeam(0.5);
+            default -> collectiveOrTeam(0.3);
         };
+    }
+
+    private static boolean isPublic(Use use) {
+        return use == Use.SERVICES || use == Use.PARK || use == Use.WOODLAND;
+    }
+
+    private String collectiveOrTeam(double collectives) {
+        return random.nextDouble() < collectives ? collective() : team();
     }
 
     /** 经联社: the collective of the whole village. */

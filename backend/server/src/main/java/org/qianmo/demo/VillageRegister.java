@@ -77,7 +77,8 @@ final class VillageRegister {
         return all;
     }
 
-    private static ParcelFacts facts(Draft draft, District.Town town, District.Village village, Rights rights, ParcelCodes codes) {
+    private static ParcelFacts facts(Draft draft, District.Town town, District.Village village, Rights rights,
+            ParcelCodes codes) {
         Ownership ownership = draft.zoneId == null ? rights.ownership(draft.use) : Ownership.COLLECTIVE;
         String holder = rights.holder(draft.use, ownership);
         return new ParcelFacts(codes.next(ownership, draft.landClass), draft.landClass, ownership, holder, draft.stage,

@@ -90,7 +90,8 @@ final class VoucherPlan {
         LocalDate day = voucher.issuedOn();
         if (fate > 0.33 && hasTimeAfter(day)) {
             day = later(day);
-            long buyer = random.nextDouble() < SOLD_TO_POOL_SHARE ? VoucherOffice.POOL.id() : holders.company(district.town(townCode));
+            boolean toPool = random.nextDouble() < SOLD_TO_POOL_SHARE;
+            long buyer = toPool ? VoucherOffice.POOL.id() : holders.company(district.town(townCode));
             moves.add(new Move(EntryKind.TRANSFER, holder, buyer, voucher.amountsMilliMu(), document("交", day, voucher)));
             holder = buyer;
         }

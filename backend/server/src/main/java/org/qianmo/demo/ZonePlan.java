@@ -42,7 +42,7 @@ final class ZonePlan {
 
     /** The zones, each by the estate that it is made of; ids run from 1 in the order of villages. */
     Map<Estate, Zone> zones(DistrictPlan plan, int size) {
-        int wanted = (int) Math.round(settings.zonesAtTwentyThousand() * Math.pow(size / 20_000.0, 0.25));
+        int wanted = (int) Math.round(settings.zonesAtTwentyThousand() * StrictMath.pow(size / 20_000.0, 0.25));
         List<Candidate> chosen = candidates(plan.villages()).stream()
                 .sorted(Comparator.comparingInt(Candidate::round).thenComparingDouble(Candidate::lot)).limit(wanted)
                 .sorted(Comparator.comparing((Candidate c) -> c.village.code()).thenComparingInt(Candidate::round)).toList();
@@ -77,13 +77,21 @@ final class ZonePlan {
         String status = random.nextDouble() < 0.2 ? "PLANNED" : random.nextDouble() < 0.55 ? "UNDER_WAY" : "COMPLETED";
         MultiPolygon outline = Outline.of(candidate.estate, STRIP_METRES, frame);
         Acreage acreage = frame.acreage(outline);
-        double squareMetres = acreage.squareMetres().doubleValue();
         LocalDate started = started(status);
         return new Zone(id, "NHCG-%03d".formatted(id), name(town, village, candidate.round),
                 nameEn(town, village, candidate.round), town.code(), village.code(), renovation,
-                status, 6 + random.nextInt(60), BigDecimal.valueOf(Math.round(squareMetres * FLOORS * (0.7 + 0.6 * random.nextDouble()))),
-                BigDecimal.valueOf(Math.floor(Mu.ofSquareMetres(acreage.squareMetres()).value().doubleValue() * 0.9)),
-                acreage, started, started.plusMonths(24 + random.nextInt(30)), true, outline);
+                status, 6 + random.nextInt(60), floorArea(acreage),
+                target(acreage), acreage, started, started.plusMonths(24 + random.nextInt(30)), true, outline);
+    }
+
+    private BigDecimal floorArea(Acreage acreage) {
+        double squareMetres = acreage.squareMetres().doubleValue() * FLOORS * (0.7 + 0.6 * random.nextDouble());
+        return BigDecimal.valueOf(Math.round(squareMetres));
+    }
+
+    /** Nine tenths of the zone, in whole mu: roads are not counted. */
+    private static BigDecimal target(Acreage acreage) {
+        return BigDecimal.valueOf(Math.floor(Mu.ofSquareMetres(acreage.squareMetres()).value().doubleValue() * 0.9));
     }
 
     private static String name(District.Town town, District.Village village, int round) {

@@ -12,7 +12,7 @@ public final class Bounds {
     /** Features in one reply of exact geometry. */
     public static final int FEATURES_MAX = 5_000;
 
-    /** Characters of a JSON body that is not an upload. */
+    /** Bytes of a body that is not an upload. */
     public static final int BODY_BYTES_MAX = 8 << 20;
 
     private Bounds() {}

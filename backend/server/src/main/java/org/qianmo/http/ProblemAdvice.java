@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,11 +30,15 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> problem(Problem problem, HttpServletRequest request) {
-        return reply(problem.body(), request.getLocale());
+        return reply(problem.body(), AskedLanguage.of(request));
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BodyLimit.Exceeded) {
+            Messages messages = new Messages("请求内容过大", "the body is too large");
+            return problem(new Problem(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", messages), request);
+        }
         return problem(Problem.badRequest("UNREADABLE_BODY", "请求内容无法读取", "the body cannot be read"), request);
     }
 
@@ -47,6 +53,14 @@ class ProblemAdvice {
     ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
         Messages messages = new Messages("上传文件超过大小上限", "the upload is larger than allowed");
         return problem(new Problem(HttpStatus.CONTENT_TOO_LARGE, "UPLOAD_TOO_LARGE", messages), request);
+    }
+
+    /** Others hold what is wanted, for longer than a person waits. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> busy(PessimisticLockingFailureException e, HttpServletRequest request) {
+        LOG.warn("gave up waiting for a lock at {} {}", request.getMethod(), request.getRequestURI(), e);
+        Messages messages = new Messages("同一片地正被他人修改，请稍后再试", "others are changing the same ground; try again soon");
+        return problem(new Problem(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", messages), request);
     }
 
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
@@ -65,14 +79,14 @@ class ProblemAdvice {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             Messages messages = new Messages("请求无效：" + status.value(), status.getReasonPhrase());
-            return reply(new ProblemBody(status, status.name(), messages, List.of(), Map.of()), request.getLocale());
+            return reply(new ProblemBody(status, status.name(), messages, List.of(), Map.of()), AskedLanguage.of(request));
         }
         String errorId = UUID.randomUUID().toString();
         LOG.error("error {} at {} {}", errorId, request.getMethod(), request.getRequestURI(), e);
         Messages messages = new Messages("服务器出错，编号 " + errorId, "server error, id " + errorId);
         ProblemBody body = new ProblemBody(
                 HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", messages, List.of(), Map.of("errorId", errorId));
-        return reply(body, request.getLocale());
+        return reply(body, AskedLanguage.of(request));
     }
 
     private static ResponseEntity<Map<String, Object>> reply(ProblemBody body, Locale locale) {

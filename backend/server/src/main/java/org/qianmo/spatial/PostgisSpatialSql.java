@@ -24,9 +24,15 @@ class PostgisSpatialSql implements SpatialSql {
 
     @Override
     public BoxCondition inBox(SpatialTable table, String alias, Envelope box) {
+        // The index keeps boxes in single precision, up to a metre too wide; the columns say what is really inside.
+        String sql = "%1$s.geom && ST_MakeEnvelope(?, ?, ?, ?, 4490)"
+                .concat(" and %1$s.min_x <= ? and %1$s.max_x >= ? and %1$s.min_y <= ? and %1$s.max_y >= ?")
+                .formatted(alias);
         return new BoxCondition(
-                alias + ".geom && ST_MakeEnvelope(?, ?, ?, ?, 4490)",
-                List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+                sql,
+                List.of(
+                        box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), box.getMaxX(), box.getMinX(),
+                        box.getMaxY(), box.getMinY()));
     }
 
     @Override

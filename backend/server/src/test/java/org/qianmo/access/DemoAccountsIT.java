@@ -22,6 +22,7 @@ class DemoAccountsIT {
                 Qianmo.class,
                 "--qianmo.data=" + data,
                 "--qianmo.demo.parcels=0",
+                "--qianmo.units.load=false",
                 "--server.address=" + address,
                 "--server.port=0");
     }

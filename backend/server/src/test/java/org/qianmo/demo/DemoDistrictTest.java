@@ -88,7 +88,8 @@ class DemoDistrictTest {
             for (Object hit : tree.query(parcel.shape().getEnvelopeInternal())) {
                 NewParcel other = (NewParcel) hit;
                 if (other.id() != parcel.id()) {
-                    neighbours.add(new Neighbour(other.id(), other.facts().code(), DemoDistricts.FRAME.toPlane().apply(other.shape())));
+                    Geometry there = DemoDistricts.FRAME.toPlane().apply(other.shape());
+                    neighbours.add(new Neighbour(other.id(), other.facts().code(), there));
                 }
             }
             assertThat(check.form(plane)).as(parcel.facts().code()).isEmpty();

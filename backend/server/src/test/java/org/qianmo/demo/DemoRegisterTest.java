@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.acreage.Category;
+import org.qianmo.district.AdminUnit;
 import org.qianmo.kernel.geometry.Mu;
 import org.qianmo.kernel.ledger.EntryKind;
 import org.qianmo.kernel.ledger.Indicator;
@@ -75,14 +77,16 @@ class DemoRegisterTest {
     @Test
     void pilotSitesLieInTheirVillages() {
         assertThat(district.pilotSites()).hasSize(6).allSatisfy(site -> {
-            var village = district.units().stream().filter(unit -> unit.code().equals(site.villageCode())).findFirst().orElseThrow();
+            AdminUnit village = district.units().stream()
+                    .filter(unit -> unit.code().equals(site.villageCode())).findFirst().orElseThrow();
             assertThat(village.outline().covers(site.outline())).as(site.name()).isTrue();
         });
     }
 
     @Test
     void worksAreValidDatedAndNumberedInOrder() {
-        assertThat(works).hasSizeBetween(150, 400).isSortedAccordingTo((a, b) -> a.work().acceptedOn().compareTo(b.work().acceptedOn()));
+        assertThat(works).hasSizeBetween(150, 400)
+                .isSortedAccordingTo(Comparator.comparing(work -> work.work().acceptedOn()));
         assertThat(works).allSatisfy(work -> {
             assertThat(work.work().ground().isValid()).isTrue();
             assertThat(work.work().acceptedOn()).isBetween(LocalDate.of(2020, 1, 1), LocalDate.of(2025, 10, 31));
@@ -131,7 +135,8 @@ class DemoRegisterTest {
                 move.amountsMilliMu().forEach((indicator, amount) -> {
                     assertThat(balances.get(move.from()).merge(indicator, -amount, Long::sum)).isNotNegative();
                     if (move.kind() == EntryKind.TRANSFER) {
-                        balances.computeIfAbsent(move.to(), id -> new EnumMap<>(Indicator.class)).merge(indicator, amount, Long::sum);
+                        balances.computeIfAbsent(move.to(), id -> new EnumMap<>(Indicator.class))
+                                .merge(indicator, amount, Long::sum);
                     }
                 });
             }

@@ -47,6 +47,21 @@ class ImportRunner {
 
     JsonNode run(Upload upload, Optional<Srid> crs, OnInvalid invalid, Actor actor) throws Exception {
         Path folder = work.create();
+        String id = start(upload, folder, crs, invalid, actor);
+        return ended(id, folder, actor);
+    }
+
+    /** Starts an import, waits until it has read some rows, and cancels it. */
+    JsonNode cancelled(Upload upload, Actor actor) throws Exception {
+        Path folder = work.create();
+        String id = start(upload, folder, Optional.empty(), OnInvalid.REJECT, actor);
+        await(() -> find(id, actor).path("counts").path("read").asInt() > 0);
+        jobs.cancel(id, actor);
+        return ended(id, folder, actor);
+    }
+
+    private String start(Upload upload, Path folder, Optional<Srid> crs, OnInvalid invalid, Actor actor)
+            throws Exception {
         ImportRequest request = new ImportRequest(
                 upload.into(folder),
                 "宗地.zip",
@@ -57,9 +72,7 @@ class ImportRunner {
                 Optional.empty(),
                 invalid,
                 actor);
-        JsonNode job = ended(imports.start(request).id(), actor);
-        await(() -> !folder.toFile().exists());
-        return job;
+        return imports.start(request).id();
     }
 
     /** One town, a box around Nanhai, unless the district is there already. */
@@ -74,8 +87,9 @@ class ImportRunner {
         }
     }
 
-    private JsonNode ended(String id, Actor actor) throws Exception {
+    private JsonNode ended(String id, Path folder, Actor actor) throws Exception {
         await(() -> !find(id, actor).path("finishedAt").isNull());
+        await(() -> !folder.toFile().exists());
         return find(id, actor);
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.qianmo.access.Actor;
@@ -21,28 +20,20 @@ import org.qianmo.exchange.ImportRequest.OnInvalid;
 import org.qianmo.exchange.shapefile.RealUploads;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelStream;
+import org.qianmo.testing.OnH2Gis;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of every real file when an administrator takes it in and lets bad rows be left out. */
-@SpringBootTest(properties = "qianmo.demo.parcels=0", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@OnH2Gis
 @Import(ImportRunner.class)
+@TestPropertySource(properties = "qianmo.test.own-store=import")
 class RealImportsIT {
 
     private static final Actor ADMIN = new Actor("admin", "管理员", Role.ADMIN, new Territory("440605"));
-
-    @TempDir
-    private static Path data;
-
-    @DynamicPropertySource
-    static void embeddedDatabase(DynamicPropertyRegistry registry) {
-        registry.add("qianmo.data", data::toString);
-    }
 
     @Autowired
     private ImportRunner runner;
@@ -86,8 +77,12 @@ class RealImportsIT {
                 ADMIN);
 
         assertThat(outcome(job))
-                .isEqualTo(new Outcome(problem == null ? "" : problem, read, accepted, refused, errors == null ? "" : errors));
+                .isEqualTo(new Outcome(blankIfNull(problem), read, accepted, refused, blankIfNull(errors)));
         assertThat(parcels.count(ParcelFilter.ALL)).isEqualTo(accepted);
+    }
+
+    private static String blankIfNull(String text) {
+        return text == null ? "" : text;
     }
 
     private static Outcome outcome(JsonNode job) {

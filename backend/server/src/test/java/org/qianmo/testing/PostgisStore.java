@@ -13,6 +13,7 @@ class PostgisStore implements ApplicationContextInitializer<ConfigurableApplicat
         TestPropertyValues.of(
                         "qianmo.data=" + WorkFolder.fresh(),
                         "qianmo.demo.parcels=0",
+                        "qianmo.units.load=false",
                         "server.address=127.0.0.1",
                         "spring.datasource.url=" + cluster.freshDatabase(),
                         "spring.datasource.username=" + cluster.user(),

@@ -72,12 +72,13 @@ class PeopleController {
 
     record NewPerson(String username, String displayName, Role role, String territoryCode, String password) {
         Actor actor() {
+            PeopleController.username(username);
             String shown = displayName == null || displayName.isBlank() ? username : displayName;
             if (role == null || territoryCode == null || !territoryCode.matches("\\d{6}|\\d{9}|\\d{12}") || shown.length() > DISPLAY_NAME_CHARACTERS_MAX) {
                 throw Problem.unprocessable(
                         "BAD_PERSON", "角色或辖区代码无效", "the role or the territory code is not valid");
             }
-            return new Actor(PeopleController.username(username), shown, role, new Territory(territoryCode));
+            return new Actor(username, shown, role, new Territory(territoryCode));
         }
     }
 }

@@ -20,7 +20,7 @@ class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
         "/", "/index.html", "/favicon.ico", "/favicon.svg", "/app/**", "/styles/**", "/images/**", "/webjars/**",
-        "/api/about", "/problems/**", "/actuator/health/**", "/openapi/**", "/openapi.json/**", "/swagger-ui/**"
+        "/api/about", "/problems", "/problems/**", "/actuator/health/**", "/openapi/**", "/openapi.json/**", "/swagger-ui/**"
     };
 
     @Bean

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.qianmo.http.AskedLanguage;
 import org.qianmo.http.Messages;
 import org.qianmo.http.ProblemBody;
 import org.springframework.http.HttpStatus;
@@ -69,6 +70,6 @@ class SecurityReplies {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         ProblemBody body = new ProblemBody(status, code, new Messages(zh, en), List.of(), Map.of());
-        json.writeValue(response.getOutputStream(), body.members(request.getLocale()));
+        json.writeValue(response.getOutputStream(), body.members(AskedLanguage.of(request)));
     }
 }

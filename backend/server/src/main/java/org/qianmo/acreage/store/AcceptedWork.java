@@ -1,6 +1,6 @@
 package org.qianmo.acreage.store;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,12 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.NewWork;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
+import org.qianmo.spatial.BoxedShape;
 
 /** A row of {@code accepted_work}; never changed once booked. */
 @Entity
@@ -41,27 +40,14 @@ class AcceptedWork {
     private BigDecimal countedArea;
     private boolean synthetic;
 
-    @Column(name = "geom")
-    private MultiPolygon ground;
-
-    @Column(name = "min_x")
-    private double minX;
-
-    @Column(name = "min_y")
-    private double minY;
-
-    @Column(name = "max_x")
-    private double maxX;
-
-    @Column(name = "max_y")
-    private double maxY;
+    @Embedded
+    private BoxedShape ground;
 
     private Instant recordedAt;
 
     protected AcceptedWork() {}
 
     AcceptedWork(NewWork work, Acreage whole, Acreage counted, Booking booking) {
-        Envelope box = work.ground().getEnvelopeInternal();
         this.id = work.id();
         this.recordId = booking.recordId();
         this.category = work.category();
@@ -73,11 +59,7 @@ class AcceptedWork {
         this.officialArea = whole.squareMetres();
         this.countedArea = counted.squareMetres();
         this.synthetic = work.synthetic();
-        this.ground = work.ground();
-        this.minX = box.getMinX();
-        this.minY = box.getMinY();
-        this.maxX = box.getMaxX();
-        this.maxY = box.getMaxY();
+        this.ground = new BoxedShape(work.ground());
         this.recordedAt = booking.at();
     }
 }

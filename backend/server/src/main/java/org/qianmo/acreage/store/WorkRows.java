@@ -34,8 +34,11 @@ public class WorkRows {
     public void insert(NewWork work, Acreage whole, Acreage counted, Booking booking) {
         spatial.willWrite(
                 SpatialTable.ACCEPTED_WORK, work.ground().getEnvelopeInternal().getWidth());
-        entities.persist(new AcceptedWork(work, whole, counted, booking));
+        AcceptedWork row = new AcceptedWork(work, whole, counted, booking);
+        entities.persist(row);
         entities.flush();
+        // It is never changed: kept, each flush would compare it and its geometry again.
+        entities.detach(row);
     }
 
     /** The ground of the category's works that may touch the box, EPSG:4490. */

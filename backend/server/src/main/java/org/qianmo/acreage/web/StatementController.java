@@ -24,7 +24,7 @@ class StatementController {
 
     private static final Messages RULE = new Messages(
             "同一类别内每块土地只计一次（按登记先后）；先汇总平方米，再一次换算为亩",
-            "within a category ground counts once (in order of booking); m² are summed, 亩 are taken of the sum");
+            "within a category ground counts once (in order of booking); m² are summed, mu are taken of the sum");
 
     private final AcreageStatements statements;
     private final UnitNames names;

@@ -8,8 +8,10 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.qianmo.http.Bounds;
+import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.http.ShapeReader;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +41,8 @@ class ShapeBody {
         try {
             Geometry geometry = new WKTReader().read(body);
             if (geometry.getNumPoints() > Bounds.VERTICES_MAX) {
-                throw Problem.badRequest("TOO_MANY_VERTICES", "界址点过多", "too many vertices");
+                throw new Problem(
+                        HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_VERTICES", new Messages("界址点过多", "too many vertices"));
             }
             List<List<Coordinate[]>> polygons = new ArrayList<>();
             for (int i = 0; i < geometry.getNumGeometries(); i++) {

@@ -14,9 +14,7 @@ import org.qianmo.check.GroundCheck;
 import org.qianmo.check.PlacedFinding;
 import org.qianmo.crs.Srid;
 import org.qianmo.crs.UnknownCoordinateSystem;
-import org.qianmo.http.Bounds;
 import org.qianmo.http.FindingBody;
-import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.topology.Severity;
@@ -78,10 +76,6 @@ class ShapeController {
     }
 
     private Form form(String body, String contentType, String crs) {
-        if (body.length() > Bounds.BODY_BYTES_MAX) {
-            throw new Problem(
-                    HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", new Messages("请求内容过大", "the body is too large"));
-        }
         List<List<Coordinate[]>> polygons =
                 contentType.startsWith("text/plain") ? shapes.wkt(body) : shapes.geoJson(body);
         try {

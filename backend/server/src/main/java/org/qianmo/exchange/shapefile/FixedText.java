@@ -40,7 +40,9 @@ final class FixedText {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.wrap(value);
         CoderResult result = decoder.decode(bytes, CharBuffer.allocate(value.length + 1), false);
-        return !result.isError() && bytes.remaining() <= CUT_BYTES_MAX && (bytes.remaining() == 0 || value.length >= field.length - 1);
+        boolean whole = bytes.remaining() == 0;
+        boolean cut = bytes.remaining() <= CUT_BYTES_MAX && value.length >= field.length - 1;
+        return !result.isError() && (whole || cut);
     }
 
     static boolean isAscii(byte[] value) {

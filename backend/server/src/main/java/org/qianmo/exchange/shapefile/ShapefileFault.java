@@ -15,7 +15,9 @@ public enum ShapefileFault {
     TOO_MANY_ROWS("行数过多（最多 %s 行）", "The layer has too many rows (at most %s)"),
     ENCODING_UNKNOWN("不支持的字符编码：%s", "The encoding is not known: %s"),
     FIELD_NAME_TOO_LONG("字段名超过 10 字节：%s", "A field name is longer than 10 bytes: %s"),
-    FILE_TOO_LARGE("导出超过 Shapefile 的 2 GB 上限，请按镇街或范围分批导出", "The export is beyond the 2 GiB of a shapefile; export by town or box");
+    FILE_TOO_LARGE(
+            "导出超过 Shapefile 的 2 GB 上限，请按镇街或范围分批导出",
+            "The export is beyond the 2 GiB of a shapefile; export by town or box");
 
     private final String zh;
     private final String en;

@@ -7,6 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An encoding of text, with the name that people use for it.
@@ -79,7 +80,7 @@ public record TextEncoding(String name, Charset charset) {
             if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
                 return Optional.empty();
             }
-            boolean chinese = charset.name().equals("GBK") || charset.name().equals("GB2312") || charset.name().equals("GB18030");
+            boolean chinese = Set.of("GBK", "GB2312", "GB18030").contains(charset.name());
             return Optional.of(chinese ? GBK : new TextEncoding(charset.name(), charset));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.empty();

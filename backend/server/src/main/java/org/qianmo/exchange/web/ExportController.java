@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Envelope;
-import org.qianmo.access.Actor;
 import org.qianmo.crs.Srid;
 import org.qianmo.crs.UnknownCoordinateSystem;
 import org.qianmo.exchange.ParcelExport;
@@ -57,7 +56,6 @@ class ExportController {
             @RequestParam Optional<String> town,
             @RequestParam Optional<Long> zone,
             @RequestParam Optional<String> bbox,
-            Actor actor,
             HttpServletResponse response)
             throws IOException {
         if (!format.equals("shapefile")) {

@@ -161,7 +161,7 @@ public class ParcelRows {
             List<String> some = wanted.subList(from, Math.min(wanted.size(), from + CODES_PER_QUERY));
             String places = String.join(", ", Collections.nCopies(some.size(), "?"));
             taken.addAll(jdbc.queryForList(
-                    "select code from parcel where code in (" + places + ")", String.class, some.toArray()));
+                    "select distinct code from parcel_version where code in (" + places + ")", String.class, some.toArray()));
         }
         return taken;
     }

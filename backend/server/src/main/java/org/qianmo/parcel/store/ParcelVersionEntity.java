@@ -1,6 +1,6 @@
 package org.qianmo.parcel.store;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
@@ -22,6 +20,7 @@ import org.qianmo.parcel.Ownership;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.Stage;
+import org.qianmo.spatial.BoxedShape;
 
 /** A row of {@code parcel_version}. Once written, only its end is ever set. */
 @Entity
@@ -64,20 +63,8 @@ public class ParcelVersionEntity {
     private BigDecimal registeredArea;
     private boolean synthetic;
 
-    @Column(name = "geom")
-    private MultiPolygon shape;
-
-    @Column(name = "min_x")
-    private double minX;
-
-    @Column(name = "min_y")
-    private double minY;
-
-    @Column(name = "max_x")
-    private double maxX;
-
-    @Column(name = "max_y")
-    private double maxY;
+    @Embedded
+    private BoxedShape shape;
 
     private LocalDate validFrom;
     private LocalDate validTo;
@@ -93,7 +80,7 @@ public class ParcelVersionEntity {
         this.version = version;
         this.changeKind = change;
         describe(parcel.facts());
-        place(parcel.shape());
+        this.shape = new BoxedShape(parcel.shape());
         this.officialArea = parcel.officialArea().squareMetres();
         this.validFrom = booking.day();
         this.validTo = change == Change.RETIRE ? booking.day() : OPEN_DAY;
@@ -117,15 +104,6 @@ public class ParcelVersionEntity {
         this.synthetic = facts.synthetic();
     }
 
-    private void place(MultiPolygon newShape) {
-        Envelope box = newShape.getEnvelopeInternal();
-        this.shape = newShape;
-        this.minX = box.getMinX();
-        this.minY = box.getMinY();
-        this.maxX = box.getMaxX();
-        this.maxY = box.getMaxY();
-    }
-
     void end(Booking booking) {
         this.validTo = booking.day();
         this.recordedTo = booking.at();
@@ -136,7 +114,7 @@ public class ParcelVersionEntity {
         ParcelFacts facts = new ParcelFacts(
                 code, landClass, ownership, holder, stage, townCode, villageCode, zoneId, registered, synthetic);
         return new Parcel(
-                parcelId, version, changeKind, facts, shape, Acreage.ofSquareMetres(officialArea), validFrom, recordedFrom,
+                parcelId, version, changeKind, facts, shape.shape(), Acreage.ofSquareMetres(officialArea), validFrom, recordedFrom,
                 recordedBy, recordId);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.qianmo.http.Problem;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
 import org.qianmo.parcel.NewParcel;
@@ -54,7 +56,9 @@ public class ParcelVersions {
     /** True if the code belongs, or once belonged, to another parcel. */
     public boolean codeBelongsToAnother(String code, long id) {
         return !entities
-                .createQuery("select p.id from ParcelIdentity p where p.code = :code and p.id <> :id", Long.class)
+                .createQuery(
+                        "select v.parcelId from ParcelVersionEntity v where v.code = :code and v.parcelId <> :id", Long.class)
+                .setMaxResults(1)
                 .setParameter("code", code)
                 .setParameter("id", id)
                 .getResultList()
@@ -63,6 +67,7 @@ public class ParcelVersions {
 
     public Parcel insertFirst(NewParcel parcel, Booking booking) {
         entities.persist(new ParcelIdentity(parcel.id(), parcel.facts().code()));
+        claim();
         return insert(parcel, 1, Change.CREATE, booking);
     }
 
@@ -71,7 +76,18 @@ public class ParcelVersions {
         ParcelVersionEntity present = presentRow(parcel.id()).orElseThrow();
         present.end(booking);
         entities.find(ParcelIdentity.class, parcel.id()).give(parcel.facts().code());
+        claim();
         return insert(parcel, present.toParcel().version() + 1, change, booking);
+    }
+
+    /** @throws Problem 409 if somebody else, on other ground, took the id or the code since we looked */
+    private void claim() {
+        try {
+            entities.flush();
+        } catch (ConstraintViolationException taken) {
+            throw Problem.conflict(
+                    "TAKEN_MEANWHILE", "地块编号或宗地代码刚刚被他人使用", "somebody else has just taken the parcel id or the code");
+        }
     }
 
     private Parcel insert(NewParcel parcel, int version, Change change, Booking booking) {

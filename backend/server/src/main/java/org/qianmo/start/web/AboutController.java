@@ -24,6 +24,8 @@ class AboutController {
 
     private static final String OPEN_STREET_MAP = "© OpenStreetMap contributors (ODbL)";
 
+    private static final String SYNTHETIC = "地块、片区、村界为合成数据 Parcels, zones and village outlines are synthetic";
+
     private final PeopleOffice people;
     private final AdminUnits units;
     private final String version;
@@ -41,7 +43,12 @@ class AboutController {
                 .toList();
         boolean demo = !accounts.isEmpty();
         boolean needsAdministrator = !people.hasAdministrator();
-        return new About(demo, accounts, needsAdministrator, version, district(), List.of(OPEN_STREET_MAP));
+        return new About(demo, accounts, needsAdministrator, version, district(), attributions());
+    }
+
+    private List<String> attributions() {
+        boolean synthetic = units.all().stream().anyMatch(AdminUnit::synthetic);
+        return synthetic ? List.of(OPEN_STREET_MAP, SYNTHETIC) : List.of(OPEN_STREET_MAP);
     }
 
     private District district() {

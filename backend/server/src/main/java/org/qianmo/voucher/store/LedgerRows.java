@@ -37,17 +37,29 @@ public class LedgerRows {
 
     /** The account, opened if there is none yet. */
     public Account account(long holder, Purpose purpose, Asset asset, Indicator indicator) {
+        return find(holder, purpose, asset, indicator).orElseGet(() -> open(holder, purpose, asset, indicator));
+    }
+
+    private Optional<Account> find(long holder, Purpose purpose, Asset asset, Indicator indicator) {
         String sql = ACCOUNT + " where holder_id = ? and purpose = ? and asset = ? and indicator = ?";
-        List<Account> found =
-                jdbc.query(sql, LedgerRows::account, holder, purpose.name(), asset.name(), indicator.name());
-        return found.isEmpty() ? open(holder, purpose, asset, indicator) : found.get(0);
+        return jdbc
+                .query(sql, LedgerRows::account, holder, purpose.name(), asset.name(), indicator.name())
+                .stream()
+                .findFirst();
     }
 
     private Account open(long holder, Purpose purpose, Asset asset, Indicator indicator) {
-        Account account = new Account(ids.next(IdCounter.Kind.LEDGER), holder, purpose, asset, indicator);
+        // Whoever takes an id waits for those before to commit: one of them may have opened this very account.
+        long id = ids.next(IdCounter.Kind.LEDGER);
+        return find(holder, purpose, asset, indicator)
+                .orElseGet(() -> insert(new Account(id, holder, purpose, asset, indicator)));
+    }
+
+    private Account insert(Account account) {
         jdbc.update(
                 "insert into ledger_account (id, holder_id, purpose, asset, indicator) values (?, ?, ?, ?, ?)",
-                account.id(), holder, purpose.name(), asset.name(), indicator.name());
+                account.id(), account.holder(), account.purpose().name(), account.asset().name(),
+                account.indicator().name());
         return account;
     }
 

@@ -27,8 +27,11 @@ public class Vouchers {
     }
 
     public void insert(NewVoucher voucher) {
-        entities.persist(new Voucher(voucher));
+        Voucher row = new Voucher(voucher);
+        entities.persist(row);
         entities.flush();
+        // Kept, each later flush would compare it again.
+        entities.detach(row);
         List<Object[]> rows = voucher.sources().stream()
                 .map(work -> new Object[] {voucher.id(), work})
                 .toList();

@@ -1,12 +1,11 @@
 package org.qianmo.zone.store;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.spatial.BoxedShape;
 import org.qianmo.zone.PilotSite;
 
 /** A row of {@code pilot_site}. */
@@ -26,20 +25,8 @@ public class PilotSiteEntity {
     private String villageCode;
     private boolean synthetic;
 
-    @Column(name = "geom")
-    private MultiPolygon outline;
-
-    @Column(name = "min_x")
-    private double minX;
-
-    @Column(name = "min_y")
-    private double minY;
-
-    @Column(name = "max_x")
-    private double maxX;
-
-    @Column(name = "max_y")
-    private double maxY;
+    @Embedded
+    private BoxedShape outline;
 
     @Version
     private int version;
@@ -47,7 +34,6 @@ public class PilotSiteEntity {
     protected PilotSiteEntity() {}
 
     public PilotSiteEntity(PilotSite site) {
-        Envelope box = site.outline().getEnvelopeInternal();
         this.id = site.id();
         this.code = site.code();
         this.name = site.name();
@@ -57,14 +43,10 @@ public class PilotSiteEntity {
         this.townCode = site.townCode();
         this.villageCode = site.villageCode();
         this.synthetic = site.synthetic();
-        this.outline = site.outline();
-        this.minX = box.getMinX();
-        this.minY = box.getMinY();
-        this.maxX = box.getMaxX();
-        this.maxY = box.getMaxY();
+        this.outline = new BoxedShape(site.outline());
     }
 
     public PilotSite toPilotSite() {
-        return new PilotSite(id, code, name, nameEn, theme, themeEn, townCode, villageCode, synthetic, outline);
+        return new PilotSite(id, code, name, nameEn, theme, themeEn, townCode, villageCode, synthetic, outline.shape());
     }
 }

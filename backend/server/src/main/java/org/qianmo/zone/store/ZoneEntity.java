@@ -1,15 +1,14 @@
 package org.qianmo.zone.store;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.spatial.BoxedShape;
 import org.qianmo.zone.Zone;
 
 /** A row of {@code zone}. */
@@ -35,20 +34,8 @@ public class ZoneEntity {
     private LocalDate dueOn;
     private boolean synthetic;
 
-    @Column(name = "geom")
-    private MultiPolygon outline;
-
-    @Column(name = "min_x")
-    private double minX;
-
-    @Column(name = "min_y")
-    private double minY;
-
-    @Column(name = "max_x")
-    private double maxX;
-
-    @Column(name = "max_y")
-    private double maxY;
+    @Embedded
+    private BoxedShape outline;
 
     @Version
     private int version;
@@ -71,21 +58,12 @@ public class ZoneEntity {
         this.startedOn = zone.startedOn();
         this.dueOn = zone.dueOn();
         this.synthetic = zone.synthetic();
-        place(zone.outline());
-    }
-
-    private void place(MultiPolygon newOutline) {
-        Envelope box = newOutline.getEnvelopeInternal();
-        this.outline = newOutline;
-        this.minX = box.getMinX();
-        this.minY = box.getMinY();
-        this.maxX = box.getMaxX();
-        this.maxY = box.getMaxY();
+        this.outline = new BoxedShape(zone.outline());
     }
 
     public Zone toZone() {
         return new Zone(
                 id, code, name, nameEn, townCode, villageCode, renovation, status, occupants, floorArea, targetMu,
-                Acreage.ofSquareMetres(officialArea), startedOn, dueOn, synthetic, outline);
+                Acreage.ofSquareMetres(officialArea), startedOn, dueOn, synthetic, outline.shape());
     }
 }

@@ -30,12 +30,17 @@ public class Zones {
     }
 
     public void insert(List<Zone> zones) {
-        zones.forEach(zone -> entities.persist(new ZoneEntity(zone)));
-        entities.flush();
+        insertAndForget(zones.stream().map(ZoneEntity::new).toList());
     }
 
     public void insertPilotSites(List<PilotSite> sites) {
-        sites.forEach(site -> entities.persist(new PilotSiteEntity(site)));
+        insertAndForget(sites.stream().map(PilotSiteEntity::new).toList());
+    }
+
+    /** Kept, each later flush of a long transaction would compare them and their geometry again. */
+    private void insertAndForget(List<?> rows) {
+        rows.forEach(entities::persist);
         entities.flush();
+        rows.forEach(entities::detach);
     }
 }

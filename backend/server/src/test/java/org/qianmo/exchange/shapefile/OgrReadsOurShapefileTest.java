@@ -61,10 +61,12 @@ class OgrReadsOurShapefileTest {
         try (writer) {
             // Counter-clockwise, as other formats want it: the writer has to turn it.
             writer.write(
-                    polygon("MULTIPOLYGON (((407700 2550300, 408100 2550300, 408100 2550500, 407700 2550500, 407700 2550300)))"),
+                    polygon("MULTIPOLYGON (((407700 2550300, 408100 2550300,"
+                            + " 408100 2550500, 407700 2550500, 407700 2550300)))"),
                     List.of("平东社区股份合作经济联合社", "79983.24"));
             writer.write(
-                    polygon("MULTIPOLYGON (((0 0, 9 0, 9 9, 0 9, 0 0), (2 2, 2 4, 4 4, 4 2, 2 2)), ((20 0, 29 9, 20 9, 20 0)))"),
+                    polygon("MULTIPOLYGON (((0 0, 9 0, 9 9, 0 9, 0 0), (2 2, 2 4, 4 4, 4 2, 2 2)),"
+                            + " ((20 0, 29 9, 20 9, 20 0)))"),
                     List.of("沙溪社区", 1));
             writer.write(null, Arrays.asList("", null));
         }

@@ -38,7 +38,9 @@ class RealShapefilesTest {
 
         Reading reading = read(RealUploads.upload(real.get(), work));
 
-        assertThat(reading).isEqualTo(new Reading(blankIfNull(fault), polygons, blankIfNull(refused), blankIfNull(encoding), fields));
+        assertThat(reading)
+                .isEqualTo(new Reading(
+                        blankIfNull(fault), polygons, blankIfNull(refused), blankIfNull(encoding), fields));
     }
 
     @Test

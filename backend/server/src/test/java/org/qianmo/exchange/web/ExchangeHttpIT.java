@@ -77,11 +77,14 @@ class ExchangeHttpIT {
     }
 
     @Test
-    void townAndBoxNarrowTheExport() throws Exception {
+    void townZoneAndBoxNarrowTheExport() throws Exception {
         int inTown = rows(export("viewer", "town=440605011"));
         int nowhere = rows(export("viewer", "bbox=100,20,101,21"));
+        long zone = json.readTree(get("viewer", "/api/zones").body()).get(0).path("id").asLong();
+        int inZone = rows(export("viewer", "zone=" + zone));
 
         assertThat(inTown).isBetween(1, PARCELS - 1);
+        assertThat(inZone).isBetween(1, PARCELS / 4);
         assertThat(nowhere).isZero();
     }
 

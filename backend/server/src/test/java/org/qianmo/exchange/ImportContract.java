@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.WKTReader;
@@ -30,11 +29,9 @@ import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelStream;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,23 +43,16 @@ import tools.jackson.databind.JsonNode;
  *   0,0  1,0
  * </pre>
  */
-@SpringBootTest(properties = "qianmo.demo.parcels=0", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ImportRunner.class)
-class ImportIT {
+@TestPropertySource(properties = "qianmo.test.own-store=import")
+abstract class ImportContract {
 
     private static final Actor ADMIN = new Actor("admin", "管理员", Role.ADMIN, new Territory("440605"));
     private static final Actor PLANNER = new Actor("planner", "规划员", Role.PLANNER, new Territory("440605"));
+    private static final String PLANE = EsriPrj.textOf(Srid.PLANE).orElseThrow();
     private static final String CODE = "440605011001JB%05d";
     private static final List<DbfField> FIELDS = List.of(
             DbfField.text("ZDDM", 19), DbfField.text("DLBM", 5), DbfField.text("QLR", 60), DbfField.number("DJMJ", 15, 2));
-
-    @TempDir
-    private static Path data;
-
-    @DynamicPropertySource
-    static void embeddedDatabase(DynamicPropertyRegistry registry) {
-        registry.add("qianmo.data", data::toString);
-    }
 
     @Autowired
     private ImportRunner runner;
@@ -158,7 +148,7 @@ class ImportIT {
 
     @Test
     void groundOutsideTheDistrictIsAnErrorForAPlannerAndAWarningForAnAdministrator() throws Exception {
-        Row outside = new Row("POLYGON ((460000 2550300, 460100 2550300, 460100 2550400, 460000 2550400, 460000 2550300))", CODE.formatted(5));
+        Row outside = square(523, 0).withCode(5);
 
         assertThat(run(PLANNER, OnInvalid.REJECT, outside).path("state").asString()).isEqualTo("FAILED");
         JsonNode job = run(ADMIN, OnInvalid.REJECT, outside);
@@ -180,10 +170,24 @@ class ImportIT {
 
     @Test
     void swappedAxesAreNoticed() throws Exception {
-        Row swapped = new Row("POLYGON ((2550300 407700, 2550400 407700, 2550400 407800, 2550300 407800, 2550300 407700))", CODE.formatted(5));
+        Row swapped = new Row(
+                "POLYGON ((2550300 407700, 2550400 407700, 2550400 407800, 2550300 407700))", CODE.formatted(5));
 
         assertThat(run(ADMIN, OnInvalid.REJECT, swapped).path("problem").path("code").asString())
                 .isEqualTo("AXES_SWAPPED");
+    }
+
+    @Test
+    void cancelledImportLeavesNothingBehind() throws Exception {
+        Row[] many = new Row[2_000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = square(1 + i % 50, i / 50);
+        }
+
+        JsonNode job = runner.cancelled(folder -> upload(folder, PLANE, many), PLANNER);
+
+        assertThat(job.path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(stored()).isEmpty();
     }
 
     @Test
@@ -236,7 +240,7 @@ class ImportIT {
     }
 
     private JsonNode run(Actor actor, OnInvalid invalid, Row... rows) throws Exception {
-        return run(actor, invalid, EsriPrj.textOf(Srid.PLANE).orElseThrow(), Optional.empty(), rows);
+        return run(actor, invalid, PLANE, Optional.empty(), rows);
     }
 
     private JsonNode run(Actor actor, OnInvalid invalid, String prj, Optional<Srid> crs, Row... rows) throws Exception {

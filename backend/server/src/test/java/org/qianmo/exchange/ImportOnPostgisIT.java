@@ -1,0 +1,6 @@
+package org.qianmo.exchange;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class ImportOnPostgisIT extends ImportContract {}

@@ -1,0 +1,91 @@
+package org.qianmo.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qianmo.testing.ParcelBody;
+import org.qianmo.testing.RunningApplication;
+import org.qianmo.testing.Spot;
+import org.qianmo.testing.TestDistrict;
+import tools.jackson.databind.JsonNode;
+
+/** The search box and the lists that the page fills its menus with. */
+abstract class FindingContract extends RunningApplication {
+
+    private List<JsonNode> find(String text) {
+        String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return as(VIEWER).get("/api/search?q=" + encoded).mustBe(200).json().path("results").valueStream().toList();
+    }
+
+    @Test
+    void townIsFoundByEitherNameAndByCode() {
+        for (String text : List.of("东镇", "east", "EAST", TestDistrict.EAST_TOWN)) {
+            assertThat(find(text)).as(text).anySatisfy(hit -> {
+                assertThat(hit.path("kind").asString()).isEqualTo("town");
+                assertThat(hit.path("id").asString()).isEqualTo(TestDistrict.EAST_TOWN);
+                assertThat(hit.path("bbox")).hasSize(4);
+            });
+        }
+    }
+
+    @Test
+    void parcelIsFoundByTheBeginningOfItsCode() {
+        Spot spot = TestDistrict.spot();
+        long id = TestDistrict.freshId();
+        String code = "440605777002JC%05d".formatted(id % 100_000);
+        String body = ParcelBody.of(spot.polygonJson("0 0, 4 0, 4 4, 0 4, 0 0"), "\"landClass\":\"0103\",\"code\":\"" + code + "\"");
+        as(PLANNER).put("/api/parcels/" + id, body, "If-None-Match", "*").mustBe(201);
+
+        assertThat(find(code.substring(0, 17))).anySatisfy(hit -> {
+            assertThat(hit.path("kind").asString()).isEqualTo("parcel");
+            assertThat(hit.path("id").asLong()).isEqualTo(id);
+            assertThat(hit.path("label").asString()).isEqualTo(code);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "440605%", "440605___", "'; drop table parcel; --", " ", "!", "\\"})
+    void signsOfTheQueryLanguageAreOnlyText(String text) {
+        assertThat(find(text)).isEmpty();
+    }
+
+    @Test
+    void longTextIsABadRequest() {
+        as(VIEWER).get("/api/search?q=" + "x".repeat(101)).mustBeProblem(400, "BAD_PARAMETER");
+    }
+
+    @Test
+    void unitsAreListedByLevel() {
+        JsonNode towns = as(VIEWER).get("/api/units?level=town").mustBe(200).json();
+
+        assertThat(towns.valueStream().map(unit -> unit.path("code").asString()))
+                .containsExactly(TestDistrict.WEST_TOWN, TestDistrict.EAST_TOWN);
+        assertThat(towns.get(0).path("bbox").toString()).isEqualTo("[113.0,23.0,113.1,23.2]");
+        as(VIEWER).get("/api/units?level=street").mustBeProblem(400, "BAD_PARAMETER");
+    }
+
+    @Test
+    void landClassesAreThoseOfTheStandard() {
+        JsonNode classes = as(VIEWER).get("/api/land-classes").mustBe(200).json();
+
+        assertThat(classes.valueStream().filter(c -> c.path("code").asString().equals("0601")))
+                .singleElement()
+                .satisfies(industrial -> {
+                    assertThat(industrial.path("name").asString()).isEqualTo("工业用地");
+                    assertThat(industrial.path("group").asString()).isEqualTo("J");
+                    assertThat(industrial.path("parent").asString()).isEqualTo("06");
+                });
+    }
+
+    @Test
+    void zoneThatIsNotThereIsNotFound() {
+        as(VIEWER).get("/api/zones/123456789").mustBeProblem(404, "NOT_FOUND");
+        as(VIEWER).get("/api/zones").mustBe(200);
+        assertThat(as(VIEWER).get("/api/pilot-sites").mustBe(200).json().path("type").asString()).isEqualTo("FeatureCollection");
+    }
+}
