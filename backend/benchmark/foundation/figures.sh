@@ -11,13 +11,14 @@ seconds() {
 
 # Of milliseconds, one a line: median seconds (lowest to highest).
 spread_of_seconds() {
-  sort -n | awk '{ ms[NR] = $1 / 1000 } END { printf "%.1f (%.1f–%.1f, n=%d)", ms[int((NR + 1) / 2)], ms[1], ms[NR], NR }'
+  sort -n | awk '{ ms[NR] = $1 / 1000 } END { 
+    printf "%.1f (%.1f–%.1f, n=%d)", (ms[int((NR + 1) / 2)] + ms[int(NR / 2) + 1]) / 2, ms[1], ms[NR], NR }'
 }
 
 # spread_of_rates <rows>: of milliseconds, one a line, median rows a second (lowest to highest).
 spread_of_rates() {
   sort -rn | awk -v rows="$1" '{ rate[NR] = rows * 1000 / $1 }
-    END { printf "%d (%d–%d, n=%d)", rate[int((NR + 1) / 2)], rate[1], rate[NR], NR }'
+    END { printf "%d (%d–%d, n=%d)", (rate[int((NR + 1) / 2)] + rate[int(NR / 2) + 1]) / 2, rate[1], rate[NR], NR }'
 }
 
 # tile_rows <label>: of lines "zoom ms KiB", a table row a zoom

@@ -48,6 +48,11 @@ peak_mebibytes() {
   awk '/VmHWM/ { printf "%d", $2 / 1024 }' "/proc/$server/status"
 }
 
+# Time on the CPU since the start, of all threads, JIT included.
+cpu_milliseconds() {
+  awk -v ticks="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); printf "%d", ($12 + $13) * 1000 / ticks }' "/proc/$server/stat"
+}
+
 stop() {
   if [ -n "${server:-}" ]; then
     kill "$server" 2>/dev/null || true
