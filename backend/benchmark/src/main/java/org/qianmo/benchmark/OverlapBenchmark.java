@@ -30,8 +30,8 @@ import org.qianmo.kernel.topology.Tolerances;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 2)
-@Measurement(iterations = 3)
+@Warmup(iterations = 5)
+@Measurement(iterations = 5)
 @Fork(value = 2, jvmArgsAppend = "-Xmx3g")
 public class OverlapBenchmark {
 
