@@ -1,0 +1,138 @@
+package org.qianmo.benchmark;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Asks a running server for the same list of parcel tiles, one at a time, and prints a line each: zoom, milliseconds, KiB.
+ * Empty tiles are left out.
+ *
+ * <p>{@code list} prints the tiles themselves (zoom, column, row), for a baseline on the same ground. Otherwise the
+ * arguments are the server's address, a user name, the content coding to accept ({@code gzip} as a browser does, or
+ * {@code identity}), the rounds to pass over, and the rounds to print. The password is in {@code QIANMO_PASSWORD}.
+ */
+public final class TileTimes {
+
+    private static final int ZOOM_MIN = 12;
+    private static final int ZOOM_MAX = 16;
+    private static final int TILES_PER_ZOOM_MAX = 20;
+
+    /** Longitude and latitude of places in the seven towns of Nanhai; each stands for three tiles near it. */
+    private static final double[][] PLACES = {
+        {113.14, 23.03}, {113.17, 23.04}, {113.145, 23.118}, {113.139, 23.224}, {113.006, 23.142},
+        {112.921, 23.064}, {112.935, 22.941}, {112.959, 22.865}, {113.06, 23.10}
+    };
+    private static final double EAST_DEGREES = 0.022;
+    private static final double SOUTH_DEGREES = 0.020;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final URI server;
+
+    private TileTimes(URI server) {
+        this.server = server;
+    }
+
+    private record Tile(int zoom, int column, int row) {
+
+        static Tile at(int zoom, double longitude, double latitude) {
+            double sides = 1 << zoom;
+            double mercator = Math.log(Math.tan(Math.PI / 4 + Math.toRadians(latitude) / 2)) / Math.PI;
+            return new Tile(zoom, (int) ((longitude + 180) / 360 * sides), (int) ((1 - mercator) / 2 * sides));
+        }
+    }
+
+    /** @param arguments see the class */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length == 1 && arguments[0].equals("list")) {
+            tiles().forEach(tile -> System.out.printf("%d %d %d%n", tile.zoom, tile.column, tile.row));
+            return;
+        }
+        TileTimes times = new TileTimes(URI.create(arguments[0]));
+        times.signIn(arguments[1]);
+        times.print(arguments[2], Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+    }
+
+    private static List<Tile> tiles() {
+        List<Tile> tiles = new ArrayList<>();
+        for (int zoom = ZOOM_MIN; zoom <= ZOOM_MAX; zoom++) {
+            LinkedHashSet<Tile> ofZoom = new LinkedHashSet<>();
+            for (double[] place : PLACES) {
+                ofZoom.add(Tile.at(zoom, place[0], place[1]));
+                ofZoom.add(Tile.at(zoom, place[0] + EAST_DEGREES, place[1]));
+                ofZoom.add(Tile.at(zoom, place[0], place[1] - SOUTH_DEGREES));
+            }
+            ofZoom.stream().limit(TILES_PER_ZOOM_MAX).forEach(tiles::add);
+        }
+        return tiles;
+    }
+
+    private void signIn(String username) throws IOException, InterruptedException {
+        client.send(request("/api/about").build(), HttpResponse.BodyHandlers.discarding());
+        String form = "username=" + username + "&password=" + System.getenv("QIANMO_PASSWORD");
+        HttpRequest signIn = request("/api/session")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-XSRF-TOKEN", token())
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        expect(204, client.send(signIn, HttpResponse.BodyHandlers.discarding()));
+    }
+
+    private String token() {
+        CookieManager cookies = (CookieManager) client.cookieHandler().orElseThrow();
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void print(String coding, int passedOver, int rounds) throws IOException, InterruptedException {
+        for (int round = 0; round < passedOver + rounds; round++) {
+            for (Tile tile : tiles()) {
+                Optional<String> line = time(tile, coding);
+                if (round >= passedOver) {
+                    line.ifPresent(System.out::println);
+                }
+            }
+        }
+    }
+
+    /** @return empty for an empty tile, which is no measure of anything */
+    private Optional<String> time(Tile tile, String coding) throws IOException, InterruptedException {
+        String path = "/tiles/parcels/%d/%d/%d.mvt".formatted(tile.zoom, tile.column, tile.row);
+        HttpRequest request = request(path).header("Accept-Encoding", coding).build();
+        long before = System.nanoTime();
+        HttpResponse<byte[]> reply = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        double milliseconds = (System.nanoTime() - before) / 1e6;
+        if (reply.statusCode() == 204) {
+            return Optional.empty();
+        }
+        expect(200, reply);
+        double kibibytes = reply.body().length / 1024.0;
+        return Optional.of(String.format(Locale.ROOT, "%d %.2f %.1f", tile.zoom, milliseconds, kibibytes));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60));
+    }
+
+    private static void expect(int status, HttpResponse<?> reply) {
+        if (reply.statusCode() != status) {
+            throw new IllegalStateException(reply.uri() + " answered " + reply.statusCode() + " instead of " + status);
+        }
+    }
+}
