@@ -55,7 +55,8 @@ public class OverlapBenchmark {
 
     @Benchmark
     public int coverageOverlaps() {
-        return asPlanted(new CoverageOverlaps(Tolerances.DEFAULT, PAIRS_MAX).pairs(layer).size());
+        return asPlanted(
+                new CoverageOverlaps(Tolerances.DEFAULT, PAIRS_MAX).pairs(layer).size());
     }
 
     @Benchmark
@@ -66,7 +67,8 @@ public class OverlapBenchmark {
     @Benchmark
     public int overlayBaseline() {
         double squareMetres = 1;
-        return sampled((a, b) -> OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION).getArea() > squareMetres);
+        return sampled(
+                (a, b) -> OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION).getArea() > squareMetres);
     }
 
     private interface PairTest {

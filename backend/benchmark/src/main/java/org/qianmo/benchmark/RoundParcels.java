@@ -14,10 +14,10 @@ final class RoundParcels {
 
     /** Edges of 12 to 30 m: as in a village, and below the 70 m from which the survey's procedure splits them. */
     private static final double RADIUS_METRES_MIN = 20;
+
     private static final double RADIUS_METRES_SPREAD = 30;
 
-    private RoundParcels() {
-    }
+    private RoundParcels() {}
 
     static Polygon[] of(int count, int vertices, long seed) {
         Random random = new Random(seed);

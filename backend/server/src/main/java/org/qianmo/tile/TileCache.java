@@ -27,7 +27,7 @@ class TileCache {
     TileCache(@Value("${qianmo.tiles.cache-megabytes:128}") int megabytes) {
         this.tiles = Caffeine.newBuilder()
                 .maximumWeight((long) megabytes << 20)
-                .weigher((Key key, EncodedTile tile) -> tile.bytes().length + ENTRY_BYTES)
+                .weigher((Key key, EncodedTile tile) -> tile.size() + ENTRY_BYTES)
                 .build();
     }
 

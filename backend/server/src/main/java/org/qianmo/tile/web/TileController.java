@@ -5,11 +5,13 @@ import org.qianmo.tile.EncodedTile;
 import org.qianmo.tile.TileCoordinate;
 import org.qianmo.tile.Tiles;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -31,6 +33,7 @@ class TileController {
             @PathVariable int z,
             @PathVariable int x,
             @PathVariable int y,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted,
             WebRequest request) {
         if (!TileCoordinate.exists(z, x, y)) {
             throw Problem.notFound("没有这个瓦片", "there is no such tile");
@@ -40,10 +43,20 @@ class TileController {
         if (request.checkNotModified(tile.tag())) {
             return null;
         }
-        boolean empty = tile.bytes().length == 0;
-        ResponseEntity.BodyBuilder reply = ResponseEntity.status(empty ? HttpStatus.NO_CONTENT : HttpStatus.OK)
-                .eTag(tile.tag())
-                .cacheControl(CacheControl.noCache().cachePrivate());
-        return empty ? reply.build() : reply.contentType(MVT).body(tile.bytes());
+        if (tile.bytes().length == 0) {
+            return described(ResponseEntity.status(HttpStatus.NO_CONTENT), tile).build();
+        }
+        boolean packed = tile.packed() != null && accepted.contains("gzip");
+        ResponseEntity.BodyBuilder reply = ResponseEntity.ok();
+        if (packed) {
+            reply.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        reply.contentType(MVT).varyBy(HttpHeaders.ACCEPT_ENCODING);
+        return described(reply, tile).body(packed ? tile.packed() : tile.bytes());
+    }
+
+    private static ResponseEntity.BodyBuilder described(ResponseEntity.BodyBuilder reply, EncodedTile tile) {
+        reply.eTag(tile.tag()).cacheControl(CacheControl.noCache().cachePrivate());
+        return reply;
     }
 }
