@@ -6,9 +6,9 @@ import org.qianmo.kernel.geometry.Mu;
 /**
  * Size classes of contiguous land, each from its lower border on, compared exactly.
  *
- * <p>Source: sizes that plans and reports of Foshan and Nanhai speak of: 200 mu for favoured projects (2018), 500 mu for
- * contiguous reserve, 1,000 mu for parks, 1,000 and 10,000 mu for industrial clusters. That they are classes of one scale
- * is an assumption of this project.
+ * <p>Source: sizes that plans and reports of Foshan and Nanhai speak of: 200 mu for favoured projects (2018), 500 mu
+ * for contiguous reserve, 1,000 mu for parks, 1,000 and 10,000 mu for industrial clusters. That they are classes of one
+ * scale is an assumption of this project.
  *
  * <p>No booked acreage, which has two decimals, is exactly 200 mu, or 133,333.333… m²: 133,333.33 m² are shown as
  * 200.00 mu and are below the border, 133,333.34 m² are above it.

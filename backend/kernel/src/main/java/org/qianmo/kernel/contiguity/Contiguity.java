@@ -12,11 +12,10 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  * <p>Two plots are linked if one of these holds:
  * <ol>
  * <li>their distance is at most {@code gapMetresMax}. Touching in one point is distance 0;
- * <li>they are <em>bridged</em>: from a corner of either plot a straight line to the nearest point of the other is at most
- *     {@code corridorMetresMax} long, and at most {@code gapMetresMax} of its length lies outside of all corridors. Where
- *     several points are nearest, each counts. The line that spans the distance of the two plots is one of these lines;
- *     the others tell what lies along the whole of two borders that face each other, so that a bridge at one end of
- *     them is found.
+ * <li>they are <em>bridged</em>: from a corner of either plot a straight line to the nearest point of the other is at
+ *     most {@code corridorMetresMax} long, and at most {@code gapMetresMax} of its length lies outside of all
+ *     corridors. Where several points are nearest, each counts. The line that spans the distance of the two plots is one of these
+ *     lines; the others find a bridge at either end of two borders that face each other.
  * </ol>
  * The corners decide: a corridor that joins two long sides in their middle, where neither has a corner, is no bridge.
  * Links do not depend on the order of plots, corridors, corners, or the two plots of a link, and a longer gap or
@@ -107,7 +106,8 @@ public final class Contiguity {
 
     private List<Block> blocks() {
         return clusters.sets().stream().map(set -> Block.of(set.stream().map(plots::get).toList()))
-                .sorted(Comparator.comparing(Block::acreage).reversed().thenComparing(block -> block.members().get(0).id()))
+                .sorted(Comparator.comparing(Block::acreage).reversed()
+                        .thenComparing(block -> block.members().get(0).id()))
                 .toList();
     }
 

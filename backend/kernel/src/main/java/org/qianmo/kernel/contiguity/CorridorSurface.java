@@ -16,8 +16,8 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 /**
  * All corridors of a call as one surface, asked along straight lines.
  *
- * <p>A line is cut where it meets the border of a corridor, and the middle of each piece says where the piece lies. That
- * needs no union of the corridors, so crossing roads count as one surface.
+ * <p>A line is cut where it meets the border of a corridor, and the middle of each piece says where the piece lies.
+ * That needs no union of the corridors, so crossing roads count as one surface.
  */
 final class CorridorSurface {
 

@@ -4,12 +4,12 @@ import java.util.List;
 import org.qianmo.kernel.geometry.Acreage;
 
 /**
- * Landscape metrics of a set of patches, for before and after consolidation: land became more contiguous where the patches
- * became fewer and their mean larger (the direction is asked for by the acceptance rules; the metrics are our choice).
+ * Landscape metrics of a set of patches, for before and after consolidation: land became more contiguous where the
+ * patches became fewer and their mean larger. Acceptance asks for that direction; the metrics are our choice.
  *
- * <p>Sources: McGarigal and Marks 1995, <i>FRAGSTATS</i>, USDA Forest Service PNW-GTR-351; Jaeger 2000. The definitions are
- * at {@link FragmentationMetrics}. Sizes are booked acreages, so that they agree with every statement; shapes are of the
- * plane. Figures compare only between sets made with the same {@link Gap} over the same landscape.
+ * <p>Sources: McGarigal and Marks 1995, <i>FRAGSTATS</i>, USDA Forest Service PNW-GTR-351; Jaeger 2000. The definitions
+ * are at {@link FragmentationMetrics}. Sizes are booked acreages, so that they agree with every statement; shapes are
+ * of the plane. Figures compare only between sets made with the same {@link Gap} over the same landscape.
  */
 public final class Fragmentation {
 

@@ -7,7 +7,7 @@ package org.qianmo.kernel.contiguity;
  * “touching” and forgives the width of a drawn line; 50 m takes in a trunk road with its verges, and not a wide river.
  *
  * @param gapMetresMax longest distance over any ground, and longest part of a bridge that is no corridor; 0 or more
- * @param corridorMetresMax longest bridge across corridors, at least {@code gapMetresMax}; equal to it, nothing is bridged
+ * @param corridorMetresMax longest bridge across corridors, at least {@code gapMetresMax}; equal to it, none bridges
  */
 public record Gap(double gapMetresMax, double corridorMetresMax) {
 

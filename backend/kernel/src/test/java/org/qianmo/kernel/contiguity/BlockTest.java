@@ -64,7 +64,7 @@ class BlockTest {
         assertThat(BlockClass.of(new Mu(new BigDecimal(mu)))).isEqualTo(expected);
     }
 
-    /** All of them are shown as a whole number of mu; 3 mu are 2000 m², so only multiples of 3 can be booked exactly. */
+    /** Shown with two decimals each pair is the same mu. 3 mu are 2000 m²: no border can be booked exactly. */
     @ParameterizedTest
     @CsvSource({
         "133333.33, BELOW_200_MU", "133333.34, FROM_200_MU",

@@ -107,6 +107,13 @@ class ContiguityTest {
         assertThat(ids(plots, List.of(corridor(0, 95, 30, 110)), GAP)).containsExactly("1 2");
     }
 
+    // The corners decide: a track that joins the middles of two long sides is a way between them and no bridge.
+    @Test
+    void aTrackBetweenTheMiddlesIsNoBridge() {
+        List<Plot> plots = List.of(plot(1, 0, 0, 10, 100), plot(2, 20, 0, 30, 100));
+        assertThat(ids(plots, List.of(corridor(10, 48, 20, 52)), GAP)).containsExactly("1", "2");
+    }
+
     // A straight line has to stay on the surface: the road leads around the yard between the plots.
     @Test
     void aWayAroundIsNoBridge() {
