@@ -1,0 +1,86 @@
+package org.qianmo.kernel.contiguity;
+
+import java.util.Arrays;
+import java.util.List;
+import org.locationtech.jts.algorithm.LineIntersector;
+import org.locationtech.jts.algorithm.RobustLineIntersector;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.index.hprtree.HPRtree;
+
+/**
+ * All corridors of a call as one surface, asked along straight lines.
+ *
+ * <p>A line is cut where it meets the border of a corridor, and the middle of each piece says where the piece lies.
+ * That needs no union of the corridors, so crossing roads count as one surface.
+ */
+final class CorridorSurface {
+
+    private final HPRtree borders = new HPRtree();
+    private final HPRtree surfaces = new HPRtree();
+
+    CorridorSurface(List<Corridor> corridors) {
+        for (Corridor corridor : corridors) {
+            surfaces.insert(corridor.plane().getEnvelopeInternal(), new IndexedPointInAreaLocator(corridor.plane()));
+            for (Object ring : LinearComponentExtracter.getLines(corridor.plane())) {
+                insertBorder(((LineString) ring).getCoordinates());
+            }
+        }
+    }
+
+    private void insertBorder(Coordinate[] ring) {
+        for (int i = 1; i < ring.length; i++) {
+            borders.insert(new Envelope(ring[i - 1], ring[i]), new LineSegment(ring[i - 1], ring[i]));
+        }
+    }
+
+    /** Whether a corridor may lie within the envelope; false is certain. */
+    boolean isNear(Envelope envelope) {
+        return !surfaces.query(envelope).isEmpty();
+    }
+
+    /** Length of the line outside of all corridors, in metres. Their borders belong to them. */
+    double uncoveredMetres(LineSegment line) {
+        if (!isNear(new Envelope(line.p0, line.p1))) {
+            return line.getLength();
+        }
+        double[] cuts = cuts(line);
+        double share = 0;
+        for (int i = 1; i < cuts.length; i++) {
+            if (cuts[i] > cuts[i - 1] && !covers(line.pointAlong((cuts[i - 1] + cuts[i]) / 2))) {
+                share += cuts[i] - cuts[i - 1];
+            }
+        }
+        return share * line.getLength();
+    }
+
+    /** Ascending shares of the line's length, from 0 to 1. */
+    private double[] cuts(LineSegment line) {
+        LineIntersector meeting = new RobustLineIntersector();
+        double[] cuts = {0, 1};
+        for (Object each : borders.query(new Envelope(line.p0, line.p1))) {
+            LineSegment border = (LineSegment) each;
+            meeting.computeIntersection(line.p0, line.p1, border.p0, border.p1);
+            for (int i = 0; i < meeting.getIntersectionNum(); i++) {
+                cuts = Arrays.copyOf(cuts, cuts.length + 1);
+                cuts[cuts.length - 1] = line.segmentFraction(meeting.getIntersection(i));
+            }
+        }
+        Arrays.sort(cuts);
+        return cuts;
+    }
+
+    private boolean covers(Coordinate at) {
+        for (Object surface : surfaces.query(new Envelope(at))) {
+            if (((IndexedPointInAreaLocator) surface).locate(at) != Location.EXTERIOR) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

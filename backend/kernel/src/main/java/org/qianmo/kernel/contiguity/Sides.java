@@ -1,0 +1,92 @@
+package org.qianmo.kernel.contiguity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+
+/** One plot as its border: corners and straight sides of all rings. */
+final class Sides {
+
+    /** Feet this much farther than the nearest are as near: above the rounding of coordinates of millions of metres. */
+    private static final double SAME_DISTANCE_METRES = 1e-8;
+
+    final Envelope envelope;
+    private final Geometry plane;
+    private final List<Coordinate[]> rings = new ArrayList<>();
+    private IndexedFacetDistance facets;
+
+    Sides(Geometry plane) {
+        this.plane = plane;
+        this.envelope = plane.getEnvelopeInternal();
+        for (Object ring : LinearComponentExtracter.getLines(plane)) {
+            rings.add(((LineString) ring).getCoordinates());
+        }
+    }
+
+    Envelope envelopeGrownBy(double metres) {
+        Envelope grown = envelope.copy();
+        grown.expandBy(metres);
+        return grown;
+    }
+
+    /** Distance of the two areas no larger than given; overlap and containment are no distance. */
+    boolean within(double metres, Sides other) {
+        if (facets == null) {
+            facets = new IndexedFacetDistance(plane);
+        }
+        return facets.isWithinDistance(other.plane, metres) || holdsPartOf(other) || other.holdsPartOf(this);
+    }
+
+    /** Asked only where borders do not meet, so that one position decides for a ring. */
+    private boolean holdsPartOf(Sides other) {
+        return envelope.intersects(other.envelope) && other.rings.stream()
+                .anyMatch(ring -> SimplePointInAreaLocator.locate(ring[0], plane) == Location.INTERIOR);
+    }
+
+    /** Lines from corners here to the nearest points there, several from one corner if they are as near. */
+    List<LineSegment> linesTo(Sides other, double metresMax) {
+        Envelope reach = other.envelopeGrownBy(metresMax);
+        List<LineSegment> lines = new ArrayList<>();
+        for (Coordinate[] ring : rings) {
+            for (int i = 1; i < ring.length; i++) {
+                if (reach.covers(ring[i])) {
+                    other.addLinesFrom(ring[i], metresMax, lines);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private void addLinesFrom(Coordinate corner, double metresMax, List<LineSegment> lines) {
+        double nearest = metresTo(corner);
+        if (nearest > metresMax) {
+            return;
+        }
+        for (Coordinate[] ring : rings) {
+            for (int i = 1; i < ring.length; i++) {
+                if (Distance.pointToSegment(corner, ring[i - 1], ring[i]) <= nearest + SAME_DISTANCE_METRES) {
+                    lines.add(new LineSegment(corner, new LineSegment(ring[i - 1], ring[i]).closestPoint(corner)));
+                }
+            }
+        }
+    }
+
+    private double metresTo(Coordinate corner) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (Coordinate[] ring : rings) {
+            for (int i = 1; i < ring.length; i++) {
+                nearest = Math.min(nearest, Distance.pointToSegment(corner, ring[i - 1], ring[i]));
+            }
+        }
+        return nearest;
+    }
+}
