@@ -6,7 +6,7 @@ import org.qianmo.kernel.geometry.Acreage;
 /**
  * What replaces the parents of an operation, and the neighbours that have to be stored with it.
  *
- * @param results in the place of the parents; largest plane area first
+ * @param results in the place of the parents, in the order that the operation states
  * @param neighbours only those whose nodes changed, with their ids and acreages as before; in the order given
  */
 public record FabricChange(List<Piece> results, List<FabricParcel> neighbours) implements FabricOutcome {

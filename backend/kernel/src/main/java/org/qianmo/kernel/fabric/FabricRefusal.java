@@ -7,6 +7,8 @@ public enum FabricRefusal {
     LINE_CROSSES_ITSELF,
     /** The line leaves the parcel in one piece: it misses it, only touches it, or ends inside. */
     DOES_NOT_CUT,
+    /** Wanted areas must be more than nothing, and together leave something for the last part. */
+    AREAS_DO_NOT_FIT,
     /** A merge needs at least two parcels. */
     TOO_FEW_PARCELS,
     /** The parcels do not hang together by common edges; a common point is not enough. */

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
-import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.topology.Tolerances;
 
 /**
@@ -25,11 +23,11 @@ public final class SplitByLine {
 
     private static final Comparator<Geometry> LARGEST_FIRST = Comparator.comparingDouble(Geometry::getArea).reversed();
 
-    private final PartCheck check;
+    private final SplitResult result;
 
     /** @param tolerances of which the sliver sizes and the minimum area count */
     public SplitByLine(Tolerances tolerances) {
-        this.check = new PartCheck(tolerances);
+        this.result = new SplitResult(tolerances);
     }
 
     /**
@@ -38,8 +36,8 @@ public final class SplitByLine {
      * @param parcel to be replaced by the results
      * @param linePlane at least two positions, finite, EPSG:4547
      * @param neighbours all parcels that touch the parcel; others do no harm
-     * @return a {@link FabricChange} of at least two results, or LINE_CROSSES_ITSELF, DOES_NOT_CUT, TOO_FINE, SLIVER,
-     *         BELOW_MINIMUM_AREA or ACREAGE_DOES_NOT_REACH
+     * @return a {@link FabricChange} of at least two results, largest plane area first; or LINE_CROSSES_ITSELF,
+     *         DOES_NOT_CUT, TOO_FINE, SLIVER, BELOW_MINIMUM_AREA or ACREAGE_DOES_NOT_REACH
      * @throws org.qianmo.kernel.geometry.InvalidRing if the parcel lies outside the band
      */
     public FabricOutcome split(FabricParcel parcel, LineString linePlane, Collection<FabricParcel> neighbours) {
@@ -55,9 +53,7 @@ public final class SplitByLine {
         if (!cut.isWhole(parts)) {
             return new FabricRefused(FabricRefusal.TOO_FINE, linePlane);
         }
-        List<Geometry> results = results(cut, parts);
-        Optional<FabricOutcome> refusal = check.refusal(parcel.plane(), results);
-        return refusal.orElseGet(() -> change(parcel, results, new NodeInsertion(cut.nodes()).changed(neighbours)));
+        return result.of(parcel, cut, results(cut, parts), neighbours);
     }
 
     private static List<Geometry> results(ParcelCut cut, List<Polygon> parts) {
@@ -68,17 +64,5 @@ public final class SplitByLine {
             results.set(0, results.get(0).getFactory().createMultiPolygon(largest.toArray(Polygon[]::new)));
         }
         return results;
-    }
-
-    private static FabricOutcome change(FabricParcel parcel, List<Geometry> results, List<FabricParcel> neighbours) {
-        List<Acreage> shares = AreaShares.of(parcel.booked(), results);
-        List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
-            if (shares.get(i).compareTo(Acreage.ZERO) <= 0) {
-                return new FabricRefused(FabricRefusal.ACREAGE_DOES_NOT_REACH, results.get(i));
-            }
-            pieces.add(new Piece(results.get(i), shares.get(i)));
-        }
-        return new FabricChange(pieces, neighbours);
     }
 }

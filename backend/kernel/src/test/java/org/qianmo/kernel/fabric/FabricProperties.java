@@ -1,11 +1,14 @@
 package org.qianmo.kernel.fabric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.statistics.Statistics;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -14,6 +17,8 @@ import org.qianmo.kernel.geometry.Acreage;
 /** The laws of the fabric, over random fabrics and random cuts. */
 class FabricProperties {
 
+    /** The smallest area that is booked; what rounding may cost. */
+    private static final BigDecimal HUNDREDTH_SQUARE_METRE = new BigDecimal("0.01");
     private static final SplitByLine SPLIT = new SplitByLine(Fabric.NO_MINIMUM);
 
     @Property(tries = 2000)
@@ -79,6 +84,19 @@ class FabricProperties {
         } else {
             assertThat(chosen).hasSize(1);
         }
+    }
+
+    @Property(tries = 500)
+    void splitByRatiosMeetsThemAndKeepsTheFabric(@ForAll long seed, @ForAll @DoubleRange(max = 360) double azimuthDegrees) {
+        RandomFabric fabric = new RandomFabric(seed);
+        FabricParcel parent = fabric.any();
+        FabricChange change = (FabricChange) new SplitByAreas(Fabric.NO_MINIMUM)
+                .splitByRatios(parent, List.of(1.0, 2.0, 5.0), azimuthDegrees, fabric.allBut(List.of(parent)));
+        Fabric.assertIsFabric(Fabric.after(fabric.parcels, List.of(parent), change));
+        assertThat(change.booked()).isEqualTo(parent.booked());
+        BigDecimal eighth = Acreage.ofSquareMetres(parent.booked().squareMetres().divide(new BigDecimal(8)))
+                .squareMetres();
+        assertThat(change.results().get(0).booked().squareMetres()).isCloseTo(eighth, within(HUNDREDTH_SQUARE_METRE));
     }
 
     private static FabricOutcome split(RandomFabric fabric, FabricParcel parent) {
