@@ -15,7 +15,7 @@ import org.qianmo.kernel.geometry.Acreage;
  * Merges (合并) parcels that share edges into one.
  *
  * <p>The shared borders vanish; every other edge stays. A node in which a vanished border ended goes with it if the
- * remaining border runs straight through it (to {@link NodeGrid#METRES}) and no corner of a third parcel lies there; it is
+ * remaining border runs straight through it (to 1.5 µm) and no corner of a third parcel lies there; it is
  * then taken out of the neighbour across, too. So a merge of the parts of a split gives back the parcel.
  *
  * <p>Whether rights and ownership allow the merge is not a question of geometry and not asked here. The result has the

@@ -36,7 +36,8 @@ final class NodeRemoval {
     /** Removes a node if the border runs straight through it, and the one neighbour there, if any, has the same border. */
     void removeIfIdle(Coordinate node) {
         List<LineSegment> spans = spans(parcel, node);
-        if (spans.size() != 1 || spans.get(0).distance(node) > NodeGrid.METRES || isCornerOfTriangle(parcel, node)) {
+        if (spans.size() != 1 || spans.get(0).distance(node) > NodeGrid.STRAIGHT_METRES
+                || isCornerOfTriangle(parcel, node)) {
             return;
         }
         List<LineSegment> across = neighbours.stream()

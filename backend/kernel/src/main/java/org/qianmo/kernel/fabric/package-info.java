@@ -9,7 +9,7 @@
  * for land that cannot be cut or merged; input that is not polygonal or not valid is the caller's mistake.
  *
  * <p>What holds of every change: the union before is the union after, to within
- * {@link org.qianmo.kernel.fabric.NodeGrid#METRES}; no gap and no overlap appears, not even of a micrometre, because both
+ * 1 µm along the border; no gap and no overlap appears, not even of a micrometre, because both
  * sides of a border are given the same nodes; the booked acreages of the results sum to those of the parents to 0.00 m².
  *
  * <p>Frame: plane metres, EPSG:4547, x easting, y northing. Vertices that exist are never moved. A caller that rounds

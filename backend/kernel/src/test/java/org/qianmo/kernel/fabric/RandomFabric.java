@@ -8,6 +8,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.linearref.LengthIndexedLine;
 
 /**
  * A random fabric: a grid whose nodes are moved by up to a third of its width, some cells with a hole, some of the holes
@@ -94,5 +96,20 @@ final class RandomFabric {
         Coordinate centre = plane.getCentroid().getCoordinate();
         return new Coordinate(centre.x + random.nextGaussian() * CELL_METRES,
                 centre.y + random.nextGaussian() * CELL_METRES);
+    }
+
+    /** A line whose positions lie on the border of a parcel but for 10 nm to 10 cm, as bad snapping draws it. */
+    LineString lineAlmostOnBorder(FabricParcel parcel) {
+        LineString border = ((Polygon) parcel.plane()).getExteriorRing();
+        LengthIndexedLine along = new LengthIndexedLine(border);
+        Coordinate[] line = new Coordinate[2 + random.nextInt(3)];
+        for (int i = 0; i < line.length; i++) {
+            Coordinate onBorder = random.nextBoolean() ? border.getCoordinateN(random.nextInt(border.getNumPoints()))
+                    : along.extractPoint(random.nextDouble() * border.getLength());
+            double metres = Math.pow(10, -8 + 7 * random.nextDouble());
+            line[i] = new Coordinate(onBorder.x + random.nextGaussian() * metres,
+                    onBorder.y + random.nextGaussian() * metres);
+        }
+        return PLANE.createLineString(line);
     }
 }
