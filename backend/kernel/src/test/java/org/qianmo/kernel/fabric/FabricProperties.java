@@ -72,7 +72,7 @@ class FabricProperties {
         }
     }
 
-    /** Two new nodes in a row, 6 m apart and off to different sides, which is more than the grid off the line past one of them. */
+    /** Two new nodes in a row, off to different sides: more than the grid off the line past one of them. */
     @Example
     void mergeTakesOutNewNodesInARow() {
         mergeOfTheSplitRestoresParcelAndNeighbours(2150);
