@@ -1,0 +1,115 @@
+package org.qianmo.kernel.fabric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.linearref.LengthIndexedLine;
+
+/**
+ * A random fabric: a grid whose nodes are moved by up to a third of its width, some cells with a hole, some of the holes
+ * filled by another parcel, some cells left out. Positions are doubles without round digits, as projection gives them.
+ */
+final class RandomFabric {
+
+    private static final GeometryFactory PLANE = new GeometryFactory();
+    private static final int CELLS = 4;
+    private static final double CELL_METRES = 60;
+
+    final List<FabricParcel> parcels = new ArrayList<>();
+    private final Coordinate[][] nodes = new Coordinate[CELLS + 1][CELLS + 1];
+    private final Random random;
+
+    RandomFabric(long seed) {
+        this.random = new Random(seed);
+        for (int i = 0; i <= CELLS; i++) {
+            for (int j = 0; j <= CELLS; j++) {
+                nodes[i][j] = moved(i, j, CELL_METRES / 3);
+            }
+        }
+        for (int i = 0; i < CELLS; i++) {
+            for (int j = 0; j < CELLS; j++) {
+                addCell(i, j);
+            }
+        }
+    }
+
+    private Coordinate moved(double i, double j, double metres) {
+        return new Coordinate(400_000 + i * CELL_METRES + (random.nextDouble() * 2 - 1) * metres,
+                2_545_000 + j * CELL_METRES + (random.nextDouble() * 2 - 1) * metres);
+    }
+
+    private void addCell(int i, int j) {
+        LinearRing shell = ring(nodes[i][j], nodes[i + 1][j], nodes[i + 1][j + 1], nodes[i][j + 1]);
+        LinearRing hole = ring(moved(i + 0.5, j + 0.4, 2), moved(i + 0.6, j + 0.6, 2), moved(i + 0.4, j + 0.6, 2));
+        Geometry holed = PLANE.createPolygon(shell, new LinearRing[] {hole});
+        int kind = random.nextInt(6);
+        if (kind == 0 && parcels.size() > 1) {
+            return;
+        }
+        add(kind < 3 && holed.isValid() ? holed : PLANE.createPolygon(shell));
+        if (kind == 1 && holed.isValid()) {
+            add(PLANE.createPolygon(hole));
+        }
+    }
+
+    private void add(Geometry plane) {
+        if (plane.isValid()) {
+            parcels.add(Fabric.parcel(parcels.size() + 1, plane));
+        }
+    }
+
+    private static LinearRing ring(Coordinate... corners) {
+        Coordinate[] ring = List.of(corners).toArray(new Coordinate[corners.length + 1]);
+        ring[corners.length] = corners[0].copy();
+        return PLANE.createLinearRing(ring);
+    }
+
+    /** Some parcel. */
+    FabricParcel any() {
+        return parcels.get(random.nextInt(parcels.size()));
+    }
+
+    List<FabricParcel> allBut(List<FabricParcel> some) {
+        return parcels.stream().filter(parcel -> !some.contains(parcel)).toList();
+    }
+
+    /** A line of two to five positions around a parcel; every fourth starts at one of its corners. */
+    LineString lineAcross(FabricParcel parcel) {
+        Coordinate[] corners = parcel.plane().getCoordinates();
+        Coordinate[] line = new Coordinate[2 + random.nextInt(4)];
+        for (int i = 0; i < line.length; i++) {
+            line[i] = somewhereAround(parcel.plane());
+        }
+        if (random.nextInt(4) == 0) {
+            line[0] = corners[random.nextInt(corners.length)].copy();
+        }
+        return PLANE.createLineString(line);
+    }
+
+    private Coordinate somewhereAround(Geometry plane) {
+        Coordinate centre = plane.getCentroid().getCoordinate();
+        return new Coordinate(centre.x + random.nextGaussian() * CELL_METRES,
+                centre.y + random.nextGaussian() * CELL_METRES);
+    }
+
+    /** A line whose positions lie on the border of a parcel but for 10 nm to 10 cm, as bad snapping draws it. */
+    LineString lineAlmostOnBorder(FabricParcel parcel) {
+        LineString border = ((Polygon) parcel.plane()).getExteriorRing();
+        LengthIndexedLine along = new LengthIndexedLine(border);
+        Coordinate[] line = new Coordinate[2 + random.nextInt(3)];
+        for (int i = 0; i < line.length; i++) {
+            Coordinate onBorder = random.nextBoolean() ? border.getCoordinateN(random.nextInt(border.getNumPoints()))
+                    : along.extractPoint(random.nextDouble() * border.getLength());
+            double metres = Math.pow(10, -8 + 7 * random.nextDouble());
+            line[i] = new Coordinate(onBorder.x + random.nextGaussian() * metres,
+                    onBorder.y + random.nextGaussian() * metres);
+        }
+        return PLANE.createLineString(line);
+    }
+}
