@@ -3,6 +3,8 @@
  *
  * <p>It depends on the JDK and JTS and on nothing else, so that it is tested, timed and reasoned about with no container
  * and no database. Start with {@link org.qianmo.kernel.geometry.OfficialArea} for area,
- * {@link org.qianmo.kernel.topology.TopologyCheck} for form and {@link org.qianmo.kernel.ledger.Ledger} for booking.
+ * {@link org.qianmo.kernel.topology.TopologyCheck} for form, {@link org.qianmo.kernel.fabric.SplitByLine} for operations on
+ * parcels that share borders, {@link org.qianmo.kernel.contiguity.Contiguity} for blocks, and
+ * {@link org.qianmo.kernel.ledger.Ledger} for booking.
  */
 package org.qianmo.kernel;

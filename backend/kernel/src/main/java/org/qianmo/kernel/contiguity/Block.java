@@ -19,13 +19,15 @@ public record Block(List<Plot> members, Acreage acreage, Geometry outline, Block
 
     /** The block of these plots, whatever lies between them. */
     static Block of(Collection<Plot> plots) {
-        List<Plot> members = plots.stream().sorted(Comparator.comparingLong(Plot::id)).toList();
+        List<Plot> members =
+                plots.stream().sorted(Comparator.comparingLong(Plot::id)).toList();
         Acreage acreage = Acreage.sum(members.stream().map(Plot::acreage).toList());
         return new Block(members, acreage, union(members), BlockClass.of(acreage.toMu()));
     }
 
     private static Geometry union(List<Plot> members) {
-        return members.size() == 1 ? members.get(0).plane()
+        return members.size() == 1
+                ? members.get(0).plane()
                 : OverlayNGRobust.union(members.stream().map(Plot::plane).toList());
     }
 

@@ -14,7 +14,6 @@ import org.qianmo.kernel.geometry.Mu;
  * 200.00 mu and are below the border, 133,333.34 m² are above it.
  */
 public enum BlockClass {
-
     BELOW_200_MU(0),
     FROM_200_MU(200),
     FROM_500_MU(500),

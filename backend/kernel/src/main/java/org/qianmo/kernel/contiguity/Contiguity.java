@@ -56,7 +56,8 @@ public final class Contiguity {
      * @throws IllegalArgumentException if two plots have one id
      */
     public static List<Block> blocks(List<Plot> plots, List<Corridor> corridors, Gap gap) {
-        List<Plot> byId = plots.stream().sorted(Comparator.comparingLong(Plot::id)).toList();
+        List<Plot> byId =
+                plots.stream().sorted(Comparator.comparingLong(Plot::id)).toList();
         requireDifferentIds(byId);
         Contiguity contiguity = new Contiguity(byId, corridors, gap);
         contiguity.joinNear(gap.gapMetresMax(), contiguity::touch);
@@ -69,7 +70,8 @@ public final class Contiguity {
     private static void requireDifferentIds(List<Plot> byId) {
         for (int i = 1; i < byId.size(); i++) {
             if (byId.get(i - 1).id() == byId.get(i).id()) {
-                throw new IllegalArgumentException("two plots with id " + byId.get(i).id());
+                throw new IllegalArgumentException(
+                        "two plots with id " + byId.get(i).id());
             }
         }
     }
@@ -90,8 +92,8 @@ public final class Contiguity {
     }
 
     private boolean bridged(Sides a, Sides b) {
-        Envelope between = a.envelopeGrownBy(gap.corridorMetresMax())
-                .intersection(b.envelopeGrownBy(gap.corridorMetresMax()));
+        Envelope between =
+                a.envelopeGrownBy(gap.corridorMetresMax()).intersection(b.envelopeGrownBy(gap.corridorMetresMax()));
         return surface.isNear(between) && (leads(a, b) || leads(b, a));
     }
 
@@ -105,8 +107,10 @@ public final class Contiguity {
     }
 
     private List<Block> blocks() {
-        return clusters.sets().stream().map(set -> Block.of(set.stream().map(plots::get).toList()))
-                .sorted(Comparator.comparing(Block::acreage).reversed()
+        return clusters.sets().stream()
+                .map(set -> Block.of(set.stream().map(plots::get).toList()))
+                .sorted(Comparator.comparing(Block::acreage)
+                        .reversed()
                         .thenComparing(block -> block.members().get(0).id()))
                 .toList();
     }

@@ -13,8 +13,7 @@ import org.qianmo.kernel.geometry.Acreage;
  */
 public final class Fragmentation {
 
-    private Fragmentation() {
-    }
+    private Fragmentation() {}
 
     /** Metrics of patches that are the whole landscape: A = Σa. */
     public static FragmentationMetrics of(List<Patch> patches) {
@@ -47,8 +46,13 @@ public final class Fragmentation {
             squares += size * size;
             shapes += size * patch.shapeIndex();
         }
-        return new FragmentationMetrics(patches.size(), acreage, total / patches.size(), 100 * largest / landscape,
-                squares / landscape, shapes / total);
+        return new FragmentationMetrics(
+                patches.size(),
+                acreage,
+                total / patches.size(),
+                100 * largest / landscape,
+                squares / landscape,
+                shapes / total);
     }
 
     private static Acreage acreage(List<Patch> patches) {

@@ -17,8 +17,13 @@ import org.qianmo.kernel.geometry.Acreage;
  * @param areaWeightedShapeIndex Σ(a<sub>i</sub> · shape index<sub>i</sub>)/Σa<sub>i</sub>, at least 1, as
  *     {@link Patch#shapeIndex} has it. Source: AWMSI, McGarigal and Marks 1995
  */
-public record FragmentationMetrics(int patchCount, Acreage acreage, double meanPatchSquareMetres,
-        double largestPatchPercent, double effectiveMeshSquareMetres, double areaWeightedShapeIndex) {
+public record FragmentationMetrics(
+        int patchCount,
+        Acreage acreage,
+        double meanPatchSquareMetres,
+        double largestPatchPercent,
+        double effectiveMeshSquareMetres,
+        double areaWeightedShapeIndex) {
 
     static final FragmentationMetrics NONE = new FragmentationMetrics(0, Acreage.ZERO, 0, 0, 0, 0);
 }

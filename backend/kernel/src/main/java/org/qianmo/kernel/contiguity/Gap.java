@@ -17,8 +17,8 @@ public record Gap(double gapMetresMax, double corridorMetresMax) {
     /** @throws IllegalArgumentException if a length is not finite, negative, or the second is the shorter one */
     public Gap {
         if (!(0 <= gapMetresMax && gapMetresMax <= corridorMetresMax && corridorMetresMax < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("0 <= gap <= corridor, finite, not " + gapMetresMax + " and "
-                    + corridorMetresMax);
+            throw new IllegalArgumentException(
+                    "0 <= gap <= corridor, finite, not " + gapMetresMax + " and " + corridorMetresMax);
         }
     }
 }

@@ -6,8 +6,7 @@ import org.locationtech.jts.geom.Polygonal;
 /** What counts as ground here. */
 final class Ground {
 
-    private Ground() {
-    }
+    private Ground() {}
 
     /**
      * @return the same geometry

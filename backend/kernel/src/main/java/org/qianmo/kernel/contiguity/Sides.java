@@ -48,8 +48,9 @@ final class Sides {
 
     /** Asked only where borders do not meet, so that one position decides for a ring. */
     private boolean holdsPartOf(Sides other) {
-        return envelope.intersects(other.envelope) && other.rings.stream()
-                .anyMatch(ring -> SimplePointInAreaLocator.locate(ring[0], plane) == Location.INTERIOR);
+        return envelope.intersects(other.envelope)
+                && other.rings.stream()
+                        .anyMatch(ring -> SimplePointInAreaLocator.locate(ring[0], plane) == Location.INTERIOR);
     }
 
     /** Lines from corners here to the nearest points there, several from one corner if they are as near. */

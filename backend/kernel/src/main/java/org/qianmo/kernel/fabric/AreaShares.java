@@ -17,8 +17,7 @@ import org.qianmo.kernel.geometry.OfficialArea;
  */
 public final class AreaShares {
 
-    private AreaShares() {
-    }
+    private AreaShares() {}
 
     /**
      * Shares in the order of the parts.

@@ -46,7 +46,9 @@ final class CutLine {
     }
 
     private Coordinate broughtToBorder(Coordinate vertex) {
-        LineSegment nearest = border.stream().min(Comparator.comparingDouble(edge -> edge.distance(vertex))).orElseThrow();
+        LineSegment nearest = border.stream()
+                .min(Comparator.comparingDouble(edge -> edge.distance(vertex)))
+                .orElseThrow();
         if (nearest.distance(vertex) > NodeGrid.CLUSTER_METRES) {
             return NodeGrid.nearest(vertex);
         }

@@ -45,8 +45,8 @@ public final class Merge {
         return change(parcels, union, borders, neighbours);
     }
 
-    private static FabricOutcome change(List<FabricParcel> parcels, Geometry union, SharedBorders borders,
-            Collection<FabricParcel> neighbours) {
+    private static FabricOutcome change(
+            List<FabricParcel> parcels, Geometry union, SharedBorders borders, Collection<FabricParcel> neighbours) {
         NodeRemoval removal = new NodeRemoval(union, neighbours);
         for (Coordinate node : borders.endsOfInner()) {
             removal.removeIfIdle(node);
@@ -58,7 +58,8 @@ public final class Merge {
     private static Geometry union(List<FabricParcel> parcels, SharedBorders borders) {
         GeometryFactory factory = parcels.get(0).plane().getFactory();
         List<IndexedPointInAreaLocator> grounds = parcels.stream()
-                .map(parcel -> new IndexedPointInAreaLocator(parcel.plane())).toList();
+                .map(parcel -> new IndexedPointInAreaLocator(parcel.plane()))
+                .toList();
         List<Polygon> land = new ArrayList<>();
         for (Polygon face : new Faces(factory, borders.outer()).all()) {
             Coordinate inside = face.getInteriorPoint().getCoordinate();
@@ -71,7 +72,8 @@ public final class Merge {
     }
 
     private static boolean isWhole(Geometry union, List<FabricParcel> parcels) {
-        double squareMetres = parcels.stream().mapToDouble(parcel -> parcel.plane().getArea()).sum();
+        double squareMetres =
+                parcels.stream().mapToDouble(parcel -> parcel.plane().getArea()).sum();
         double noise = NodeGrid.METRES * (1 + union.getLength());
         return Math.abs(squareMetres - union.getArea()) <= noise && union.isValid();
     }

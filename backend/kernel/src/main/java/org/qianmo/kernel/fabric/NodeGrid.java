@@ -24,8 +24,7 @@ final class NodeGrid {
 
     private static final double STEPS_PER_METRE = 1e6;
 
-    private NodeGrid() {
-    }
+    private NodeGrid() {}
 
     /** The grid point nearest to a position: two dimensions, whatever the position had. */
     static Coordinate nearest(Coordinate position) {

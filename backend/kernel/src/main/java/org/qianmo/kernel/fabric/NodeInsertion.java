@@ -60,8 +60,10 @@ final class NodeInsertion {
         }
         LineSegment normal = Rings.edge(edge.p0, edge.p1);
         Comparator<Coordinate> along = Comparator.comparingDouble(normal::projectionFactor);
-        Coordinate[] inside = nodes.stream().filter(node -> isInside(node, normal))
-                .sorted(normal.equals(edge) ? along : along.reversed()).toArray(Coordinate[]::new);
+        Coordinate[] inside = nodes.stream()
+                .filter(node -> isInside(node, normal))
+                .sorted(normal.equals(edge) ? along : along.reversed())
+                .toArray(Coordinate[]::new);
         return Arrays.asList(inside);
     }
 

@@ -30,18 +30,22 @@ final class NodeRemoval {
     }
 
     List<FabricParcel> changedNeighbours() {
-        return neighbours.stream().filter(neighbour -> !before.contains(neighbour)).toList();
+        return neighbours.stream()
+                .filter(neighbour -> !before.contains(neighbour))
+                .toList();
     }
 
     /** Removes a node if the border runs straight through it, and the one neighbour there, if any, has the same border. */
     void removeIfIdle(Coordinate node) {
         List<LineSegment> spans = spans(parcel, node);
-        if (spans.size() != 1 || spans.get(0).distance(node) > NodeGrid.STRAIGHT_METRES
+        if (spans.size() != 1
+                || spans.get(0).distance(node) > NodeGrid.STRAIGHT_METRES
                 || isCornerOfTriangle(parcel, node)) {
             return;
         }
         List<LineSegment> across = neighbours.stream()
-                .flatMap(neighbour -> spans(neighbour.plane(), node).stream()).toList();
+                .flatMap(neighbour -> spans(neighbour.plane(), node).stream())
+                .toList();
         boolean isTriangle = neighbours.stream().anyMatch(neighbour -> isCornerOfTriangle(neighbour.plane(), node));
         if (!isTriangle && (across.isEmpty() || across.equals(spans))) {
             parcel = without(parcel, node);
@@ -74,8 +78,10 @@ final class NodeRemoval {
 
     /** A triangle thinner than the grid looks straight at each corner, and has none to spare. */
     private static boolean isCornerOfTriangle(Geometry plane, Coordinate node) {
-        return Rings.parts(plane).stream().flatMap(part -> Rings.of(part).stream())
-                .anyMatch(ring -> ring.getNumPoints() <= TRIANGLE && List.of(ring.getCoordinates()).contains(node));
+        return Rings.parts(plane).stream()
+                .flatMap(part -> Rings.of(part).stream())
+                .anyMatch(ring -> ring.getNumPoints() <= TRIANGLE
+                        && List.of(ring.getCoordinates()).contains(node));
     }
 
     private static FabricParcel without(FabricParcel neighbour, Coordinate node) {

@@ -65,8 +65,10 @@ final class ParcelCut {
     /** The connected parts of the land, the uncut parts of a multipolygon among them. */
     List<Polygon> parts() {
         IndexedPointInAreaLocator ground = new IndexedPointInAreaLocator(noded);
-        return new Faces(noded.getFactory(), union(Rings.edges(noded), cuts)).all().stream()
-                .filter(face -> ground.locate(face.getInteriorPoint().getCoordinate()) == Location.INTERIOR).toList();
+        return new Faces(noded.getFactory(), union(Rings.edges(noded), cuts))
+                .all().stream()
+                        .filter(face -> ground.locate(face.getInteriorPoint().getCoordinate()) == Location.INTERIOR)
+                        .toList();
     }
 
     /** Whether a cut runs along a part; the others were not touched. */

@@ -22,7 +22,9 @@ final class PartCheck {
                 return Optional.of(new FabricRefused(FabricRefusal.SLIVER, part));
             }
         }
-        return parts.stream().filter(part -> part.getArea() < tolerances.minimumAreaSquareMetres()).findFirst()
+        return parts.stream()
+                .filter(part -> part.getArea() < tolerances.minimumAreaSquareMetres())
+                .findFirst()
                 .map(part -> new FabricRefused(FabricRefusal.BELOW_MINIMUM_AREA, part));
     }
 

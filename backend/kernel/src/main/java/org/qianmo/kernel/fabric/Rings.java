@@ -15,8 +15,7 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 /** The rings of a polygon or multipolygon: taken apart into edges, or replaced one by one. */
 final class Rings {
 
-    private Rings() {
-    }
+    private Rings() {}
 
     /** Parts of a polygonal geometry. */
     static List<Polygon> parts(Geometry plane) {
@@ -63,13 +62,16 @@ final class Rings {
         if (mapped.equals(parts)) {
             return plane;
         }
-        return plane instanceof Polygon ? mapped.get(0)
+        return plane instanceof Polygon
+                ? mapped.get(0)
                 : plane.getFactory().createMultiPolygon(mapped.toArray(Polygon[]::new));
     }
 
     private static Polygon mapped(Polygon part, UnaryOperator<Coordinate[]> replace) {
         List<LinearRing> rings = of(part).stream()
-                .map(ring -> part.getFactory().createLinearRing(replace.apply(ring.getCoordinates()))).toList();
-        return part.getFactory().createPolygon(rings.get(0), rings.stream().skip(1).toArray(LinearRing[]::new));
+                .map(ring -> part.getFactory().createLinearRing(replace.apply(ring.getCoordinates())))
+                .toList();
+        return part.getFactory()
+                .createPolygon(rings.get(0), rings.stream().skip(1).toArray(LinearRing[]::new));
     }
 }

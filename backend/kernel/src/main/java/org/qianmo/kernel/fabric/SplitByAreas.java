@@ -39,8 +39,8 @@ public final class SplitByAreas {
      *         BELOW_MINIMUM_AREA or ACREAGE_DOES_NOT_REACH
      * @throws org.qianmo.kernel.geometry.InvalidRing if the parcel lies outside the band
      */
-    public FabricOutcome split(FabricParcel parcel, List<Acreage> wanted, double azimuthDegrees,
-            Collection<FabricParcel> neighbours) {
+    public FabricOutcome split(
+            FabricParcel parcel, List<Acreage> wanted, double azimuthDegrees, Collection<FabricParcel> neighbours) {
         Acreage whole = Acreage.ofSquareMetres(OfficialArea.ofPolygonal(parcel.plane()));
         boolean fits = wanted.stream().allMatch(area -> area.compareTo(Acreage.ZERO) > 0)
                 && Acreage.sum(wanted).compareTo(whole) < 0;
@@ -55,20 +55,23 @@ public final class SplitByAreas {
      *
      * @param ratios of all parts, at least two, each above 0; only their proportion counts
      */
-    public FabricOutcome splitByRatios(FabricParcel parcel, List<Double> ratios, double azimuthDegrees,
-            Collection<FabricParcel> neighbours) {
+    public FabricOutcome splitByRatios(
+            FabricParcel parcel, List<Double> ratios, double azimuthDegrees, Collection<FabricParcel> neighbours) {
         double whole = OfficialArea.ofPolygonal(parcel.plane());
         double sum = ratios.stream().mapToDouble(Double::doubleValue).sum();
-        if (ratios.size() < 2 || !(sum < Double.POSITIVE_INFINITY) || !ratios.stream().allMatch(ratio -> ratio > 0)) {
+        if (ratios.size() < 2
+                || !(sum < Double.POSITIVE_INFINITY)
+                || !ratios.stream().allMatch(ratio -> ratio > 0)) {
             return new FabricRefused(FabricRefusal.AREAS_DO_NOT_FIT, parcel.plane());
         }
         List<Acreage> wanted = ratios.subList(0, ratios.size() - 1).stream()
-                .map(ratio -> Acreage.ofSquareMetres(whole * ratio / sum)).toList();
+                .map(ratio -> Acreage.ofSquareMetres(whole * ratio / sum))
+                .toList();
         return split(parcel, wanted, azimuthDegrees, neighbours);
     }
 
-    private FabricOutcome cut(FabricParcel parcel, List<Acreage> wanted, Sweep sweep,
-            Collection<FabricParcel> neighbours) {
+    private FabricOutcome cut(
+            FabricParcel parcel, List<Acreage> wanted, Sweep sweep, Collection<FabricParcel> neighbours) {
         List<Double> positions = positions(wanted, sweep);
         CutLine border = new CutLine(parcel.plane());
         Set<LineSegment> inside = new LinkedHashSet<>();
@@ -99,13 +102,15 @@ public final class SplitByAreas {
         }
         for (Polygon piece : pieces) {
             double along = sweep.metresAlong(piece.getInteriorPoint().getCoordinate());
-            bands.get((int) positions.stream().filter(metres -> metres < along).count()).add(piece);
+            bands.get((int) positions.stream().filter(metres -> metres < along).count())
+                    .add(piece);
         }
         return bands;
     }
 
     private static Geometry joined(List<Polygon> pieces) {
-        return pieces.size() == 1 ? pieces.get(0)
+        return pieces.size() == 1
+                ? pieces.get(0)
                 : pieces.get(0).getFactory().createMultiPolygon(pieces.toArray(Polygon[]::new));
     }
 }

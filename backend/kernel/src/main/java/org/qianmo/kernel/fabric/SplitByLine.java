@@ -21,7 +21,8 @@ import org.qianmo.kernel.topology.Tolerances;
  */
 public final class SplitByLine {
 
-    private static final Comparator<Geometry> LARGEST_FIRST = Comparator.comparingDouble(Geometry::getArea).reversed();
+    private static final Comparator<Geometry> LARGEST_FIRST =
+            Comparator.comparingDouble(Geometry::getArea).reversed();
 
     private final SplitResult result;
 
@@ -44,8 +45,7 @@ public final class SplitByLine {
         if (!linePlane.isSimple()) {
             return new FabricRefused(FabricRefusal.LINE_CROSSES_ITSELF, linePlane);
         }
-        ParcelCut cut = new ParcelCut(parcel.plane(),
-                new CutLine(parcel.plane()).inside(linePlane.getCoordinates()));
+        ParcelCut cut = new ParcelCut(parcel.plane(), new CutLine(parcel.plane()).inside(linePlane.getCoordinates()));
         if (cut.isEmpty()) {
             return new FabricRefused(FabricRefusal.DOES_NOT_CUT, linePlane);
         }
@@ -57,8 +57,10 @@ public final class SplitByLine {
     }
 
     private static List<Geometry> results(ParcelCut cut, List<Polygon> parts) {
-        List<Geometry> results = new ArrayList<>(parts.stream().filter(cut::borders).sorted(LARGEST_FIRST).toList());
-        List<Polygon> largest = new ArrayList<>(parts.stream().filter(part -> !cut.borders(part)).toList());
+        List<Geometry> results = new ArrayList<>(
+                parts.stream().filter(cut::borders).sorted(LARGEST_FIRST).toList());
+        List<Polygon> largest = new ArrayList<>(
+                parts.stream().filter(part -> !cut.borders(part)).toList());
         if (!largest.isEmpty()) {
             largest.add(0, (Polygon) results.get(0));
             results.set(0, results.get(0).getFactory().createMultiPolygon(largest.toArray(Polygon[]::new)));

@@ -21,8 +21,8 @@ final class SplitResult {
         return check.refusal(parcel.plane(), parts).orElseGet(() -> booked(parcel, cut, parts, neighbours));
     }
 
-    private static FabricOutcome booked(FabricParcel parcel, ParcelCut cut, List<Geometry> parts,
-            Collection<FabricParcel> neighbours) {
+    private static FabricOutcome booked(
+            FabricParcel parcel, ParcelCut cut, List<Geometry> parts, Collection<FabricParcel> neighbours) {
         List<Acreage> shares = AreaShares.of(parcel.booked(), parts);
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {

@@ -60,8 +60,10 @@ final class Sweep {
     Coordinate[] line(double metres) {
         double x = origin.x + metres * east;
         double y = origin.y + metres * north;
-        return new Coordinate[] {new Coordinate(x - reachMetres * north, y + reachMetres * east),
-                new Coordinate(x + reachMetres * north, y - reachMetres * east)};
+        return new Coordinate[] {
+            new Coordinate(x - reachMetres * north, y + reachMetres * east),
+            new Coordinate(x + reachMetres * north, y - reachMetres * east)
+        };
     }
 
     private double squareMetresPassed(double metres) {

@@ -46,8 +46,9 @@ class BlockTest {
     // 1 2 2
     @Test
     void holesArePerimeter() {
-        Block ring = only(List.of(plot(1, 0, 0, 10, 20), plot(2, 10, 0, 30, 10), plot(3, 20, 10, 30, 30),
-                plot(4, 0, 20, 20, 30)), List.of());
+        Block ring = only(
+                List.of(plot(1, 0, 0, 10, 20), plot(2, 10, 0, 30, 10), plot(3, 20, 10, 30, 30), plot(4, 0, 20, 20, 30)),
+                List.of());
         assertThat(ring.outline().getArea()).isEqualTo(800);
         assertThat(ring.perimeterMetres()).isEqualTo(120 + 40);
     }
@@ -73,7 +74,8 @@ class BlockTest {
         "6666666.66, FROM_1000_MU", "6666666.67, FROM_10000_MU",
     })
     void theClassComesFromTheExactAcreage(String squareMetres, BlockClass expected) {
-        assertThat(only(List.of(booked(1, 0, squareMetres)), List.of()).blockClass()).isEqualTo(expected);
+        assertThat(only(List.of(booked(1, 0, squareMetres)), List.of()).blockClass())
+                .isEqualTo(expected);
     }
 
     /** Plots below the border add up to the class: 100 mu and 100.00001 mu. */

@@ -34,15 +34,16 @@ class ContiguityProperties {
     private static final GeometryFactory PLANE = new GeometryFactory();
 
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
-    void agreesWithEveryPairTriedOneByOne(@ForAll("plots") List<Plot> plots,
-            @ForAll("corridors") List<Corridor> corridors, @ForAll("gaps") Gap gap) {
-        assertThat(members(Contiguity.blocks(plots, corridors, gap))).as("%s %s %s", plots, corridors, gap)
+    void agreesWithEveryPairTriedOneByOne(
+            @ForAll("plots") List<Plot> plots, @ForAll("corridors") List<Corridor> corridors, @ForAll("gaps") Gap gap) {
+        assertThat(members(Contiguity.blocks(plots, corridors, gap)))
+                .as("%s %s %s", plots, corridors, gap)
                 .isEqualTo(new EveryPair(corridors, gap).blocks(plots));
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void contiguityIsSymmetric(@ForAll("plots") List<Plot> plots, @ForAll("corridors") List<Corridor> corridors,
-            @ForAll("gaps") Gap gap) {
+    void contiguityIsSymmetric(
+            @ForAll("plots") List<Plot> plots, @ForAll("corridors") List<Corridor> corridors, @ForAll("gaps") Gap gap) {
         Geometry one = plots.get(0).plane();
         Geometry other = plots.get(plots.size() - 1).plane();
         assertThat(Contiguity.blocks(List.of(Land.plot(1, one), Land.plot(2, other)), corridors, gap))
@@ -50,10 +51,14 @@ class ContiguityProperties {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void orderOfTheInputDoesNotMatter(@ForAll("plots") List<Plot> plots,
-            @ForAll("corridors") List<Corridor> corridors, @ForAll("gaps") Gap gap, @ForAll Random random) {
+    void orderOfTheInputDoesNotMatter(
+            @ForAll("plots") List<Plot> plots,
+            @ForAll("corridors") List<Corridor> corridors,
+            @ForAll("gaps") Gap gap,
+            @ForAll Random random) {
         List<Plot> shuffled = new ArrayList<>(plots.stream()
-                .map(plot -> new Plot(plot.id(), plot.plane().reverse(), plot.acreage())).toList());
+                .map(plot -> new Plot(plot.id(), plot.plane().reverse(), plot.acreage()))
+                .toList());
         List<Corridor> roads = new ArrayList<>(corridors);
         Collections.shuffle(shuffled, random);
         Collections.shuffle(roads, random);
@@ -62,8 +67,8 @@ class ContiguityProperties {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void blocksPartitionThePlotsAndTheirAcreage(@ForAll("plots") List<Plot> plots,
-            @ForAll("corridors") List<Corridor> corridors, @ForAll("gaps") Gap gap) {
+    void blocksPartitionThePlotsAndTheirAcreage(
+            @ForAll("plots") List<Plot> plots, @ForAll("corridors") List<Corridor> corridors, @ForAll("gaps") Gap gap) {
         List<Block> blocks = Contiguity.blocks(plots, corridors, gap);
         assertThat(blocks.stream().flatMap(block -> block.members().stream()))
                 .containsExactlyInAnyOrderElementsOf(plots);
@@ -76,9 +81,13 @@ class ContiguityProperties {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void moreGapOrCorridorNeverMakesMoreBlocks(@ForAll("plots") List<Plot> plots,
-            @ForAll("corridors") List<Corridor> corridors, @ForAll("gaps") Gap one, @ForAll("gaps") Gap other) {
-        Gap larger = new Gap(Math.max(one.gapMetresMax(), other.gapMetresMax()),
+    void moreGapOrCorridorNeverMakesMoreBlocks(
+            @ForAll("plots") List<Plot> plots,
+            @ForAll("corridors") List<Corridor> corridors,
+            @ForAll("gaps") Gap one,
+            @ForAll("gaps") Gap other) {
+        Gap larger = new Gap(
+                Math.max(one.gapMetresMax(), other.gapMetresMax()),
                 Math.max(one.corridorMetresMax(), other.corridorMetresMax()));
         Set<Set<Long>> wide = members(Contiguity.blocks(plots, corridors, larger));
         for (Set<Long> narrow : members(Contiguity.blocks(plots, corridors.subList(0, corridors.size() / 2), one))) {
@@ -87,7 +96,9 @@ class ContiguityProperties {
     }
 
     private static List<String> described(List<Block> blocks) {
-        return blocks.stream().map(block -> ids(block) + " " + block.acreage() + " " + block.blockClass()).toList();
+        return blocks.stream()
+                .map(block -> ids(block) + " " + block.acreage() + " " + block.blockClass())
+                .toList();
     }
 
     private static Set<Set<Long>> members(List<Block> blocks) {
@@ -112,7 +123,11 @@ class ContiguityProperties {
     @Provide
     Arbitrary<List<Plot>> plots() {
         return Combinators.combine(grounds(5), Arbitraries.integers().between(1, 1_000_000))
-                .as(ContiguityProperties::booked).list().ofMinSize(1).ofMaxSize(9).map(ContiguityProperties::numbered);
+                .as(ContiguityProperties::booked)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(9)
+                .map(ContiguityProperties::numbered);
     }
 
     private static Plot booked(Geometry plane, int hundredths) {
@@ -123,7 +138,8 @@ class ContiguityProperties {
     private static List<Plot> numbered(List<Plot> plots) {
         List<Plot> numbered = new ArrayList<>();
         for (int i = 0; i < plots.size(); i++) {
-            numbered.add(new Plot(7 * (i + 3) % 11, plots.get(i).plane(), plots.get(i).acreage()));
+            numbered.add(new Plot(
+                    7 * (i + 3) % 11, plots.get(i).plane(), plots.get(i).acreage()));
         }
         return numbered;
     }
@@ -136,11 +152,13 @@ class ContiguityProperties {
         Arbitrary<Geometry> polygons = corners.list().ofMinSize(3).ofMaxSize(4).map(ContiguityProperties::polygon);
         Arbitrary<Geometry> frames = Arbitraries.just(
                 Land.rectangle(0, 0, width, width).difference(Land.rectangle(1, 1, width - 1, width - 1)));
-        Arbitrary<Geometry> plots = Combinators.combine(inside, inside)
-                .as((x, y) -> Land.rectangle(0, 0, Math.max(1, x), Math.max(1, y)));
-        Arbitrary<Geometry> shapes = Arbitraries.oneOf(polygons, plots, plots, frames).filter(Geometry::isValid);
+        Arbitrary<Geometry> plots =
+                Combinators.combine(inside, inside).as((x, y) -> Land.rectangle(0, 0, Math.max(1, x), Math.max(1, y)));
+        Arbitrary<Geometry> shapes =
+                Arbitraries.oneOf(polygons, plots, plots, frames).filter(Geometry::isValid);
         return Combinators.combine(shapes, grid, grid)
-                .as((ground, x, y) -> AffineTransformation.translationInstance(x, y).transform(ground));
+                .as((ground, x, y) ->
+                        AffineTransformation.translationInstance(x, y).transform(ground));
     }
 
     private static Polygon polygon(List<Coordinate> corners) {

@@ -32,8 +32,10 @@ class ContiguityTest {
     /** The first holds the second within, the third lies in a hole of the fourth, 5 m from its rim. */
     @Test
     void containmentIsNoDistanceButAHoleIs() {
-        Plot ring = plot(4, Land.read("POLYGON ((100 0, 130 0, 130 30, 100 30, 100 0), "
-                + "(105 5, 125 5, 125 25, 105 25, 105 5))"));
+        Plot ring = plot(
+                4,
+                Land.read(
+                        "POLYGON ((100 0, 130 0, 130 30, 100 30, 100 0), " + "(105 5, 125 5, 125 25, 105 25, 105 5))"));
         assertThat(blocks(plot(1, 0, 0, 30, 30), plot(2, 10, 10, 20, 20), plot(3, 110, 10, 120, 20), ring))
                 .containsExactly("1 2", "4", "3");
     }
@@ -46,9 +48,12 @@ class ContiguityTest {
 
     @Test
     void partsOfOnePlotTieTheirNeighboursTogether() {
-        Plot parts = plot(5, Land.read("MULTIPOLYGON (((10 0, 20 0, 20 10, 10 10, 10 0)), "
-                + "((500 0, 510 0, 510 10, 500 10, 500 0)))"));
-        assertThat(blocks(plot(1, 0, 0, 10, 10), plot(2, 510, 0, 520, 10), parts)).containsExactly("1 2 5");
+        Plot parts = plot(
+                5,
+                Land.read("MULTIPOLYGON (((10 0, 20 0, 20 10, 10 10, 10 0)), "
+                        + "((500 0, 510 0, 510 10, 500 10, 500 0)))"));
+        assertThat(blocks(plot(1, 0, 0, 10, 10), plot(2, 510, 0, 520, 10), parts))
+                .containsExactly("1 2 5");
     }
 
     // 1 | road | 2        the road is 20 m wide
@@ -63,8 +68,10 @@ class ContiguityTest {
     @Test
     void aRoadWiderThanTheCorridorLengthDoesNot() {
         List<Corridor> river = List.of(corridor(10, -100, 100, 100));
-        assertThat(ids(List.of(plot(1, 0, 0, 10, 10), plot(2, 60, 0, 70, 10)), river, GAP)).containsExactly("1 2");
-        assertThat(ids(List.of(plot(1, 0, 0, 10, 10), plot(2, 61, 0, 70, 10)), river, GAP)).containsExactly("1", "2");
+        assertThat(ids(List.of(plot(1, 0, 0, 10, 10), plot(2, 60, 0, 70, 10)), river, GAP))
+                .containsExactly("1 2");
+        assertThat(ids(List.of(plot(1, 0, 0, 10, 10), plot(2, 61, 0, 70, 10)), river, GAP))
+                .containsExactly("1", "2");
     }
 
     // 1 | verge | road | verge | 2     half a metre beside the road in all is forgiven, more is other ground
@@ -80,8 +87,10 @@ class ContiguityTest {
     // 1 | road | ditch | track | 2     none of the three reaches from plot to plot; the first two overlap
     @Test
     void corridorsAddUpToOneSurface() {
-        assertThat(ids(List.of(plot(1, 0, 0, 10, 10), plot(2, 40, 0, 50, 10)),
-                List.of(corridor(10, -9, 20, 99), corridor(18, -9, 24, 99), corridor(24, -9, 40, 99)), GAP))
+        assertThat(ids(
+                        List.of(plot(1, 0, 0, 10, 10), plot(2, 40, 0, 50, 10)),
+                        List.of(corridor(10, -9, 20, 99), corridor(18, -9, 24, 99), corridor(24, -9, 40, 99)),
+                        GAP))
                 .containsExactly("1 2");
     }
 
@@ -91,13 +100,15 @@ class ContiguityTest {
     //  1 |   | 2
     @Test
     void aCrossingBridgesToAllFour() {
-        List<Plot> plots = List.of(plot(1, 0, 0, 20, 20), plot(2, 30, 0, 50, 20), plot(3, 0, 30, 20, 50),
-                plot(4, 30, 30, 50, 50));
+        List<Plot> plots =
+                List.of(plot(1, 0, 0, 20, 20), plot(2, 30, 0, 50, 20), plot(3, 0, 30, 20, 50), plot(4, 30, 30, 50, 50));
         List<Corridor> roads = List.of(corridor(20, -100, 30, 100), corridor(-100, 20, 100, 30));
         assertThat(ids(plots, roads, GAP)).containsExactly("1 2 3 4");
         assertThat(ids(plots, roads, new Gap(0.5, 9))).containsExactly("1", "2", "3", "4");
-        assertThat(ids(List.of(plots.get(0), plots.get(3)), roads, new Gap(0.5, 15))).containsExactly("1 4");
-        assertThat(ids(List.of(plots.get(0), plots.get(3)), roads, new Gap(0.5, 14))).containsExactly("1", "4");
+        assertThat(ids(List.of(plots.get(0), plots.get(3)), roads, new Gap(0.5, 15)))
+                .containsExactly("1 4");
+        assertThat(ids(List.of(plots.get(0), plots.get(3)), roads, new Gap(0.5, 14)))
+                .containsExactly("1", "4");
     }
 
     // The road covers the gap between the upper ends only; below it is a yard.
@@ -118,29 +129,37 @@ class ContiguityTest {
     @Test
     void aWayAroundIsNoBridge() {
         List<Plot> plots = List.of(plot(1, 0, 0, 10, 10), plot(2, 20, 0, 30, 10));
-        assertThat(ids(plots, List.of(new Corridor(Land.read(
-                "POLYGON ((0 10, 0 20, 30 20, 30 10, 19 10, 19 11, 11 11, 11 10, 0 10))"))), GAP))
+        assertThat(ids(
+                        plots,
+                        List.of(new Corridor(
+                                Land.read("POLYGON ((0 10, 0 20, 30 20, 30 10, 19 10, 19 11, 11 11, 11 10, 0 10))"))),
+                        GAP))
                 .containsExactly("1", "2");
     }
 
     // A third plot in the way does not carry the bridge, unless it is a member itself.
     @Test
     void anIslandInTheRoadIsNotRoad() {
-        Corridor road = new Corridor(Land.read("POLYGON ((10 -50, 30 -50, 30 60, 10 60, 10 -50), "
-                + "(15 -10, 15 20, 25 20, 25 -10, 15 -10))"));
+        Corridor road = new Corridor(Land.read(
+                "POLYGON ((10 -50, 30 -50, 30 60, 10 60, 10 -50), " + "(15 -10, 15 20, 25 20, 25 -10, 15 -10))"));
         Plot west = plot(1, 0, 0, 10, 10);
         Plot east = plot(2, 30, 0, 40, 10);
         assertThat(ids(List.of(west, east), List.of(road), GAP)).containsExactly("1", "2");
-        assertThat(ids(List.of(west, east, plot(3, 15, -10, 25, 20)), List.of(road), GAP)).containsExactly("1 2 3");
+        assertThat(ids(List.of(west, east, plot(3, 15, -10, 25, 20)), List.of(road), GAP))
+                .containsExactly("1 2 3");
     }
 
     /** At the coordinates of Nanhai, where a double has 9 decimals left, and on a slope. */
     @Test
     void borderOfRoadAndPlotNeedNotAgreeInTheLastDigits() {
-        Plot west = plot(1, Land.read("POLYGON ((407500 2550100, 407600.1 2550133.3, 407570.2 2550200.7, "
-                + "407490.3 2550180.9, 407500 2550100))"));
-        Plot east = plot(2, Land.read("POLYGON ((407620.1 2550140.1, 407700 2550160, 407690 2550230, "
-                + "407590.3 2550207.4, 407620.1 2550140.1))"));
+        Plot west = plot(
+                1,
+                Land.read("POLYGON ((407500 2550100, 407600.1 2550133.3, 407570.2 2550200.7, "
+                        + "407490.3 2550180.9, 407500 2550100))"));
+        Plot east = plot(
+                2,
+                Land.read("POLYGON ((407620.1 2550140.1, 407700 2550160, 407690 2550230, "
+                        + "407590.3 2550207.4, 407620.1 2550140.1))"));
         Corridor road = new Corridor(Land.read("POLYGON ((407600.1 2550133.3, 407620.1 2550140.1, "
                 + "407590.3 2550207.4, 407570.2 2550200.7, 407600.1 2550133.3))"));
         assertThat(ids(List.of(west, east), List.of(road), GAP)).containsExactly("1 2");
@@ -170,6 +189,9 @@ class ContiguityTest {
 
     private static List<String> ids(List<Plot> plots, List<Corridor> corridors, Gap gap) {
         return Contiguity.blocks(plots, corridors, gap).stream()
-                .map(block -> String.join(" ", block.members().stream().map(plot -> "" + plot.id()).toList())).toList();
+                .map(block -> String.join(
+                        " ",
+                        block.members().stream().map(plot -> "" + plot.id()).toList()))
+                .toList();
     }
 }

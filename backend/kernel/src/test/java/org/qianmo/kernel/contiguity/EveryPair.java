@@ -23,7 +23,8 @@ final class EveryPair {
     private final Gap gap;
 
     EveryPair(List<Corridor> corridors, Gap gap) {
-        this.surface = UnaryUnionOp.union(corridors.stream().map(Corridor::plane).toList(), PLANE);
+        this.surface =
+                UnaryUnionOp.union(corridors.stream().map(Corridor::plane).toList(), PLANE);
         this.gap = gap;
     }
 
@@ -35,7 +36,9 @@ final class EveryPair {
             List<Plot> block = new ArrayList<>(List.of(left.remove(0)));
             for (int i = 0; i < block.size(); i++) {
                 Plot member = block.get(i);
-                List<Plot> linked = left.stream().filter(other -> linked(member.plane(), other.plane())).toList();
+                List<Plot> linked = left.stream()
+                        .filter(other -> linked(member.plane(), other.plane()))
+                        .toList();
                 left.removeAll(linked);
                 block.addAll(linked);
             }

@@ -17,8 +17,8 @@ class FragmentationTest {
     /** 100, 200 and 700 m² in 2000 m². */
     @Test
     void figuresFollowTheirDefinitions() {
-        FragmentationMetrics metrics = Fragmentation.within(acreage("2000"),
-                List.of(patch("100", 1), patch("700", 2), patch("200", 3)));
+        FragmentationMetrics metrics =
+                Fragmentation.within(acreage("2000"), List.of(patch("100", 1), patch("700", 2), patch("200", 3)));
         assertThat(metrics.patchCount()).isEqualTo(3);
         assertThat(metrics.acreage()).isEqualTo(acreage("1000"));
         assertThat(metrics.meanPatchSquareMetres()).isEqualTo(1000 / 3.0);
@@ -30,8 +30,8 @@ class FragmentationTest {
     /** Jaeger 2000: n equal patches that fill the landscape have an effective mesh of A/n. */
     @Test
     void equalPatchesHaveTheirSizeAsMesh() {
-        FragmentationMetrics metrics = Fragmentation.of(
-                List.of(patch("250", 1), patch("250", 1), patch("250", 1), patch("250", 1)));
+        FragmentationMetrics metrics =
+                Fragmentation.of(List.of(patch("250", 1), patch("250", 1), patch("250", 1), patch("250", 1)));
         assertThat(metrics.effectiveMeshSquareMetres()).isEqualTo(250);
         assertThat(metrics.largestPatchPercent()).isEqualTo(25);
     }
@@ -68,7 +68,8 @@ class FragmentationTest {
     @Test
     void noPatchesAreAllZero() {
         assertThat(Fragmentation.of(List.of())).isEqualTo(FragmentationMetrics.NONE);
-        assertThat(Fragmentation.within(acreage("5"), List.of()).effectiveMeshSquareMetres()).isZero();
+        assertThat(Fragmentation.within(acreage("5"), List.of()).effectiveMeshSquareMetres())
+                .isZero();
     }
 
     @Test

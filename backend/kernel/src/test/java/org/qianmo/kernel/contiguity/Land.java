@@ -8,8 +8,7 @@ import org.qianmo.kernel.geometry.Acreage;
 /** Fixtures: rectangles by two corners, and anything else as WKT. Acreage is the plane area unless said. */
 final class Land {
 
-    private Land() {
-    }
+    private Land() {}
 
     static Geometry read(String wkt) {
         try {

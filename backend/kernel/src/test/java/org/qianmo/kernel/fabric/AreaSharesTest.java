@@ -11,7 +11,8 @@ import org.qianmo.kernel.geometry.OfficialArea;
 
 class AreaSharesTest {
 
-    private static final List<Geometry> PARTS = List.of(Fabric.plane("POLYGON ((0 0, 30 0, 30 60, 0 60, 0 0))"),
+    private static final List<Geometry> PARTS = List.of(
+            Fabric.plane("POLYGON ((0 0, 30 0, 30 60, 0 60, 0 0))"),
             Fabric.plane("POLYGON ((30 0, 90 0, 90 60, 30 60, 30 0))"),
             Fabric.plane("POLYGON ((90 0, 100 0, 100 60, 90 60, 90 0))"));
 

@@ -23,8 +23,7 @@ final class Fabric {
 
     private static final AffineTransformation TO_NANHAI = AffineTransformation.translationInstance(400_000, 2_545_000);
 
-    private Fabric() {
-    }
+    private Fabric() {}
 
     static Geometry plane(String wkt) {
         try {
@@ -59,7 +58,9 @@ final class Fabric {
     static void assertIsFabric(List<FabricParcel> fabric) {
         List<Geometry> planes = fabric.stream().map(FabricParcel::plane).toList();
         assertThat(planes).allMatch(Geometry::isValid);
-        assertThat(CoverageValidator.isValid(planes.toArray(Geometry[]::new))).as("coverage of %s", planes).isTrue();
+        assertThat(CoverageValidator.isValid(planes.toArray(Geometry[]::new)))
+                .as("coverage of %s", planes)
+                .isTrue();
         assertThat(new CoverageOverlaps(NO_MINIMUM, 10).pairs(planes)).isEmpty();
     }
 

@@ -22,6 +22,7 @@ class FabricProperties {
 
     /** The smallest area that is booked; what rounding may cost. */
     private static final BigDecimal HUNDREDTH_SQUARE_METRE = new BigDecimal("0.01");
+
     private static final SplitByLine SPLIT = new SplitByLine(Fabric.NO_MINIMUM);
 
     @Property(tries = 2000)
@@ -34,7 +35,9 @@ class FabricProperties {
             assertThat(change.results()).hasSizeGreaterThan(1);
             assertThat(change.booked()).isEqualTo(parent.booked());
             assertThat(Fabric.booked(after)).isEqualTo(Fabric.booked(fabric.parcels));
-            Fabric.assertSameLand(parent.plane(), union(change.results().stream().map(Piece::plane).toList()));
+            Fabric.assertSameLand(
+                    parent.plane(),
+                    union(change.results().stream().map(Piece::plane).toList()));
         }
     }
 
@@ -45,7 +48,8 @@ class FabricProperties {
         if (split(fabric, parent) instanceof FabricChange change) {
             for (FabricParcel changed : change.neighbours()) {
                 FabricParcel before = fabric.parcels.get((int) changed.id() - 1);
-                assertThat(changed.plane().getCoordinates()).contains(before.plane().getCoordinates());
+                assertThat(changed.plane().getCoordinates())
+                        .contains(before.plane().getCoordinates());
                 assertThat(changed.booked()).isEqualTo(before.booked());
                 Fabric.assertSameLand(before.plane(), changed.plane());
             }
@@ -59,15 +63,19 @@ class FabricProperties {
         FabricOutcome outcome = split(fabric, parent);
         if (outcome instanceof FabricChange change) {
             List<FabricParcel> after = Fabric.after(fabric.parcels, List.of(parent), change);
-            List<FabricParcel> parts = after.subList(after.size() - change.results().size(), after.size());
-            List<FabricParcel> others = after.subList(0, after.size() - change.results().size());
+            List<FabricParcel> parts =
+                    after.subList(after.size() - change.results().size(), after.size());
+            List<FabricParcel> others =
+                    after.subList(0, after.size() - change.results().size());
             FabricChange merged = (FabricChange) new Merge().merge(parts, others);
             List<FabricParcel> back = Fabric.after(after, List.copyOf(parts), merged);
             Fabric.assertIsFabric(back);
             assertThat(merged.booked()).isEqualTo(parent.booked());
-            assertThat(merged.results().get(0).plane().norm()).isEqualTo(parent.plane().norm());
+            assertThat(merged.results().get(0).plane().norm())
+                    .isEqualTo(parent.plane().norm());
             for (FabricParcel other : fabric.allBut(List.of(parent))) {
-                assertThat(back).anyMatch(now -> now.id() == other.id() && now.plane().equalsTopo(other.plane()));
+                assertThat(back)
+                        .anyMatch(now -> now.id() == other.id() && now.plane().equalsTopo(other.plane()));
             }
         }
     }
@@ -82,13 +90,16 @@ class FabricProperties {
     void mergeKeepsTheFabricTheLandAndTheAcreage(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         List<FabricParcel> parents = new ArrayList<>(List.of(fabric.any()));
-        fabric.parcels.stream().filter(parcel -> sharesLine(parcel, parents.get(0))).forEach(parents::add);
+        fabric.parcels.stream()
+                .filter(parcel -> sharesLine(parcel, parents.get(0)))
+                .forEach(parents::add);
         List<FabricParcel> chosen = parents.stream().distinct().toList();
         FabricOutcome outcome = new Merge().merge(chosen, fabric.allBut(chosen));
         if (outcome instanceof FabricChange change) {
             Fabric.assertIsFabric(Fabric.after(fabric.parcels, chosen, change));
             assertThat(change.booked()).isEqualTo(Fabric.booked(chosen));
-            Fabric.assertSameLand(union(chosen.stream().map(FabricParcel::plane).toList()),
+            Fabric.assertSameLand(
+                    union(chosen.stream().map(FabricParcel::plane).toList()),
                     change.results().get(0).plane());
         } else {
             assertThat(chosen).hasSize(1);
@@ -99,8 +110,7 @@ class FabricProperties {
     void lineAlmostOnTheBorderLeavesAFabricOrIsRefused(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         FabricParcel parent = fabric.any();
-        FabricOutcome outcome = SPLIT.split(parent, fabric.lineAlmostOnBorder(parent),
-                fabric.allBut(List.of(parent)));
+        FabricOutcome outcome = SPLIT.split(parent, fabric.lineAlmostOnBorder(parent), fabric.allBut(List.of(parent)));
         Statistics.collect(outcome instanceof FabricRefused refused ? refused.why() : "DONE");
         // Where a hole touches its shell, the coverage check of JTS 1.20 blames edges of parcels that nobody changed.
         if (outcome instanceof FabricChange change
@@ -117,14 +127,16 @@ class FabricProperties {
     }
 
     @Property(tries = 500)
-    void splitByRatiosMeetsThemAndKeepsTheFabric(@ForAll long seed, @ForAll @DoubleRange(max = 360) double azimuthDegrees) {
+    void splitByRatiosMeetsThemAndKeepsTheFabric(
+            @ForAll long seed, @ForAll @DoubleRange(max = 360) double azimuthDegrees) {
         RandomFabric fabric = new RandomFabric(seed);
         FabricParcel parent = fabric.any();
         FabricChange change = (FabricChange) new SplitByAreas(Fabric.NO_MINIMUM)
                 .splitByRatios(parent, List.of(1.0, 2.0, 5.0), azimuthDegrees, fabric.allBut(List.of(parent)));
         Fabric.assertIsFabric(Fabric.after(fabric.parcels, List.of(parent), change));
         assertThat(change.booked()).isEqualTo(parent.booked());
-        BigDecimal eighth = Acreage.ofSquareMetres(parent.booked().squareMetres().divide(new BigDecimal(8)))
+        BigDecimal eighth = Acreage.ofSquareMetres(
+                        parent.booked().squareMetres().divide(new BigDecimal(8)))
                 .squareMetres();
         assertThat(change.results().get(0).booked().squareMetres()).isCloseTo(eighth, within(HUNDREDTH_SQUARE_METRE));
     }
@@ -133,8 +145,11 @@ class FabricProperties {
         FabricOutcome outcome = SPLIT.split(parent, fabric.lineAcross(parent), fabric.allBut(List.of(parent)));
         Statistics.collect(outcome instanceof FabricRefused refused ? refused.why() : "DONE");
         if (outcome instanceof FabricRefused refused) {
-            assertThat(refused.why()).isIn(FabricRefusal.DOES_NOT_CUT, FabricRefusal.LINE_CROSSES_ITSELF,
-                    FabricRefusal.ACREAGE_DOES_NOT_REACH);
+            assertThat(refused.why())
+                    .isIn(
+                            FabricRefusal.DOES_NOT_CUT,
+                            FabricRefusal.LINE_CROSSES_ITSELF,
+                            FabricRefusal.ACREAGE_DOES_NOT_REACH);
         }
         return outcome;
     }

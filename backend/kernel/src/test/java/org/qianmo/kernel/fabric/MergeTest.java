@@ -41,8 +41,8 @@ class MergeTest {
 
     @Test
     void parcelAndTheIslandInItsHoleBecomeOne() {
-        FabricParcel holed = Fabric.parcel(7,
-                "POLYGON ((0 0, 90 0, 90 60, 0 60, 0 0), (30 20, 60 20, 60 40, 30 40, 30 20))");
+        FabricParcel holed =
+                Fabric.parcel(7, "POLYGON ((0 0, 90 0, 90 60, 0 60, 0 0), (30 20, 60 20, 60 40, 30 40, 30 20))");
         FabricParcel island = Fabric.parcel(8, "POLYGON ((30 20, 60 20, 60 40, 30 40, 30 20))");
         assertThat(result(done(List.of(holed, island)))).isEqualTo(norm("POLYGON ((0 0, 90 0, 90 60, 0 60, 0 0))"));
     }

@@ -40,7 +40,8 @@ final class RandomFabric {
     }
 
     private Coordinate moved(double i, double j, double metres) {
-        return new Coordinate(400_000 + i * CELL_METRES + (random.nextDouble() * 2 - 1) * metres,
+        return new Coordinate(
+                400_000 + i * CELL_METRES + (random.nextDouble() * 2 - 1) * metres,
                 2_545_000 + j * CELL_METRES + (random.nextDouble() * 2 - 1) * metres);
     }
 
@@ -94,8 +95,8 @@ final class RandomFabric {
 
     private Coordinate somewhereAround(Geometry plane) {
         Coordinate centre = plane.getCentroid().getCoordinate();
-        return new Coordinate(centre.x + random.nextGaussian() * CELL_METRES,
-                centre.y + random.nextGaussian() * CELL_METRES);
+        return new Coordinate(
+                centre.x + random.nextGaussian() * CELL_METRES, centre.y + random.nextGaussian() * CELL_METRES);
     }
 
     /** A line whose positions lie on the border of a parcel but for 10 nm to 10 cm, as bad snapping draws it. */
@@ -104,11 +105,12 @@ final class RandomFabric {
         LengthIndexedLine along = new LengthIndexedLine(border);
         Coordinate[] line = new Coordinate[2 + random.nextInt(3)];
         for (int i = 0; i < line.length; i++) {
-            Coordinate onBorder = random.nextBoolean() ? border.getCoordinateN(random.nextInt(border.getNumPoints()))
+            Coordinate onBorder = random.nextBoolean()
+                    ? border.getCoordinateN(random.nextInt(border.getNumPoints()))
                     : along.extractPoint(random.nextDouble() * border.getLength());
             double metres = Math.pow(10, -8 + 7 * random.nextDouble());
-            line[i] = new Coordinate(onBorder.x + random.nextGaussian() * metres,
-                    onBorder.y + random.nextGaussian() * metres);
+            line[i] = new Coordinate(
+                    onBorder.x + random.nextGaussian() * metres, onBorder.y + random.nextGaussian() * metres);
         }
         return PLANE.createLineString(line);
     }

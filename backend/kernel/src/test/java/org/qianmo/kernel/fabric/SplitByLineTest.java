@@ -21,8 +21,10 @@ class SplitByLineTest {
     @Test
     void partsAndNeighbourGetTheSameNodes() {
         FabricChange change = done(FIELD, "LINESTRING (30 -9, 30 70)", NORTH, FAR);
-        assertThat(planes(change)).containsExactly(norm("POLYGON ((30 0, 90 0, 90 60, 30 60, 30 0))"),
-                norm("POLYGON ((0 0, 30 0, 30 60, 0 60, 0 0))"));
+        assertThat(planes(change))
+                .containsExactly(
+                        norm("POLYGON ((30 0, 90 0, 90 60, 30 60, 30 0))"),
+                        norm("POLYGON ((0 0, 30 0, 30 60, 0 60, 0 0))"));
         assertThat(change.neighbours()).extracting(FabricParcel::id).containsExactly(2L);
         assertThat(change.neighbours().get(0).plane().norm())
                 .isEqualTo(norm("POLYGON ((0 60, 30 60, 90 60, 90 99, 0 99, 0 60))"));
@@ -31,18 +33,19 @@ class SplitByLineTest {
 
     @Test
     void lineThatComesBackMakesThreeParts() {
-        assertThat(done(FIELD, "LINESTRING (30 -9, 30 70, 60 70, 60 -9)").results()).hasSize(3);
+        assertThat(done(FIELD, "LINESTRING (30 -9, 30 70, 60 70, 60 -9)").results())
+                .hasSize(3);
     }
 
     /** The line runs from border to border through the hole; the parcel in the hole gets its two nodes. */
     @Test
     void lineThroughHoleNodesTheIsland() {
-        FabricParcel holed = Fabric.parcel(4,
-                "POLYGON ((0 0, 90 0, 90 60, 0 60, 0 0), (30 20, 60 20, 60 40, 30 40, 30 20))");
+        FabricParcel holed =
+                Fabric.parcel(4, "POLYGON ((0 0, 90 0, 90 60, 0 60, 0 0), (30 20, 60 20, 60 40, 30 40, 30 20))");
         FabricParcel island = Fabric.parcel(5, "POLYGON ((30 20, 60 20, 60 40, 30 40, 30 20))");
         FabricChange change = done(holed, "LINESTRING (45 -9, 45 70)", island);
-        assertThat(planes(change)).contains(norm(
-                "POLYGON ((0 0, 45 0, 45 20, 30 20, 30 40, 45 40, 45 60, 0 60, 0 0))"));
+        assertThat(planes(change))
+                .contains(norm("POLYGON ((0 0, 45 0, 45 20, 30 20, 30 40, 45 40, 45 60, 0 60, 0 0))"));
         assertThat(change.neighbours().get(0).plane().norm())
                 .isEqualTo(norm("POLYGON ((30 20, 45 20, 60 20, 60 40, 45 40, 30 40, 30 20))"));
     }
@@ -56,19 +59,23 @@ class SplitByLineTest {
 
     @Test
     void uncutPartsStayWithTheLargestResult() {
-        FabricParcel twoParts = Fabric.parcel(6,
-                "MULTIPOLYGON (((0 0, 90 0, 90 60, 0 60, 0 0)), ((200 0, 290 0, 290 60, 200 60, 200 0)))");
+        FabricParcel twoParts = Fabric.parcel(
+                6, "MULTIPOLYGON (((0 0, 90 0, 90 60, 0 60, 0 0)), ((200 0, 290 0, 290 60, 200 60, 200 0)))");
         FabricChange change = done(twoParts, "LINESTRING (30 -9, 30 70)");
-        assertThat(planes(change)).containsExactly(norm("MULTIPOLYGON (((30 0, 90 0, 90 60, 30 60, 30 0)), "
-                + "((200 0, 290 0, 290 60, 200 60, 200 0)))"), norm("POLYGON ((0 0, 30 0, 30 60, 0 60, 0 0))"));
+        assertThat(planes(change))
+                .containsExactly(
+                        norm("MULTIPOLYGON (((30 0, 90 0, 90 60, 30 60, 30 0)), "
+                                + "((200 0, 290 0, 290 60, 200 60, 200 0)))"),
+                        norm("POLYGON ((0 0, 30 0, 30 60, 0 60, 0 0))"));
     }
 
     /** 0.05 mm is within the cluster tolerance: the corner is the node, and no edge of 0.05 mm arises. */
     @Test
     void lineBesideACornerTakesTheCorner() {
         FabricChange change = done(FIELD, "LINESTRING (0.00005 0, 90 60)", NORTH);
-        assertThat(planes(change)).containsExactlyInAnyOrder(norm("POLYGON ((0 0, 90 0, 90 60, 0 0))"),
-                norm("POLYGON ((0 0, 90 60, 0 60, 0 0))"));
+        assertThat(planes(change))
+                .containsExactlyInAnyOrder(
+                        norm("POLYGON ((0 0, 90 0, 90 60, 0 0))"), norm("POLYGON ((0 0, 90 60, 0 60, 0 0))"));
         assertThat(change.neighbours()).isEmpty();
     }
 
@@ -82,10 +89,12 @@ class SplitByLineTest {
 
     @Test
     void remainderGoesToTheLargest() {
-        FabricParcel contract = new FabricParcel(1, FIELD.plane(), FIELD.booked().plus(acreage("7.13")));
+        FabricParcel contract =
+                new FabricParcel(1, FIELD.plane(), FIELD.booked().plus(acreage("7.13")));
         FabricChange change = (FabricChange) split.split(contract, line("LINESTRING (30 -9, 30 70)"), List.of());
         assertThat(change.booked()).isEqualTo(contract.booked());
-        assertThat(change.results().get(1).booked().squareMetres()).isBetween(new BigDecimal("1798"), new BigDecimal("1802"));
+        assertThat(change.results().get(1).booked().squareMetres())
+                .isBetween(new BigDecimal("1798"), new BigDecimal("1802"));
     }
 
     @Test
