@@ -28,10 +28,3 @@ CREATE TABLE person (
     created_at      timestamp(6) with time zone NOT NULL,
     CONSTRAINT person_role CHECK (role IN ('VIEWER', 'PLANNER', 'OFFICIAL', 'ADMIN'))
 );
-
--- One row a fact about this installation (for instance that the demo district was loaded).
-CREATE TABLE installation_fact (
-    name       varchar(64) PRIMARY KEY,
-    fact       varchar(400) NOT NULL,
-    settled_at timestamp(6) with time zone NOT NULL
-);
