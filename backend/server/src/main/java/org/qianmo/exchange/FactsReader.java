@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.qianmo.exchange.ParcelFields.Meaning;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.landuse.LandUseCatalogue;
 import org.qianmo.parcel.Ownership;
+import org.qianmo.parcel.ParcelCode;
 import org.qianmo.parcel.Stage;
 import org.qianmo.record.StatedFacts;
 
@@ -19,9 +19,6 @@ final class FactsReader {
 
     /** Vacant land: what a parcel counts as while nobody has said more. Named in a warning whenever it is used. */
     static final String LAND_CLASS_UNSTATED = "1201";
-
-    /** 宗地代码: county, cadastral district and block, two letters of the right, sequence. */
-    private static final Pattern CODE = Pattern.compile("\\d{12}[GJZ][ABCDEFHSWXY]\\d{5}");
 
     private static final int LAND_CLASS_MAX = 5;
     private static final int HOLDER_MAX = 200;
@@ -70,7 +67,7 @@ final class FactsReader {
         if (code.isEmpty()) {
             return null;
         }
-        if (!CODE.matcher(code).matches()) {
+        if (!ParcelCode.isWellFormed(code)) {
             String shown = code.length() <= 40 ? code : code.substring(0, 40) + "…";
             findings.error(row, "CODE_MALFORMED", "宗地代码不合规：" + shown, "not a parcel code: " + shown);
             return null;

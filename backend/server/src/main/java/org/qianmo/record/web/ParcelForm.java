@@ -3,13 +3,13 @@ package org.qianmo.record.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 import org.qianmo.http.Problem;
 import org.qianmo.http.ShapeReader;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.landuse.LandUseCatalogue;
 import org.qianmo.parcel.Ownership;
+import org.qianmo.parcel.ParcelCode;
 import org.qianmo.parcel.Stage;
 import org.qianmo.record.StatedFacts;
 import tools.jackson.databind.JsonNode;
@@ -21,9 +21,6 @@ import tools.jackson.databind.JsonNode;
  * @param polygons rings in EPSG:4326, their form not yet checked
  */
 record ParcelForm(StatedFacts facts, String title, List<List<Coordinate[]>> polygons) {
-
-    /** County, cadastral area and sub-area, feature letters, sequence: {@code domain} calls it 宗地代码. */
-    private static final Pattern CODE = Pattern.compile("\\d{12}[GJZ][ABCDEFHSWXY]\\d{5}");
 
     static final int TEXT_CHARACTERS_MAX = 200;
     private static final BigDecimal REGISTERED_MAX = new BigDecimal("10000000000");
@@ -44,7 +41,7 @@ record ParcelForm(StatedFacts facts, String title, List<List<Coordinate[]>> poly
     }
 
     private static String code(String code) {
-        if (code != null && !CODE.matcher(code).matches()) {
+        if (code != null && !ParcelCode.isWellFormed(code)) {
             throw Problem.unprocessable(
                     "CODE_MALFORMED",
                     "宗地代码应为 19 位，如 440605001002JC00015",
