@@ -166,7 +166,7 @@ public class ParcelRows {
         String unit = by.column();
         String sql = "select " + unit + ", land_class, count(*), sum(official_area),"
                 + " sum(case when synthetic then 1 else 0 end) from parcel_version where recorded_to = ?"
-                + " group by " + unit + ", land_class order by " + unit + ", land_class";
+                + " group by " + unit + ", land_class order by " + unit + " nulls last, land_class";
         return jdbc.query(
                 sql,
                 (row, i) -> new ParcelSum(
