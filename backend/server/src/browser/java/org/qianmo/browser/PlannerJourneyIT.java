@@ -36,6 +36,8 @@ class PlannerJourneyIT {
     /** Corners of the first parcel, in pixels from the middle of the map. */
     private static final double[][] FIELD = {{-120, -60}, {0, -60}, {0, 60}, {-120, 60}};
 
+    private static final List<String> TOWNS = List.of("桂城街道", "九江镇", "西樵镇", "丹灶镇", "狮山镇", "大沥镇", "里水镇");
+
     private static final double MILLISECONDS_OF_A_JOB = 60_000;
 
     @LocalServerPort
@@ -76,6 +78,11 @@ class PlannerJourneyIT {
         assertThat(page.getByText("视野内地块")).isVisible();
         assertThat(page.getByText("© OpenStreetMap contributors (ODbL)")).isVisible();
         assertThat(page.getByText("合成数据").first()).isVisible();
+        for (String town : TOWNS) {
+            assertThat(page.locator(".map-label-town").getByText(town, exactly()))
+                    .isVisible();
+        }
+        assertThat(page.locator(".map-label-pilot_site")).not().hasCount(0);
         chromium.screenshot("01-district");
     }
 
@@ -272,6 +279,10 @@ class PlannerJourneyIT {
     private Locator toast() {
         return page.getByText("已保存：", new Page.GetByTextOptions().setExact(false))
                 .first();
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     private static Page.GetByTextOptions exact() {
