@@ -3,6 +3,7 @@ package org.qianmo.access;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.qianmo.settings.DistrictSettings;
 import org.qianmo.spatial.SpatialSql;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,21 +22,20 @@ public class DemoAccounts implements SmartInitializingSingleton, ApplicationRunn
 
     public static final String PASSWORD = "qianmo-demo";
 
-    private static final Territory NANHAI = new Territory("440605");
-    private static final List<Actor> ACCOUNTS = List.of(
-            new Actor("viewer", "查看员 Viewer", Role.VIEWER, NANHAI),
-            new Actor("planner", "规划员 Planner", Role.PLANNER, NANHAI),
-            new Actor("official", "审核人 Official", Role.OFFICIAL, NANHAI),
-            new Actor("admin", "管理员 Administrator", Role.ADMIN, NANHAI));
-
     private final SpatialSql database;
     private final PeopleOffice people;
     private final String listenAddress;
+    private final Territory district;
 
-    DemoAccounts(SpatialSql database, PeopleOffice people, @Value("${server.address:0.0.0.0}") String listenAddress) {
+    DemoAccounts(
+            SpatialSql database,
+            PeopleOffice people,
+            @Value("${server.address:0.0.0.0}") String listenAddress,
+            DistrictSettings district) {
         this.database = database;
         this.people = people;
         this.listenAddress = listenAddress;
+        this.district = new Territory(district.code());
     }
 
     /** Before the server listens: a refusal that came later would leave a moment in which anybody may sign in. */
@@ -63,7 +63,15 @@ public class DemoAccounts implements SmartInitializingSingleton, ApplicationRunn
     @Override
     public void run(ApplicationArguments arguments) {
         if (database.embedded() && !people.hasAdministrator()) {
-            ACCOUNTS.forEach(account -> people.registerDemo(account, PASSWORD));
+            accounts().forEach(account -> people.registerDemo(account, PASSWORD));
         }
+    }
+
+    private List<Actor> accounts() {
+        return List.of(
+                new Actor("viewer", "查看员 Viewer", Role.VIEWER, district),
+                new Actor("planner", "规划员 Planner", Role.PLANNER, district),
+                new Actor("official", "审核人 Official", Role.OFFICIAL, district),
+                new Actor("admin", "管理员 Administrator", Role.ADMIN, district));
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.qianmo.http.Problem;
+import org.qianmo.settings.DistrictSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -24,10 +25,12 @@ public class FirstAdministrator implements ApplicationRunner {
     private static final int TOKEN_BYTES = 24;
 
     private final PeopleOffice people;
+    private final DistrictSettings district;
     private String token;
 
-    FirstAdministrator(PeopleOffice people) {
+    FirstAdministrator(PeopleOffice people, DistrictSettings district) {
         this.people = people;
+        this.district = district;
     }
 
     @Override
@@ -53,7 +56,7 @@ public class FirstAdministrator implements ApplicationRunner {
         if (!right || people.hasAdministrator()) {
             throw Problem.forbidden("令牌无效或已使用", "the token is wrong or used");
         }
-        people.register(new Actor(username, username, Role.ADMIN, new Territory("440605")), password);
+        people.register(new Actor(username, username, Role.ADMIN, new Territory(district.code())), password);
         token = null;
     }
 }

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.district.UnitLevel;
+import org.qianmo.settings.DistrictSettings;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundingUnits implements SmartInitializingSingleton {
 
-    static final String DISTRICT_CODE = "440605";
-
     private final AdminUnits units;
+    private final DistrictSettings settings;
     private final boolean wanted;
 
     FoundingUnits(
             AdminUnits units,
+            DistrictSettings settings,
             @Value("${qianmo.units.load:true}") boolean load,
             @Value("${qianmo.demo.parcels:0}") int demoParcels) {
         this.units = units;
+        this.settings = settings;
         // The demo district brings units of its own.
         this.wanted = load && demoParcels == 0;
     }
@@ -40,14 +42,15 @@ class FoundingUnits implements SmartInitializingSingleton {
         }
     }
 
-    private static List<AdminUnit> real(District district) {
+    private List<AdminUnit> real(District district) {
         List<AdminUnit> real = new ArrayList<>();
-        real.add(new AdminUnit(DISTRICT_CODE, UnitLevel.DISTRICT, null, "南海区", "Nanhai District", null, false));
+        real.add(new AdminUnit(
+                settings.code(), UnitLevel.DISTRICT, null, settings.name(), settings.nameEn(), null, false));
         district.towns()
                 .forEach(town -> real.add(new AdminUnit(
                         town.code(),
                         UnitLevel.TOWN,
-                        DISTRICT_CODE,
+                        settings.code(),
                         town.name(),
                         town.nameEn(),
                         outline(town.lonLat()),

@@ -3,13 +3,13 @@ package org.qianmo.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.qianmo.parcel.Booking;
 import org.qianmo.record.store.LandRecord;
 import org.qianmo.record.store.Records;
+import org.qianmo.settings.DistrictSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordBook {
 
-    /** Days are those of the district, wherever the server runs. */
-    public static final ZoneId DISTRICT_TIME = ZoneId.of("Asia/Shanghai");
-
     private final Records records;
     private final Clock clock;
+    private final DistrictSettings district;
 
-    RecordBook(Records records, Clock clock) {
+    RecordBook(Records records, Clock clock, DistrictSettings district) {
         this.records = records;
         this.clock = clock;
+        this.district = district;
     }
 
     /** Opens a record that takes effect in this transaction; what it changes is booked under the result. */
@@ -34,10 +33,11 @@ public class RecordBook {
     public Booking openAndApprove(RecordKind kind, String title, String author) {
         // Read under the caller's locks: a change never seems older than one it waited for.
         Instant now = clock.instant();
-        LocalDate today = now.atZone(DISTRICT_TIME).toLocalDate();
+        LocalDate today = now.atZone(district.timeZone()).toLocalDate();
         LandRecord landRecord = new LandRecord(kind, title, author, now);
         landRecord.takeEffectAtOnce(now);
-        long id = records.insert(landRecord, today.getYear()).id();
+        long id = records.insert(landRecord, district.recordPrefix() + "-" + today.getYear())
+                .id();
         return new Booking(id, author, now, today);
     }
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VoucherOffice {
 
     /** The district's indicator pool: issues come out of its ISSUE account, redeemed indicators go to its USED one. */
-    public static final Holder POOL = new Holder(1, "南海区指标池", "POOL", null, null);
+    public static final Holder POOL = new Holder(1, "区级指标池", "POOL", null, null);
 
     private final Vouchers vouchers;
     private final LedgerRows ledgerRows;

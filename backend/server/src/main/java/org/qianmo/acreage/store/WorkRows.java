@@ -56,7 +56,7 @@ public class WorkRows {
         String unit = column(level);
         String sql = "select " + unit + ", category, sum(counted_area), count(*),"
                 + " sum(case when synthetic then 1 else 0 end) from accepted_work"
-                + " where accepted_on <= ? group by " + unit + ", category order by " + unit + ", category";
+                + " where accepted_on <= ? group by " + unit + ", category order by " + unit + " nulls last, category";
         return jdbc.query(
                 sql,
                 (row, i) -> new Sum(
@@ -70,7 +70,7 @@ public class WorkRows {
 
     private static String column(Level level) {
         return switch (level) {
-            case DISTRICT -> "cast('440605' as varchar(12))";
+            case DISTRICT -> "substring(town_code from 1 for 6)";
             case TOWN -> "town_code";
             case VILLAGE -> "village_code";
             case ZONE -> "zone_id";

@@ -12,7 +12,7 @@ import org.qianmo.acreage.Category;
 import org.qianmo.acreage.Level;
 import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
-import org.qianmo.record.RecordBook;
+import org.qianmo.settings.DistrictSettings;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,11 +29,13 @@ class StatementController {
     private final AcreageStatements statements;
     private final UnitNames names;
     private final Clock clock;
+    private final DistrictSettings district;
 
-    StatementController(AcreageStatements statements, UnitNames names, Clock clock) {
+    StatementController(AcreageStatements statements, UnitNames names, Clock clock, DistrictSettings district) {
         this.statements = statements;
         this.names = names;
         this.clock = clock;
+        this.district = district;
     }
 
     @GetMapping("/api/statements/acreage")
@@ -41,7 +43,7 @@ class StatementController {
             @RequestParam(defaultValue = "town") String level,
             @RequestParam(required = false) String category,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
-        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), RecordBook.DISTRICT_TIME) : asOf;
+        LocalDate day = asOf == null ? district.today(clock) : asOf;
         Category only = category == null || category.isBlank() ? null : choice(Category.class, "category", category);
         AcreageStatement statement = statements.of(choice(Level.class, "level", level), only, day);
         List<Row> rows = statement.lines().stream()

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
@@ -20,6 +18,7 @@ import org.qianmo.http.BoundingBox;
 import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.parcel.ParcelFilter;
+import org.qianmo.settings.DistrictSettings;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,18 +33,19 @@ class ExportController {
     private static final int AT_ONCE_MAX = 4;
 
     private static final String LAYER = "parcels";
-    private static final ZoneId DISTRICT_TIME = ZoneId.of("Asia/Shanghai");
     private static final Pattern UNIT = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
 
     private final ParcelExport export;
     private final WorkFolder work;
     private final Clock clock;
+    private final DistrictSettings district;
     private final Semaphore running = new Semaphore(AT_ONCE_MAX);
 
-    ExportController(ParcelExport export, WorkFolder work, Clock clock) {
+    ExportController(ParcelExport export, WorkFolder work, Clock clock, DistrictSettings district) {
         this.export = export;
         this.work = work;
         this.clock = clock;
+        this.district = district;
     }
 
     @GetMapping("/api/exports/parcels")
@@ -82,7 +82,7 @@ class ExportController {
     }
 
     private void describe(HttpServletResponse response, Srid system) {
-        String name = "%s-%d-%s.zip".formatted(LAYER, system.code(), LocalDate.now(clock.withZone(DISTRICT_TIME)));
+        String name = "%s-%d-%s.zip".formatted(LAYER, system.code(), district.today(clock));
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
@@ -102,10 +102,10 @@ class ExportController {
         throw bad("crs", "EPSG:4547, EPSG:4526, EPSG:4490");
     }
 
-    private static ParcelFilter filter(Optional<String> town, Optional<Long> zone, Optional<String> bbox) {
+    private ParcelFilter filter(Optional<String> town, Optional<Long> zone, Optional<String> bbox) {
         String unit = town.map(String::strip).filter(code -> !code.isEmpty()).orElse(null);
         if (unit != null && !UNIT.matcher(unit).matches()) {
-            throw bad("town", "440605…");
+            throw bad("town", district.code() + "…");
         }
         Envelope box = BoundingBox.parse(bbox.orElse(null));
         return new ParcelFilter(unit, zone.orElse(null), box, null);

@@ -53,9 +53,9 @@ public class LandRecord {
     }
 
     /** Gives the id, and the number by which officials quote it: district, year, running number. */
-    void number(long newId, int year) {
+    void number(long newId, String series) {
         this.id = newId;
-        this.number = "NH-%d-%06d".formatted(year, id);
+        this.number = "%s-%06d".formatted(series, id);
     }
 
     /** Takes effect without a review: whoever made it answers for it. */

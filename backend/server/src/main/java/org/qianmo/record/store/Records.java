@@ -25,9 +25,9 @@ public class Records {
         this.spatial = spatial;
     }
 
-    public RecordSummary insert(LandRecord landRecord, int year) {
+    public RecordSummary insert(LandRecord landRecord, String series) {
         Long id = jdbc.queryForObject("select " + spatial.nextValue("land_record_sequence"), Long.class);
-        landRecord.number(id, year);
+        landRecord.number(id, series);
         entities.persist(landRecord);
         // Bulk rows that name it are written past the persistence context.
         entities.flush();

@@ -9,8 +9,8 @@ import org.qianmo.access.PeopleOffice;
 import org.qianmo.access.Role;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
-import org.qianmo.district.UnitLevel;
 import org.qianmo.http.BoundingBox;
+import org.qianmo.settings.DistrictSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AboutController {
 
-    /** Nanhai, until its units are loaded. */
-    private static final Envelope NANHAI = new Envelope(112.8, 113.3, 22.8, 23.35);
+    /** China, until the district's units are loaded. */
+    private static final Envelope CHINA = new Envelope(73.5, 135.1, 18.1, 53.6);
 
     private static final String OPEN_STREET_MAP = "© OpenStreetMap contributors (ODbL)";
 
@@ -28,11 +28,17 @@ class AboutController {
 
     private final PeopleOffice people;
     private final AdminUnits units;
+    private final DistrictSettings settings;
     private final String version;
 
-    AboutController(PeopleOffice people, AdminUnits units, @Value("${qianmo.version}") String version) {
+    AboutController(
+            PeopleOffice people,
+            AdminUnits units,
+            DistrictSettings settings,
+            @Value("${qianmo.version}") String version) {
         this.people = people;
         this.units = units;
+        this.settings = settings;
         this.version = version;
     }
 
@@ -52,12 +58,9 @@ class AboutController {
     }
 
     private District district() {
-        Envelope box = units.box() == null ? NANHAI : units.box();
+        Envelope box = units.box() == null ? CHINA : units.box();
         Coordinate centre = box.centre();
-        AdminUnit district = units.at(UnitLevel.DISTRICT).stream()
-                .findFirst()
-                .orElse(new AdminUnit("440605", UnitLevel.DISTRICT, null, "南海区", "Nanhai", null, false));
-        return new District(district.code(), district.name(), district.nameEn(), BoundingBox.of(box), new double[] {
+        return new District(settings.code(), settings.name(), settings.nameEn(), BoundingBox.of(box), new double[] {
             centre.x, centre.y
         });
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.kernel.ledger.Asset;
-import org.qianmo.record.RecordBook;
+import org.qianmo.settings.DistrictSettings;
 import org.qianmo.voucher.VoucherBalance;
 import org.qianmo.voucher.VoucherBalances;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -25,18 +25,20 @@ class VoucherController {
     private final VoucherBalances balances;
     private final AdminUnits units;
     private final Clock clock;
+    private final DistrictSettings district;
 
-    VoucherController(VoucherBalances balances, AdminUnits units, Clock clock) {
+    VoucherController(VoucherBalances balances, AdminUnits units, Clock clock, DistrictSettings district) {
         this.balances = balances;
         this.units = units;
         this.clock = clock;
+        this.district = district;
     }
 
     @GetMapping("/api/vouchers/balances")
     Body balances(
             @RequestParam(required = false) Long holder,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
-        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), RecordBook.DISTRICT_TIME) : asOf;
+        LocalDate day = asOf == null ? district.today(clock) : asOf;
         List<Row> rows = new ArrayList<>();
         Map<String, Row> totals = new LinkedHashMap<>();
         for (VoucherBalance balance : balances.asOf(day)) {
