@@ -1,5 +1,6 @@
 package org.qianmo.parcel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
@@ -33,6 +34,18 @@ public class ParcelRegistry {
         return versions.present(id);
     }
 
+    /** The present versions of those that have one, by id. */
+    @Transactional(readOnly = true)
+    public List<Parcel> find(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : versions.present(ids);
+    }
+
+    /** One version, present or not; that of a retirement too. */
+    @Transactional(readOnly = true)
+    public Optional<Parcel> version(long id, int version) {
+        return versions.version(id, version);
+    }
+
     /** All versions, newest first; empty if there never was such a parcel. */
     @Transactional(readOnly = true)
     public List<Parcel> history(long id) {
@@ -47,12 +60,17 @@ public class ParcelRegistry {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Parcel create(NewParcel parcel, Booking booking) {
+        return create(parcel, Change.CREATE, booking);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Parcel create(NewParcel parcel, Change change, Booking booking) {
         if (versions.exists(parcel.id())) {
             throw Problem.conflict("ID_TAKEN", "地块编号已被使用", "the parcel id is taken");
         }
         refuseForeignCode(parcel);
         announce(parcel.shape());
-        return versions.insertFirst(parcel, booking);
+        return versions.insertFirst(parcel, change, booking);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.qianmo.district.UnitCodes;
 import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.record.store.LandRecord;
 import org.qianmo.record.store.Records;
 import org.qianmo.settings.DistrictSettings;
@@ -38,7 +40,17 @@ public class RecordBook {
         landRecord.takeEffectAtOnce(now);
         long id = records.insert(landRecord, district.recordPrefix() + "-" + today.getYear())
                 .id();
+        records.add(id, RecordEvent.Kind.APPROVED, author, now, null);
         return new Booking(id, author, now, today);
+    }
+
+    /** Says which parcels the record holds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long id, Collection<ParcelFacts> facts) {
+        LandRecord landRecord = records.lock(id).orElseThrow();
+        landRecord.hold(
+                facts.size(),
+                UnitCodes.smallestOver(facts.stream().map(ParcelFacts::unitCode).toList()));
     }
 
     @Transactional(readOnly = true)

@@ -1,0 +1,48 @@
+package org.qianmo.draft.operation;
+
+import org.qianmo.draft.Operation;
+import org.qianmo.draft.OperationPlanner;
+import org.qianmo.draft.StepPlan;
+import org.qianmo.draft.WorkingFabric;
+import org.springframework.stereotype.Component;
+
+/** Sends each operation to whoever knows how it is done. */
+@Component
+class OperationDesk implements OperationPlanner {
+
+    private final PlainEdits plain;
+    private final Splits splits;
+    private final Merges merges;
+
+    OperationDesk(PlainEdits plain, Splits splits, Merges merges) {
+        this.plain = plain;
+        this.splits = splits;
+        this.merges = merges;
+    }
+
+    @Override
+    public StepPlan plan(Operation operation, WorkingFabric fabric) {
+        if (operation instanceof Operation.Retire retire) {
+            return plain.retire(retire, fabric);
+        }
+        if (operation instanceof Operation.Attributes attributes) {
+            return plain.attributes(attributes, fabric);
+        }
+        if (operation instanceof Operation.Reshape reshape) {
+            return plain.reshape(reshape, fabric);
+        }
+        if (operation instanceof Operation.SplitByLine split) {
+            return splits.byLine(split, fabric);
+        }
+        if (operation instanceof Operation.SplitByAreas split) {
+            return splits.byAreas(split, fabric);
+        }
+        if (operation instanceof Operation.SplitByRatios split) {
+            return splits.byRatios(split, fabric);
+        }
+        if (operation instanceof Operation.Merge merge) {
+            return merges.merge(merge, fabric);
+        }
+        throw new IllegalStateException("nobody plans " + operation.step());
+    }
+}
