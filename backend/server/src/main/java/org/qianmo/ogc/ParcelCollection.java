@@ -52,8 +52,8 @@ class ParcelCollection implements Collection {
 
     @Override
     public Page page(Envelope box, long after, int limit) {
-        long matched = parcels.count(new ParcelFilter(null, null, box, null));
-        List<Parcel> found = parcels.list(new ParcelFilter(null, null, box, after), limit + 1);
+        long matched = parcels.count(ParcelFilter.in(box));
+        List<Parcel> found = parcels.list(ParcelFilter.in(box).after(after), limit + 1);
         boolean more = found.size() > limit;
         List<Parcel> page = more ? found.subList(0, limit) : found;
         long next = more ? page.get(limit - 1).id() : 0;

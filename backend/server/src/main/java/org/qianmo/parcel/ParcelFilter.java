@@ -1,6 +1,7 @@
 package org.qianmo.parcel;
 
 import org.locationtech.jts.geom.Envelope;
+import org.qianmo.access.Territory;
 
 /**
  * Which present parcels are wanted; every null leaves that side open.
@@ -9,12 +10,30 @@ import org.locationtech.jts.geom.Envelope;
  * @param zoneId renovation zone
  * @param box degrees, EPSG:4490; parcels whose bounding box meets it
  * @param afterId for paging: only ids above it
+ * @param territory only parcels that lie in it: see {@link org.qianmo.access.AccessPolicy#readable}
  */
-public record ParcelFilter(String unitCode, Long zoneId, Envelope box, Long afterId) {
+public record ParcelFilter(String unitCode, Long zoneId, Envelope box, Long afterId, Territory territory) {
 
-    public static final ParcelFilter ALL = new ParcelFilter(null, null, null, null);
+    public static final ParcelFilter ALL = new ParcelFilter(null, null, null, null, null);
 
     public static ParcelFilter in(Envelope box) {
-        return new ParcelFilter(null, null, box, null);
+        return new ParcelFilter(null, null, box, null, null);
+    }
+
+    /** The same parcels, as far as they lie in the territory; null for all of them. */
+    public ParcelFilter within(Territory bound) {
+        return new ParcelFilter(unitCode, zoneId, box, afterId, bound);
+    }
+
+    public ParcelFilter ofUnit(String code) {
+        return new ParcelFilter(code, zoneId, box, afterId, territory);
+    }
+
+    public ParcelFilter ofZone(Long zone) {
+        return new ParcelFilter(unitCode, zone, box, afterId, territory);
+    }
+
+    public ParcelFilter after(long id) {
+        return new ParcelFilter(unitCode, zoneId, box, id, territory);
     }
 }

@@ -108,7 +108,7 @@ class ExportController {
             throw bad("town", district.code() + "…");
         }
         Envelope box = BoundingBox.parse(bbox.orElse(null));
-        return new ParcelFilter(unit, zone.orElse(null), box, null);
+        return ParcelFilter.in(box).ofUnit(unit).ofZone(zone.orElse(null));
     }
 
     private static Problem bad(String name, String allowed) {

@@ -3,42 +3,69 @@ package org.qianmo.parcel.store;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.qianmo.access.Territory;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.spatial.BoxCondition;
 import org.qianmo.spatial.SpatialSql;
 import org.qianmo.spatial.SpatialTable;
 
-/**
- * A filter as SQL over {@code parcel_version v}.
- *
- * @param sql the condition, with a {@code ?} for each parameter
- */
-record ParcelCondition(String sql, Object[] parameters) {
+/** A filter as SQL over {@code parcel_version v}: a condition with a {@code ?} for each parameter. */
+final class ParcelCondition {
 
+    private static final int DISTRICT_CODE_LENGTH = 6;
     private static final int TOWN_CODE_LENGTH = 9;
 
+    private final List<String> parts = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    private ParcelCondition() {}
+
     static ParcelCondition of(ParcelFilter filter, SpatialSql spatial) {
-        List<String> parts = new ArrayList<>();
-        List<Object> parameters = new ArrayList<>();
+        ParcelCondition condition = new ParcelCondition();
         if (filter.box() != null) {
-            BoxCondition box = spatial.inBox(SpatialTable.PARCEL_VERSION, "v", filter.box());
-            parts.add(box.sql());
-            parameters.addAll(box.parameters());
+            condition.add(spatial.inBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
         }
-        parts.add("v.recorded_to = ?");
-        parameters.add(ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC));
+        condition.add("v.recorded_to = ?", ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC));
         if (filter.unitCode() != null && filter.unitCode().length() >= TOWN_CODE_LENGTH) {
-            parts.add(filter.unitCode().length() == TOWN_CODE_LENGTH ? "v.town_code = ?" : "v.village_code = ?");
-            parameters.add(filter.unitCode());
+            condition.add(unitColumn(filter.unitCode()) + " = ?", filter.unitCode());
+        }
+        if (filter.territory() != null) {
+            condition.add(filter.territory());
         }
         if (filter.zoneId() != null) {
-            parts.add("v.zone_id = ?");
-            parameters.add(filter.zoneId());
+            condition.add("v.zone_id = ?", filter.zoneId());
         }
         if (filter.afterId() != null) {
-            parts.add("v.parcel_id > ?");
-            parameters.add(filter.afterId());
+            condition.add("v.parcel_id > ?", filter.afterId());
         }
-        return new ParcelCondition(String.join(" and ", parts), parameters.toArray());
+        return condition;
+    }
+
+    private static String unitColumn(String code) {
+        return code.length() == TOWN_CODE_LENGTH ? "v.town_code" : "v.village_code";
+    }
+
+    private void add(BoxCondition box) {
+        parts.add(box.sql());
+        parameters.addAll(box.parameters());
+    }
+
+    private void add(Territory territory) {
+        String code = territory.code();
+        boolean district = code.length() == DISTRICT_CODE_LENGTH;
+        add(district ? "substring(v.town_code from 1 for 6) = ?" : unitColumn(code) + " = ?", code);
+    }
+
+    private void add(String part, Object parameter) {
+        parts.add(part);
+        parameters.add(parameter);
+    }
+
+    String sql() {
+        return String.join(" and ", parts);
+    }
+
+    Object[] parameters() {
+        return parameters.toArray();
     }
 }

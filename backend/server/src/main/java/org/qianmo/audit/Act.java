@@ -1,0 +1,21 @@
+package org.qianmo.audit;
+
+/** What was done. The names are part of the trail: a name is added, never changed or used again. */
+public enum Act {
+    RECORD_OPENED,
+    RECORD_SUBMITTED,
+    RECORD_RETURNED,
+    RECORD_WITHDRAWN,
+    RECORD_APPROVED,
+    /** One new version of one parcel. */
+    PARCEL_WRITTEN,
+    /** First versions of many parcels, with one digest over all of them. */
+    PARCELS_TAKEN_IN,
+    WORK_ACCEPTED,
+    HOLDERS_REGISTERED,
+    VOUCHER_ISSUED,
+    VOUCHER_TRANSFERRED,
+    VOUCHER_REDEEMED,
+    ZONES_REGISTERED,
+    PERSON_REGISTERED
+}
