@@ -93,6 +93,12 @@ public class AccessPolicy {
         refuseUnitsOutside(actor, unitCodes);
     }
 
+    /** Whether the actor may decide on a record whose ground lies in this unit; null for one without a unit. */
+    public boolean canReview(Actor actor, String unitCode) {
+        return actor.role() == Role.OFFICIAL
+                && (!isBounded(actor) || actor.territory().covers(unitCode));
+    }
+
     private void refuseUnitsOutside(Actor actor, Collection<String> unitCodes) {
         for (String unitCode : unitCodes) {
             if (isBounded(actor) && !actor.territory().covers(unitCode)) {

@@ -2,7 +2,10 @@ package org.qianmo.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.qianmo.access.store.People;
 import org.qianmo.access.store.Person;
 import org.qianmo.http.Problem;
@@ -80,6 +83,17 @@ public class PeopleOffice implements UserDetailsService {
     @Transactional(readOnly = true)
     public List<Actor> everyone() {
         return people.findAll().stream().map(Person::actor).toList();
+    }
+
+    /** Names to show for user names; a user name that is not known stands for itself. */
+    @Transactional(readOnly = true)
+    public Map<String, String> displayNames(Collection<String> usernames) {
+        Map<String, String> names = new HashMap<>();
+        usernames.forEach(username -> names.put(username, username));
+        people.findAllById(names.keySet())
+                .forEach(person ->
+                        names.put(person.actor().username(), person.actor().displayName()));
+        return names;
     }
 
     @Transactional(readOnly = true)

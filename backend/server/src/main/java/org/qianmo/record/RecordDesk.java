@@ -91,6 +91,12 @@ public class RecordDesk {
         return records.touch(landRecord);
     }
 
+    /** Something beside its parcels was changed: the record gets a new version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void touched(long id) {
+        records.touch(records.lock(id).orElseThrow(RecordShelf::absent));
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordCover submit(long id, int base, String words, Actor actor) {
         LandRecord landRecord = lockOwn(id, OptionalInt.of(base), actor);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
+import org.qianmo.check.FindingsProblem;
 import org.qianmo.check.Form;
 import org.qianmo.check.FormCheck;
 import org.qianmo.check.Ground;
@@ -117,7 +118,7 @@ class ParcelController {
             throw EntityTag.conditionRequired();
         }
         Form checked = formCheck.check(form.polygons(), Srid.WGS84);
-        Ground ground = checked.ground().orElseThrow(() -> refusal(checked.findings()));
+        Ground ground = checked.groundOrRefuse();
         if (dryRun) {
             return dryRun(id, form, ground, actor);
         }
@@ -143,7 +144,7 @@ class ParcelController {
     private ResponseEntity<Feature> dryRun(long id, ParcelForm form, Ground ground, Actor actor) {
         List<PlacedFinding> findings = office.check(ground, Set.of(id), actor);
         if (findings.stream().anyMatch(PlacedFinding::isError)) {
-            throw refusal(findings);
+            throw FindingsProblem.of(findings);
         }
         NewParcel would = office.describe(id, form.facts(), ground, false);
         Parcel preview = new Parcel(
@@ -177,7 +178,7 @@ class ParcelController {
 
     private ResponseEntity<Feature> reply(Outcome outcome, HttpStatus success) {
         if (outcome instanceof Outcome.Refused refused) {
-            throw refusal(refused.findings());
+            throw FindingsProblem.of(refused.findings());
         }
         if (outcome instanceof Outcome.Stale stale) {
             throw stale(stale.present());
@@ -202,18 +203,6 @@ class ParcelController {
         Map<String, Object> more = new HashMap<>();
         more.put("current", features.of(present));
         return new Problem(HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", messages, List.of(), more);
-    }
-
-    private static Problem refusal(List<PlacedFinding> findings) {
-        List<PlacedFinding> errors =
-                findings.stream().filter(PlacedFinding::isError).toList();
-        Messages first = errors.get(0).toBody(null).messages();
-        String more = errors.size() == 1 ? "" : " (+" + (errors.size() - 1) + ")";
-        return new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "TOPOLOGY",
-                new Messages(first.zh() + more, first.en() + more),
-                findings.stream().map(finding -> finding.toBody(null)).toList());
     }
 
     private static Problem absent() {
