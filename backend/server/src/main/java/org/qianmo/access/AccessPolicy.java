@@ -122,4 +122,12 @@ public class AccessPolicy {
             throw Problem.forbidden("只有管理员可以执行此操作", "only an administrator may do this");
         }
     }
+
+    /** @throws Problem 403 unless the actor answers for what others do */
+    public void mayReadAudit(Actor actor) {
+        if (!actor.role().atLeast(Role.OFFICIAL)) {
+            throw Problem.forbidden(
+                    "只有审核人与管理员可以查看审计记录", "only an official or an administrator may read the audit trail");
+        }
+    }
 }

@@ -28,6 +28,10 @@ class WitnessFile {
         }
     }
 
+    WitnessedHeads read() throws IOException {
+        return new WitnessedHeads(file);
+    }
+
     /** False where a process was killed while it wrote: what it wrote must not run into the next line. */
     private static boolean endsInALine(RandomAccessFile file) throws IOException {
         if (file.length() == 0) {

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qianmo.audit.AuditEntry;
+import org.qianmo.audit.AuditFilter;
 import org.qianmo.audit.Head;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -38,6 +41,11 @@ public class AuditRows {
         return jdbc.queryForObject(HEAD, AuditRows::head);
     }
 
+    /** Empty if somebody has removed the row. */
+    public Optional<Head> findHead() {
+        return jdbc.query(HEAD, (row, i) -> head(row, i)).stream().findFirst();
+    }
+
     /** @param head of the chain with the entries at its end */
     public void append(List<AuditEntry> entries, Head head) {
         jdbc.batchUpdate(
@@ -57,6 +65,26 @@ public class AuditRows {
                 (row, i) -> entry(row),
                 afterSeq,
                 lastSeq);
+    }
+
+    public Optional<AuditEntry> find(long seq) {
+        return page(seq - 1, seq, 1).stream().findFirst();
+    }
+
+    /** At most {@code limit}, newest first. */
+    public List<AuditEntry> list(AuditFilter filter, int limit) {
+        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from audit_entry where seq < ?");
+        List<Object> parameters = new ArrayList<>(List.of(filter.before().orElse(Long.MAX_VALUE)));
+        filter.recordId().ifPresent(id -> {
+            sql.append(" and record_id = ?");
+            parameters.add(id);
+        });
+        filter.parcelId().ifPresent(id -> {
+            sql.append(" and subject_kind = 'PARCEL' and subject_id = ?");
+            parameters.add(id.toString());
+        });
+        sql.append(" order by seq desc limit ").append(limit);
+        return jdbc.query(sql.toString(), (row, i) -> entry(row), parameters.toArray());
     }
 
     private static Object[] values(AuditEntry entry) {
