@@ -51,6 +51,20 @@ public class WorkRows {
         return jdbc.query(sql, (row, i) -> (MultiPolygon) spatial.geometry(row, 1), parameters.toArray());
     }
 
+    /** Works of all categories that may touch the box, EPSG:4490. */
+    public List<Ground> touching(Envelope box) {
+        BoxCondition inBox = spatial.inBox(SpatialTable.ACCEPTED_WORK, "w", box);
+        String sql = "select w.id, w.counted_area, " + spatial.read("w") + " from accepted_work w where " + inBox.sql();
+        return jdbc.query(
+                sql,
+                (row, i) -> new Ground(row.getLong(1), Acreage.ofSquareMetres(row.getBigDecimal(2)), (MultiPolygon)
+                        spatial.geometry(row, 3)),
+                inBox.parameters().toArray());
+    }
+
+    /** A work with its ground. */
+    public record Ground(long id, Acreage counted, MultiPolygon ground) {}
+
     /** Sums of what counts, by unit and category, of work accepted no later than the day. */
     public List<Sum> sums(Level level, LocalDate asOf) {
         String unit = column(level);
