@@ -85,6 +85,14 @@ public class PeopleOffice implements UserDetailsService {
         return people.findAll().stream().map(Person::actor).toList();
     }
 
+    /** @throws IllegalStateException if there is no such person: people are never deleted */
+    @Transactional(readOnly = true)
+    public Actor actor(String username) {
+        return people.findById(username)
+                .orElseThrow(() -> new IllegalStateException("no person " + username))
+                .actor();
+    }
+
     /** Names to show for user names; a user name that is not known stands for itself. */
     @Transactional(readOnly = true)
     public Map<String, String> displayNames(Collection<String> usernames) {

@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
+import org.qianmo.audit.Act;
+import org.qianmo.audit.AuditAct;
+import org.qianmo.audit.AuditTrail;
+import org.qianmo.audit.FieldDigest;
+import org.qianmo.audit.Subject;
 import org.qianmo.district.UnitCodes;
 import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
@@ -27,12 +32,14 @@ public class RecordDesk {
 
     private final Records records;
     private final AccessPolicy policy;
+    private final AuditTrail audit;
     private final Clock clock;
     private final DistrictSettings district;
 
-    RecordDesk(Records records, AccessPolicy policy, Clock clock, DistrictSettings district) {
+    RecordDesk(Records records, AccessPolicy policy, AuditTrail audit, Clock clock, DistrictSettings district) {
         this.records = records;
         this.policy = policy;
+        this.audit = audit;
         this.clock = clock;
         this.district = district;
     }
@@ -55,7 +62,7 @@ public class RecordDesk {
         String series =
                 district.recordPrefix() + "-" + now.atZone(district.timeZone()).getYear();
         long id = records.insert(landRecord, series).id();
-        records.add(id, RecordEvent.Kind.OPENED, actor.username(), now, null);
+        happened(landRecord, RecordEvent.Kind.OPENED, now, null, actor);
         return landRecord.cover();
     }
 
@@ -100,16 +107,18 @@ public class RecordDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordCover submit(long id, int base, String words, Actor actor) {
         LandRecord landRecord = lockOwn(id, OptionalInt.of(base), actor);
-        landRecord.submit(clock.instant());
-        records.add(id, RecordEvent.Kind.SUBMITTED, actor.username(), clock.instant(), words);
+        Instant now = clock.instant();
+        landRecord.submit(now);
+        happened(landRecord, RecordEvent.Kind.SUBMITTED, now, words, actor);
         return records.flush(landRecord);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordCover withdraw(long id, int base, String words, Actor actor) {
         LandRecord landRecord = lockOwn(id, OptionalInt.of(base), actor);
-        landRecord.withdraw(clock.instant());
-        records.add(id, RecordEvent.Kind.WITHDRAWN, actor.username(), clock.instant(), words);
+        Instant now = clock.instant();
+        landRecord.withdraw(now);
+        happened(landRecord, RecordEvent.Kind.WITHDRAWN, now, words, actor);
         return records.flush(landRecord);
     }
 
@@ -132,8 +141,21 @@ public class RecordDesk {
     public RecordCover decide(long id, RecordState decision, String words, Instant now, Actor actor) {
         LandRecord landRecord = records.lock(id).orElseThrow(RecordShelf::absent);
         landRecord.decide(decision, actor.username(), now, words);
-        records.add(id, RecordEvent.Kind.valueOf(decision.name()), actor.username(), now, words);
+        happened(landRecord, RecordEvent.Kind.valueOf(decision.name()), now, words, actor);
         return records.flush(landRecord);
+    }
+
+    /** Written down twice: where the office looks, and in the chain that nobody can change. */
+    private void happened(LandRecord landRecord, RecordEvent.Kind kind, Instant at, String words, Actor actor) {
+        records.add(landRecord.id(), kind, actor.username(), at, words);
+        RecordCover cover = landRecord.cover();
+        audit.append(new AuditAct(
+                actor.username(),
+                Act.valueOf("RECORD_" + kind),
+                Subject.of(Subject.Kind.RECORD, cover.id()),
+                cover.id(),
+                new FieldDigest().text(cover.title()).text(cover.note()).text(words).hex(),
+                "number=" + cover.number() + " parcels=" + cover.parcels()));
     }
 
     private LandRecord lockOwn(long id, OptionalInt base, Actor actor) {

@@ -10,7 +10,7 @@ import org.qianmo.record.RecordKind;
 import tools.jackson.databind.JsonNode;
 
 /** What a caller writes on a cover, read and bounded. */
-final class RecordForm {
+public final class RecordForm {
 
     private static final int TITLE_CHARACTERS_MAX = 200;
     private static final int NOTE_CHARACTERS_MAX = 2_000;
@@ -63,7 +63,7 @@ final class RecordForm {
     }
 
     /** A remark or a reason; null for none. */
-    static String words(JsonNode body, String name) {
+    public static String words(JsonNode body, String name) {
         return body == null ? null : text(body, name, WORDS_CHARACTERS_MAX);
     }
 
