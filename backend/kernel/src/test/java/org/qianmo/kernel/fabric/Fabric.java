@@ -54,6 +54,33 @@ final class Fabric {
         return after;
     }
 
+    /** The fabric with a reshape in it: what changed in the place of what had the same id. */
+    static List<FabricParcel> after(List<FabricParcel> fabric, FabricReshape reshape) {
+        List<FabricParcel> after = new ArrayList<>(fabric);
+        for (List<FabricParcel> some : List.of(reshape.parcels(), reshape.neighbours())) {
+            for (FabricParcel changed : some) {
+                after.replaceAll(parcel -> parcel.id() == changed.id() ? changed : parcel);
+            }
+        }
+        return after;
+    }
+
+    static FabricParcel withId(List<FabricParcel> fabric, long id) {
+        return fabric.stream().filter(parcel -> parcel.id() == id).findFirst().orElseThrow();
+    }
+
+    /** Every parcel has the ground that the one with its id had, whatever its nodes. */
+    static void assertSameGrounds(List<FabricParcel> before, List<FabricParcel> after) {
+        assertThat(after).hasSameSizeAs(before);
+        for (FabricParcel parcel : before) {
+            Geometry now = withId(after, parcel.id()).plane();
+            assertThat(SameGround.test(parcel.plane(), now))
+                    .as("%s is %s", parcel.plane(), now)
+                    .isTrue();
+            assertSameLand(parcel.plane(), now);
+        }
+    }
+
     /** Edge-matched and without overlap, as JTS and as the check of the layer see it. */
     static void assertIsFabric(List<FabricParcel> fabric) {
         List<Geometry> planes = fabric.stream().map(FabricParcel::plane).toList();

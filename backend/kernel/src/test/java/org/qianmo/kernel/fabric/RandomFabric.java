@@ -6,6 +6,7 @@ import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -78,6 +79,55 @@ final class RandomFabric {
 
     List<FabricParcel> allBut(List<FabricParcel> some) {
         return parcels.stream().filter(parcel -> !some.contains(parcel)).toList();
+    }
+
+    /** Two parcels with a common border, or none if the one that was picked stands alone. */
+    List<FabricParcel> neighbours() {
+        FabricParcel one = any();
+        List<FabricParcel> others = parcels.stream()
+                .filter(other -> other != one && other.plane().relate(one.plane(), "F***1****"))
+                .toList();
+        return others.isEmpty() ? List.of() : List.of(one, others.get(random.nextInt(others.size())));
+    }
+
+    /** A whole number from 0 up to a bound. */
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** A corner of some parcel. */
+    Coordinate anyCorner() {
+        Coordinate[] corners = any().plane().getCoordinates();
+        return corners[random.nextInt(corners.length)];
+    }
+
+    /** A place on the border of a parcel. */
+    Coordinate anyOnBorder(FabricParcel parcel) {
+        Geometry border = parcel.plane().getBoundary();
+        return new LengthIndexedLine(border).extractPoint(random.nextDouble() * border.getLength());
+    }
+
+    /** A place some metres off. */
+    Coordinate beside(Coordinate place, double metres) {
+        return new Coordinate(place.x + random.nextGaussian() * metres, place.y + random.nextGaussian() * metres);
+    }
+
+    /** The border between two parcels with its inner corners moved, and its ends along the border of both. */
+    LineString shifted(LineString boundary, double metres) {
+        Coordinate[] line = boundary.getCoordinates();
+        Coordinate[] shifted = new Coordinate[line.length + 1];
+        Coordinate first = beside(line[0], metres);
+        Coordinate last = beside(line[line.length - 1], metres);
+        shifted[0] = prolonged(last, first);
+        shifted[line.length] = prolonged(first, last);
+        for (int i = 1; i < line.length; i++) {
+            shifted[i] = beside(LineSegment.midPoint(line[i - 1], line[i]), metres);
+        }
+        return PLANE.createLineString(shifted);
+    }
+
+    private static Coordinate prolonged(Coordinate from, Coordinate to) {
+        return new LineSegment(from, to).pointAlong(1.5);
     }
 
     /** A line of two to five positions around a parcel; every fourth starts at one of its corners. */
