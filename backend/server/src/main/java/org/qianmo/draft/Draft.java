@@ -34,7 +34,9 @@ public final class Draft {
 
     private void add(ParcelEdit edit) {
         ParcelEdit before = net.get(edit.parcelId());
-        if (before == null) {
+        if (edit.kind() == ParcelEdit.Kind.KEEP) {
+            net.remove(edit.parcelId());
+        } else if (before == null) {
             net.put(edit.parcelId(), edit);
         } else if (before.kind() == ParcelEdit.Kind.CREATE && edit.retires()) {
             net.remove(edit.parcelId());
@@ -45,7 +47,7 @@ public final class Draft {
 
     private static ParcelEdit joined(ParcelEdit before, ParcelEdit edit) {
         if (edit.retires()) {
-            return ParcelEdit.retire(edit.parcelId(), before.baseVersion());
+            return edit;
         }
         boolean rebased = edit.baseVersion() != null && before.kind() == ParcelEdit.Kind.CHANGE;
         return new ParcelEdit(

@@ -154,7 +154,7 @@ public class DraftDesk {
     /** Land that is changed lies in the author's territory; a node on a neighbour's border changes no land. */
     private void mayEdit(Draft draft, StepPlan plan, Actor actor) {
         List<ParcelEdit> changed = plan.edits().stream()
-                .filter(edit -> edit.change() != Change.NODES)
+                .filter(edit -> edit.change() != Change.NODES && edit.kind() != ParcelEdit.Kind.KEEP)
                 .toList();
         policy.mayEditLandIn(actor, units.of(changed, fabric(draft)));
     }

@@ -26,8 +26,8 @@ public class StaleBases {
     /** Edits whose base is no longer the present version. */
     @Transactional(readOnly = true)
     public List<ParcelEdit> of(Draft draft) {
-        Map<Long, Integer> versions = registry.find(draft.baseIds()).stream()
-                .collect(Collectors.toMap(Parcel::id, Parcel::version));
+        Map<Long, Integer> versions =
+                registry.find(draft.baseIds()).stream().collect(Collectors.toMap(Parcel::id, Parcel::version));
         return draft.edits().stream()
                 .filter(edit -> edit.kind() != ParcelEdit.Kind.CREATE)
                 .filter(edit -> !Objects.equals(edit.baseVersion(), versions.get(edit.parcelId())))

@@ -29,6 +29,10 @@ public final class WorkingFabric {
         this.stream = stream;
     }
 
+    public Draft draft() {
+        return draft;
+    }
+
     /** @throws Problem 404 if there is no such parcel, or it is retired, in the register or by the draft */
     public WorkingParcel get(long id) {
         return find(id).orElseThrow(() ->

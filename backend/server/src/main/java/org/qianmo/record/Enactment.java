@@ -92,6 +92,7 @@ public class Enactment {
         return switch (edit.kind()) {
             case CREATE -> parcels.create(described(edit, synthetic), edit.change(), booking);
             case CHANGE -> parcels.change(described(edit, synthetic), edit.change(), booking);
+            case KEEP -> throw new IllegalStateException("nothing to write of parcel " + edit.parcelId());
             case RETIRE -> {
                 parcels.retire(before, booking);
                 yield before;

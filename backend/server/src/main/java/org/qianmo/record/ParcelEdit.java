@@ -28,7 +28,9 @@ public record ParcelEdit(
     public enum Kind {
         CREATE,
         CHANGE,
-        RETIRE
+        RETIRE,
+        /** Nothing after all: what the draft did to it before does not count. */
+        KEEP
     }
 
     public static ParcelEdit create(
@@ -43,6 +45,10 @@ public record ParcelEdit(
 
     public static ParcelEdit retire(long id, Integer baseVersion) {
         return new ParcelEdit(Kind.RETIRE, Change.RETIRE, id, baseVersion, null, null, null, null);
+    }
+
+    public static ParcelEdit keep(long id) {
+        return new ParcelEdit(Kind.KEEP, Change.CHANGE, id, null, null, null, null, null);
     }
 
     public boolean retires() {

@@ -154,7 +154,11 @@ public class RecordDesk {
                 Act.valueOf("RECORD_" + kind),
                 Subject.of(Subject.Kind.RECORD, cover.id()),
                 cover.id(),
-                new FieldDigest().text(cover.title()).text(cover.note()).text(words).hex(),
+                new FieldDigest()
+                        .text(cover.title())
+                        .text(cover.note())
+                        .text(words)
+                        .hex(),
                 "number=" + cover.number() + " parcels=" + cover.parcels()));
     }
 

@@ -103,7 +103,8 @@ class Gate {
     /** Old ground and new. */
     private List<Envelope> boxes(Draft draft) {
         List<Envelope> boxes = new ArrayList<>();
-        registry.find(draft.baseIds()).forEach(parcel -> boxes.add(parcel.shape().getEnvelopeInternal()));
+        registry.find(draft.baseIds())
+                .forEach(parcel -> boxes.add(parcel.shape().getEnvelopeInternal()));
         draft.edits().stream()
                 .filter(edit -> !edit.retires())
                 .map(ParcelEdit::shape)
@@ -113,9 +114,7 @@ class Gate {
 
     private static Set<Long> generated(List<Succession> passed) {
         Set<Long> ids = new HashSet<>();
-        passed.stream()
-                .filter(Succession::isGenerated)
-                .forEach(succession -> ids.addAll(succession.childIds()));
+        passed.stream().filter(Succession::isGenerated).forEach(succession -> ids.addAll(succession.childIds()));
         return ids;
     }
 }

@@ -55,7 +55,7 @@ CREATE TABLE draft_edit (
     geom          geometry(MULTIPOLYGON, 4490),
     PRIMARY KEY (record_id, seq, ordinal),
     FOREIGN KEY (record_id, seq) REFERENCES draft_step (record_id, seq),
-    CONSTRAINT draft_edit_kind CHECK (kind IN ('CREATE', 'CHANGE', 'RETIRE'))
+    CONSTRAINT draft_edit_kind CHECK (kind IN ('CREATE', 'CHANGE', 'RETIRE', 'KEEP'))
 );
 CREATE INDEX draft_edit_parcel ON draft_edit (parcel_id);
 

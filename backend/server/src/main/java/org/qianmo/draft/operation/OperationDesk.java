@@ -13,11 +13,15 @@ class OperationDesk implements OperationPlanner {
     private final PlainEdits plain;
     private final Splits splits;
     private final Merges merges;
+    private final Borders borders;
+    private final Rebases rebases;
 
-    OperationDesk(PlainEdits plain, Splits splits, Merges merges) {
+    OperationDesk(PlainEdits plain, Splits splits, Merges merges, Borders borders, Rebases rebases) {
         this.plain = plain;
         this.splits = splits;
         this.merges = merges;
+        this.borders = borders;
+        this.rebases = rebases;
     }
 
     @Override
@@ -42,6 +46,18 @@ class OperationDesk implements OperationPlanner {
         }
         if (operation instanceof Operation.Merge merge) {
             return merges.merge(merge, fabric);
+        }
+        if (operation instanceof Operation.ShiftBoundary shift) {
+            return borders.shift(shift, fabric);
+        }
+        if (operation instanceof Operation.InsertCorner insert) {
+            return borders.insert(insert, fabric);
+        }
+        if (operation instanceof Operation.MoveCorner move) {
+            return borders.move(move, fabric);
+        }
+        if (operation instanceof Operation.Rebase rebase) {
+            return rebases.rebase(rebase, fabric);
         }
         throw new IllegalStateException("nobody plans " + operation.step());
     }

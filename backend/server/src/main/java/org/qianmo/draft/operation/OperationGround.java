@@ -16,6 +16,7 @@ import org.qianmo.draft.WorkingParcel;
 import org.qianmo.kernel.fabric.AreaShares;
 import org.qianmo.kernel.fabric.FabricParcel;
 import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.kernel.geometry.OfficialArea;
 import org.qianmo.parcel.Change;
 import org.qianmo.record.ParcelEdit;
 
@@ -86,6 +87,11 @@ final class OperationGround {
     List<Acreage> shares(Acreage total, List<MultiPolygon> shapes) {
         List<Geometry> stored = shapes.stream().map(frame::stored).toList();
         return AreaShares.of(total, stored);
+    }
+
+    /** Official area of a shape as it will be stored. */
+    Acreage measured(MultiPolygon shape) {
+        return Acreage.ofSquareMetres(OfficialArea.ofPolygonal(frame.stored(shape)));
     }
 
     Acreage booked() {

@@ -130,7 +130,7 @@ class DraftBodies {
                 .toList();
     }
 
-    private Feature feature(ParcelEdit edit, Parcel present, RecordCover cover) {
+    Feature feature(ParcelEdit edit, Parcel present, RecordCover cover) {
         boolean synthetic = present != null && present.facts().synthetic();
         Parcel preview = new Parcel(
                 edit.parcelId(),

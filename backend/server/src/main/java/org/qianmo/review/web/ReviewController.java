@@ -82,8 +82,6 @@ class ReviewController {
     }
 
     private ResponseEntity<Decided> reply(RecordCover cover, Head head, Actor actor) {
-        return ResponseEntity.ok()
-                .eTag(EntityTag.of(cover.version()))
-                .body(new Decided(bodies.of(cover, actor), head));
+        return ResponseEntity.ok().eTag(EntityTag.of(cover.version())).body(new Decided(bodies.of(cover, actor), head));
     }
 }
