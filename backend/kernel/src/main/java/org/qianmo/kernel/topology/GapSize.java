@@ -5,8 +5,8 @@ import org.locationtech.jts.geom.Polygon;
 /** Which ground that nobody holds is told as a gap, by its size. */
 final class GapSize {
 
-    /** As long as that many widths: beside every corner there is a narrow place, but this long only below 6°. */
-    private static final double SLENDERNESS_MIN = 20;
+    /** As long as that many widths: beside every corner there is a narrow place, but this long only below 3°. */
+    private static final double SLENDERNESS_MIN = 40;
 
     private final LayerRules rules;
     private final double noiseMetres;
