@@ -37,6 +37,14 @@ final class LandTaken {
         return Optional.empty();
     }
 
+    /** OVERLAPS_NEIGHBOUR with the land, or empty if land that nobody had takes none of theirs. */
+    static Optional<FabricOutcome> by(Geometry land, Collection<FabricParcel> neighbours) {
+        return neighbours.stream()
+                .filter(neighbour -> overlap(land, neighbour.plane()))
+                .findFirst()
+                .map(neighbour -> new FabricRefused(FabricRefusal.OVERLAPS_NEIGHBOUR, common(land, neighbour.plane())));
+    }
+
     private boolean isMore(int i, int j) {
         Geometry one = after.get(i).plane();
         Geometry other = after.get(j).plane();

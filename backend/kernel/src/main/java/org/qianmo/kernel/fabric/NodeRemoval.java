@@ -29,6 +29,11 @@ final class NodeRemoval {
         return parcel;
     }
 
+    /** All neighbours as they are by now, in their order. */
+    List<FabricParcel> neighbours() {
+        return List.copyOf(neighbours);
+    }
+
     List<FabricParcel> changedNeighbours() {
         return neighbours.stream()
                 .filter(neighbour -> !before.contains(neighbour))

@@ -107,6 +107,16 @@ final class RandomFabric {
         return new LengthIndexedLine(border).extractPoint(random.nextDouble() * border.getLength());
     }
 
+    /** A triangle around a place within a parcel; every third has a corner on the border, every ninth two. */
+    Polygon triangleIn(FabricParcel parcel) {
+        Coordinate inside = parcel.plane().getInteriorPoint().getCoordinate();
+        Coordinate[] corners = new Coordinate[3];
+        for (int i = 0; i < corners.length; i++) {
+            corners[i] = i > 0 && random.nextInt(3) == 0 ? anyOnBorder(parcel) : beside(inside, 4);
+        }
+        return PLANE.createPolygon(ring(corners));
+    }
+
     /** A place some metres off. */
     Coordinate beside(Coordinate place, double metres) {
         return new Coordinate(place.x + random.nextGaussian() * metres, place.y + random.nextGaussian() * metres);
