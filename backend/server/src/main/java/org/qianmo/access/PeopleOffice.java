@@ -9,6 +9,7 @@ import java.util.Map;
 import org.qianmo.access.store.People;
 import org.qianmo.access.store.Person;
 import org.qianmo.http.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -30,11 +31,13 @@ public class PeopleOffice implements UserDetailsService {
     private final People people;
     private final PasswordEncoder passwords;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    PeopleOffice(People people, PasswordEncoder passwords, Clock clock) {
+    PeopleOffice(People people, PasswordEncoder passwords, Clock clock, ApplicationEventPublisher events) {
         this.people = people;
         this.passwords = passwords;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -45,24 +48,38 @@ public class PeopleOffice implements UserDetailsService {
         return new SignedIn(person.actor(), person.passwordHash(), person.isEnabled(), locked);
     }
 
-    /** @throws Problem 409 if the name is taken, 422 if the password is too short or too long */
+    /**
+     * Registers somebody in his own name, as the first administrator does.
+     *
+     * @throws Problem 409 if the name is taken, 422 if the password is too short or too long
+     */
     @Transactional
     public void register(Actor actor, String password) {
+        register(actor, password, actor);
+    }
+
+    /**
+     * @param registrar who does it
+     * @throws Problem 409 if the name is taken, 422 if the password is too short or too long
+     */
+    @Transactional
+    public void register(Actor actor, String password, Actor registrar) {
         refuseWeak(password);
-        enrol(actor, password, false);
+        enrol(actor, password, false, registrar);
     }
 
     /** Enrols a demo account, whose password is public; only the embedded demo on the loopback address calls this. */
     @Transactional
     public void registerDemo(Actor actor, String password) {
-        enrol(actor, password, true);
+        enrol(actor, password, true, actor);
     }
 
-    private void enrol(Actor actor, String password, boolean demo) {
+    private void enrol(Actor actor, String password, boolean demo, Actor registrar) {
         if (people.existsById(actor.username())) {
             throw Problem.conflict("USERNAME_TAKEN", "用户名已被使用", "the user name is taken");
         }
         people.save(new Person(actor, passwords.encode(password), demo, clock.instant()));
+        events.publishEvent(new PersonRegistered(actor, registrar));
     }
 
     private static void refuseWeak(String password) {

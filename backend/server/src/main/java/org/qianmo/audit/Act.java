@@ -12,10 +12,9 @@ public enum Act {
     /** First versions of many parcels, with one digest over all of them. */
     PARCELS_TAKEN_IN,
     WORK_ACCEPTED,
-    HOLDERS_REGISTERED,
     VOUCHER_ISSUED,
-    VOUCHER_TRANSFERRED,
-    VOUCHER_REDEEMED,
+    /** One entry in the ledger, under the voucher that it moves. */
+    ENTRY_POSTED,
     ZONES_REGISTERED,
     PERSON_REGISTERED
 }

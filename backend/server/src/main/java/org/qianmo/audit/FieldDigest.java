@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.WKBWriter;
 
 /**
  * SHA-256 over a list of fields, written so that no two lists look alike: a field is its length in bytes, decimal, a
@@ -55,6 +58,11 @@ public final class FieldDigest {
     /** @param field written in UTC with six decimals of a second; null for an absent one */
     public FieldDigest instant(Instant field) {
         return text(field == null ? null : MICROSECONDS.format(field));
+    }
+
+    /** @param field written as well-known binary: two dimensions, little-endian, without a reference system */
+    public FieldDigest shape(Geometry field) {
+        return bytes(new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, false).write(field));
     }
 
     /** The digest in 64 lower-case hexadecimal digits; nothing can be added after it. */

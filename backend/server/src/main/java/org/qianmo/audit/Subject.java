@@ -16,7 +16,6 @@ public record Subject(Kind kind, String id, Integer version) {
         PARCEL,
         WORK,
         VOUCHER,
-        DISTRICT,
         PERSON
     }
 

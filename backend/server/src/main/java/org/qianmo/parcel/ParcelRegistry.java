@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.audit.Act;
+import org.qianmo.audit.AuditAct;
+import org.qianmo.audit.AuditTrail;
+import org.qianmo.audit.Subject;
 import org.qianmo.http.Problem;
 import org.qianmo.parcel.store.ParcelVersions;
 import org.qianmo.spatial.SpatialSql;
@@ -21,11 +25,13 @@ public class ParcelRegistry {
     private final ParcelVersions versions;
     private final SpatialSql spatial;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
 
-    ParcelRegistry(ParcelVersions versions, SpatialSql spatial, ApplicationEventPublisher events) {
+    ParcelRegistry(ParcelVersions versions, SpatialSql spatial, ApplicationEventPublisher events, AuditTrail trail) {
         this.versions = versions;
         this.spatial = spatial;
         this.events = events;
+        this.trail = trail;
     }
 
     /** The present version; empty if there is no such parcel or it is retired. */
@@ -70,7 +76,7 @@ public class ParcelRegistry {
         }
         refuseForeignCode(parcel);
         announce(parcel.shape());
-        return versions.insertFirst(parcel, change, booking);
+        return audited(versions.insertFirst(parcel, change, booking));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -78,14 +84,26 @@ public class ParcelRegistry {
         refuseForeignCode(parcel);
         versions.present(parcel.id()).ifPresent(old -> announce(old.shape()));
         announce(parcel.shape());
-        return versions.insertNext(parcel, change, booking);
+        return audited(versions.insertNext(parcel, change, booking));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void retire(Parcel present, Booking booking) {
         NewParcel last = new NewParcel(present.id(), present.facts(), present.shape(), present.officialArea());
         announce(present.shape());
-        versions.insertNext(last, Change.RETIRE, booking);
+        audited(versions.insertNext(last, Change.RETIRE, booking));
+    }
+
+    /** Here, and not where records are carried out: so no version is written that the trail knows nothing of. */
+    private Parcel audited(Parcel written) {
+        trail.append(new AuditAct(
+                written.recordedBy(),
+                Act.PARCEL_WRITTEN,
+                Subject.parcel(written.id(), written.version()),
+                written.recordId(),
+                VersionDigest.of(written),
+                "change=" + written.change()));
+        return written;
     }
 
     private void refuseForeignCode(NewParcel parcel) {

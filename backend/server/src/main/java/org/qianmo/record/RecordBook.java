@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.qianmo.audit.Act;
+import org.qianmo.audit.AuditAct;
+import org.qianmo.audit.AuditTrail;
+import org.qianmo.audit.Subject;
 import org.qianmo.district.UnitCodes;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.ParcelFacts;
@@ -23,11 +27,13 @@ public class RecordBook {
     private final Records records;
     private final Clock clock;
     private final DistrictSettings district;
+    private final AuditTrail trail;
 
-    RecordBook(Records records, Clock clock, DistrictSettings district) {
+    RecordBook(Records records, Clock clock, DistrictSettings district, AuditTrail trail) {
         this.records = records;
         this.clock = clock;
         this.district = district;
+        this.trail = trail;
     }
 
     /** Opens a record that takes effect in this transaction; what it changes is booked under the result. */
@@ -41,6 +47,8 @@ public class RecordBook {
         long id = records.insert(landRecord, district.recordPrefix() + "-" + today.getYear())
                 .id();
         records.add(id, RecordEvent.Kind.APPROVED, author, now, null);
+        trail.append(new AuditAct(
+                author, Act.RECORD_APPROVED, Subject.of(Subject.Kind.RECORD, id), id, null, "kind=" + kind));
         return new Booking(id, author, now, today);
     }
 
