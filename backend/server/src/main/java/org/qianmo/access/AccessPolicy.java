@@ -51,11 +51,14 @@ public class AccessPolicy {
     /** @throws Problem 403 OUTSIDE_TERRITORY if ground of these units may not be read */
     public void refuseUnreadable(Actor actor, String townCode, String villageCode) {
         if (!mayRead(actor, townCode, villageCode)) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN,
-                    "OUTSIDE_TERRITORY",
-                    new Messages("此地不在您的辖区内", "this lies outside your territory"));
+            throw outsideTerritory();
         }
+    }
+
+    /** The refusal to show something by its id. */
+    public static Problem outsideTerritory() {
+        Messages messages = new Messages("此地不在您的辖区内", "this lies outside your territory");
+        return new Problem(HttpStatus.FORBIDDEN, "OUTSIDE_TERRITORY", messages);
     }
 
     private boolean isBounded(Actor actor) {

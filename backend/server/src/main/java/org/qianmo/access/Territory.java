@@ -17,6 +17,7 @@ public record Territory(String code) {
         }
     }
 
+    private static final int DISTRICT_DIGITS = 6;
     private static final int VILLAGE_DIGITS = 12;
 
     /** True if the unit lies in this territory; no unit at all lies in none. */
@@ -37,5 +38,17 @@ public record Territory(String code) {
 
     public boolean isVillage() {
         return code.length() == VILLAGE_DIGITS;
+    }
+
+    /**
+     * The condition that holds for rows in this territory, with one {@code ?} for {@link #code}.
+     *
+     * @param alias of a table with columns {@code town_code} and {@code village_code}
+     */
+    public String condition(String alias) {
+        if (code.length() == DISTRICT_DIGITS) {
+            return "substring(" + alias + ".town_code from 1 for 6) = ?";
+        }
+        return alias + (isVillage() ? ".village_code = ?" : ".town_code = ?");
     }
 }

@@ -58,6 +58,12 @@ public class ParcelRegistry {
         return versions.history(id);
     }
 
+    /** All versions with their ends, newest first; empty if there never was such a parcel. */
+    @Transactional(readOnly = true)
+    public List<Lifetime> lifetimes(long id) {
+        return versions.lifetimes(id);
+    }
+
     /** True if the id was ever given. */
     @Transactional(readOnly = true)
     public boolean isTaken(long id) {

@@ -76,10 +76,10 @@ class DemoLoaderIT {
     @Test
     void townsSumToTheDistrict() {
         List<AcreageStatement.Line> district =
-                acreage.of(Level.DISTRICT, null, AFTERWARDS).totals();
+                acreage.of(Level.DISTRICT, null, AFTERWARDS, null).totals();
 
         assertThat(district).isNotEmpty();
-        assertThat(acreage.of(Level.TOWN, null, AFTERWARDS).totals()).isEqualTo(district);
+        assertThat(acreage.of(Level.TOWN, null, AFTERWARDS, null).totals()).isEqualTo(district);
     }
 
     @Test

@@ -1,9 +1,10 @@
 package org.qianmo.parcel.store;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.qianmo.access.Territory;
+import org.qianmo.parcel.Moment;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.spatial.BoxCondition;
 import org.qianmo.spatial.SpatialSql;
@@ -12,7 +13,12 @@ import org.qianmo.spatial.SpatialTable;
 /** A filter as SQL over {@code parcel_version v}: a condition with a {@code ?} for each parameter. */
 final class ParcelCondition {
 
-    private static final int DISTRICT_CODE_LENGTH = 6;
+    /** Written out, not a parameter: the database sees that it may use the index of the present versions. */
+    private static final String PRESENT = "v.recorded_to = timestamp with time zone '9999-12-31 00:00:00+00'";
+
+    /** Says no more, but of a column with which the index of days begins. */
+    private static final String ALSO_PRESENT = "v.valid_to = date '9999-12-31'";
+
     private static final int TOWN_CODE_LENGTH = 9;
 
     private final List<String> parts = new ArrayList<>();
@@ -20,40 +26,84 @@ final class ParcelCondition {
 
     private ParcelCondition() {}
 
+    /** For whole parcels, found by place. */
     static ParcelCondition of(ParcelFilter filter, SpatialSql spatial) {
         ParcelCondition condition = new ParcelCondition();
         if (filter.box() != null) {
             condition.add(spatial.inBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
         }
-        condition.add("v.recorded_to = ?", ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC));
-        if (filter.unitCode() != null && filter.unitCode().length() >= TOWN_CODE_LENGTH) {
-            condition.add(unitColumn(filter.unitCode()) + " = ?", filter.unitCode());
+        condition.add(at(filter.moment(), spatial));
+        return condition.rest(filter);
+    }
+
+    /** For sums over much ground, of columns that an index holds. */
+    static ParcelCondition ofColumns(ParcelFilter filter, SpatialSql spatial) {
+        ParcelCondition condition = new ParcelCondition();
+        condition.add(spatial.columnsInBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
+        if (filter.moment() == null) {
+            condition.parts.add(ALSO_PRESENT);
         }
-        if (filter.territory() != null) {
-            condition.add(filter.territory());
-        }
-        if (filter.zoneId() != null) {
-            condition.add("v.zone_id = ?", filter.zoneId());
-        }
-        if (filter.afterId() != null) {
-            condition.add("v.parcel_id > ?", filter.afterId());
-        }
+        condition.add(columnsAt(filter.moment()));
+        return condition.rest(filter);
+    }
+
+    /** For sums over all versions, whatever the filter's moment. */
+    static ParcelCondition ofAllTimes(ParcelFilter filter, SpatialSql spatial) {
+        ParcelCondition condition = new ParcelCondition();
+        condition.add(spatial.columnsInBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
+        return condition.rest(filter);
+    }
+
+    /** Of one parcel. */
+    static ParcelCondition of(long parcelId, Moment moment) {
+        ParcelCondition condition = new ParcelCondition();
+        condition.add("v.parcel_id = ?", parcelId);
+        condition.add(columnsAt(moment));
         return condition;
     }
 
-    private static String unitColumn(String code) {
-        return code.length() == TOWN_CODE_LENGTH ? "v.town_code" : "v.village_code";
+    private ParcelCondition rest(ParcelFilter filter) {
+        if (filter.unitCode() != null && filter.unitCode().length() >= TOWN_CODE_LENGTH) {
+            boolean town = filter.unitCode().length() == TOWN_CODE_LENGTH;
+            add(town ? "v.town_code = ?" : "v.village_code = ?", filter.unitCode());
+        }
+        if (filter.territory() != null) {
+            add(filter.territory().condition("v"), filter.territory().code());
+        }
+        if (filter.zoneId() != null) {
+            add("v.zone_id = ?", filter.zoneId());
+        }
+        if (filter.afterId() != null) {
+            add("v.parcel_id > ?", filter.afterId());
+        }
+        return this;
     }
 
-    private void add(BoxCondition box) {
-        parts.add(box.sql());
-        parameters.addAll(box.parameters());
+    private static BoxCondition at(Moment moment, SpatialSql spatial) {
+        boolean knownNow = moment != null && moment.knownAt() == null;
+        return knownNow ? spatial.trueOn("v", moment.trueOn()) : columnsAt(moment);
     }
 
-    private void add(Territory territory) {
-        String code = territory.code();
-        boolean district = code.length() == DISTRICT_CODE_LENGTH;
-        add(district ? "substring(v.town_code from 1 for 6) = ?" : unitColumn(code) + " = ?", code);
+    /**
+     * The rule that stands in the migration. Of what is known now, {@code recorded_to} need not be asked: an open version
+     * has an open {@code valid_to} too. A RETIRE version spans no time on either axis and so is never found.
+     */
+    private static BoxCondition columnsAt(Moment moment) {
+        if (moment == null) {
+            return new BoxCondition(PRESENT, List.of());
+        }
+        if (moment.knownAt() == null) {
+            return new BoxCondition("v.valid_from <= ? and v.valid_to > ?", List.of(moment.trueOn(), moment.trueOn()));
+        }
+        OffsetDateTime known = moment.knownAt().atOffset(ZoneOffset.UTC);
+        return new BoxCondition(
+                "v.recorded_from <= ? and v.valid_from <= ? and (v.recorded_to > ? or v.valid_to > ?)",
+                List.of(known, moment.trueOn(), known, moment.trueOn()));
+    }
+
+    private void add(BoxCondition part) {
+        parts.add(part.sql());
+        parameters.addAll(part.parameters());
     }
 
     private void add(String part, Object parameter) {

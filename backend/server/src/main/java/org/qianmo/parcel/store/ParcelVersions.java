@@ -10,6 +10,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.qianmo.http.Problem;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
+import org.qianmo.parcel.Lifetime;
 import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.Parcel;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,17 @@ public class ParcelVersions {
                 .setParameter("id", id)
                 .getResultStream()
                 .map(ParcelVersionEntity::toParcel)
+                .toList();
+    }
+
+    /** All versions with their ends, newest first. */
+    public List<Lifetime> lifetimes(long id) {
+        return entities.createQuery(
+                        "select v from ParcelVersionEntity v where v.parcelId = :id order by v.version desc",
+                        ParcelVersionEntity.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(ParcelVersionEntity::toLifetime)
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.locationtech.jts.geom.Envelope;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
 import org.qianmo.check.FindingsProblem;
@@ -23,12 +22,16 @@ import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.landuse.LandUseCatalogue;
 import org.qianmo.parcel.Change;
+import org.qianmo.parcel.DayOfChange;
+import org.qianmo.parcel.Lifetime;
 import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelId;
 import org.qianmo.parcel.ParcelRegistry;
 import org.qianmo.parcel.ParcelStream;
+import org.qianmo.parcel.View;
+import org.qianmo.parcel.Views;
 import org.qianmo.record.Edit;
 import org.qianmo.record.Outcome;
 import org.qianmo.record.RecordOffice;
@@ -57,6 +60,7 @@ class ParcelController {
     private final FormCheck formCheck;
     private final LandUseCatalogue landUse;
     private final AccessPolicy policy;
+    private final Views views;
 
     ParcelController(
             ParcelRegistry registry,
@@ -65,7 +69,8 @@ class ParcelController {
             RecordOffice office,
             FormCheck formCheck,
             LandUseCatalogue landUse,
-            AccessPolicy policy) {
+            AccessPolicy policy,
+            Views views) {
         this.registry = registry;
         this.parcels = parcels;
         this.features = features;
@@ -73,34 +78,62 @@ class ParcelController {
         this.formCheck = formCheck;
         this.landUse = landUse;
         this.policy = policy;
+        this.views = views;
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Feature> one(@PathVariable long id) {
-        Parcel parcel = registry.find(id).orElseThrow(ParcelController::absent);
+    ResponseEntity<Feature> one(
+            @PathVariable long id,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Actor actor) {
+        View view = views.of(actor, asOf, knownAt);
+        Parcel parcel = parcels.find(id, view.moment()).orElseThrow(ParcelController::absent);
+        view.mustShow(parcel.facts().townCode(), parcel.facts().villageCode());
         return ResponseEntity.ok().eTag(EntityTag.of(parcel.version())).body(features.of(parcel));
     }
 
+    /** The versions that the actor may read: a parcel can have lain elsewhere once. */
     @GetMapping("/{id}/history")
-    List<VersionBody> history(@PathVariable long id) {
-        List<Parcel> versions = registry.history(id);
+    List<VersionBody> history(@PathVariable long id, Actor actor) {
+        List<Lifetime> versions = registry.lifetimes(id);
         if (versions.isEmpty()) {
             throw absent();
         }
-        return versions.stream()
-                .map(version -> VersionBody.of(version, features))
+        View view = views.of(actor);
+        List<Lifetime> seen = versions.stream()
+                .filter(life -> view.shows(
+                        life.version().facts().townCode(),
+                        life.version().facts().villageCode()))
                 .toList();
+        if (seen.isEmpty()) {
+            throw AccessPolicy.outsideTerritory();
+        }
+        return seen.stream().map(life -> VersionBody.of(life, features)).toList();
     }
 
     @GetMapping
-    FeatureCollection inBox(@RequestParam String bbox, @RequestParam(defaultValue = "2000") int limit) {
-        Envelope box = BoundingBox.parse(bbox);
+    FeatureCollection inBox(
+            @RequestParam String bbox,
+            @RequestParam(defaultValue = "2000") int limit,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Actor actor) {
+        ParcelFilter filter = views.of(actor, asOf, knownAt).in(BoundingBox.parse(bbox));
         int bounded = Math.max(1, Math.min(limit, Bounds.FEATURES_MAX));
-        ParcelFilter filter = ParcelFilter.in(box);
         List<Feature> found = features.of(parcels.list(filter, bounded));
         long matched = found.size() < bounded ? found.size() : parcels.count(filter);
         return new FeatureCollection(matched, found, null);
     }
+
+    /** The days on which the map of the box changed, for a slider through time. */
+    @GetMapping("/changes")
+    Changes changes(@RequestParam String bbox, @RequestParam String from, @RequestParam String to, Actor actor) {
+        ParcelFilter filter = views.of(actor).in(BoundingBox.required(bbox));
+        return new Changes(parcels.changes(filter, views.day(from), views.day(to)));
+    }
+
+    record Changes(List<DayOfChange> days) {}
 
     @PutMapping("/{id}")
     ResponseEntity<Feature> put(
