@@ -18,10 +18,10 @@ export class MapDesk {
   /**
    * @param {import('../Workspace.js').Workspace} workspace
    * @param {import('../Catalogue.js').Catalogue} catalogue
+   * @param {import('../records/CurrentDraft.js').CurrentDraft} current the draft that edits go into
    */
-  constructor(workspace, catalogue) {
-    this.workspace = workspace;
-    this.catalogue = catalogue;
+  constructor(workspace, catalogue, current) {
+    Object.assign(this, { workspace, catalogue, current });
     this.view = null;
     this.layers = new Map(LAYERS.map((layer) => [layer, true]));
     this.theme = 'landClass';
