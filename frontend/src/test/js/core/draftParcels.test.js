@@ -33,7 +33,7 @@ const versionOf = (id) => baseVersionOf(/** @type {import('#app/core/draftParcel
 test('an edit builds on the version that the draft began with', () => {
   assert.equal(versionOf(2), 7);
   assert.equal(versionOf(1), 4);
-  assert.equal(versionOf(11), null);
+  assert.equal(versionOf(11), 0);
 });
 
 test('a parcel that the draft does not touch is not in it', () => {

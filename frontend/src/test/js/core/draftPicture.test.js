@@ -35,6 +35,15 @@ test('before and after both leave every touched parcel out of the tiles, whateve
   assert.deepEqual(pictureAfter(draft).leftOut.sort((a, b) => a - b), [1, 2, 11]);
 });
 
+test('a neighbour that only got a corner on its border is told from one that changes', () => {
+  const draftWithNodes = {
+    before: { features: [square(1, 0, 0, 2), square(2, 2, 0, 2)] },
+    after: { features: [square(1, 0, 0, 2, { changeKind: 'SHIFT' }), square(2, 2, 0, 2, { changeKind: 'NODES' })] },
+    retired: [],
+  };
+  assert.deepEqual(looks(pictureOver(draftWithNodes)).map(([id, look]) => [id, look]), [[2, 'NODES'], [1, 'CHANGE']]);
+});
+
 test('a conflict with a parcel that they retired shows two sides', () => {
   const conflict = { base: square(1, 0, 0, 2), theirs: null, mine: square(1, 0, 0, 3) };
   assert.deepEqual(looks(pictureOfConflict(conflict)).map(([, look]) => look), ['BASE', 'MINE']);

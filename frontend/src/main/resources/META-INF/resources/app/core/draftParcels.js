@@ -44,10 +44,10 @@ export function parcelIn(draft, id) {
  * The version that the next edit of a parcel builds on: the one that the draft began with, not the one of the day.
  *
  * @param {DraftParcel} parcel
- * @returns {number|null} null: the draft itself has created it
+ * @returns {number} 0: the draft itself has created it
  */
 export function baseVersionOf({ before, after }) {
-  return after?.properties?.baseVersion ?? before?.properties?.version ?? null;
+  return after?.properties?.baseVersion ?? before?.properties?.version ?? 0;
 }
 
 /**

@@ -7,7 +7,7 @@ import { parcelsOf } from './draftParcels.js';
  * @typedef {import('./types.js').ParcelFeature} ParcelFeature
  * @typedef {import('./records.js').DraftGround} DraftGround
  * @typedef {import('./draftParcels.js').DraftParcel} DraftParcel
- * @typedef {'CREATE'|'CHANGE'|'RETIRE'|'BASE'|'MINE'|'THEIRS'} Look
+ * @typedef {'CREATE'|'CHANGE'|'NODES'|'RETIRE'|'BASE'|'MINE'|'THEIRS'} Look  NODES: corners on the border, same ground
  *
  * @typedef {object} Shape
  * @property {number} id
@@ -57,7 +57,7 @@ export function pictureAfter(draft) {
 }
 
 /**
- * @param {{base: ParcelFeature, mine: ParcelFeature, theirs: ParcelFeature|null}} conflict
+ * @param {{base: ParcelFeature, mine: ParcelFeature|null, theirs: ParcelFeature|null}} conflict  null: retired
  * @returns {DraftPicture}
  */
 export function pictureOfConflict({ base, mine, theirs }) {
@@ -85,9 +85,10 @@ function pictureOf(draft, side) {
  * @param {boolean} isFilled
  * @returns {Shape}
  */
-function shapeOf(feature, { id, action }, isFilled) {
+function shapeOf(feature, { id, action, after }, isFilled) {
   const { geometry, properties } = /** @type {ParcelFeature} */ (feature);
-  return { id, geometry, look: action, landClass: isFilled ? String(properties?.landClass ?? '') : null };
+  const look = after?.properties?.changeKind === 'NODES' ? 'NODES' : action;
+  return { id, geometry, look, landClass: isFilled ? String(properties?.landClass ?? '') : null };
 }
 
 /**
@@ -96,6 +97,6 @@ function shapeOf(feature, { id, action }, isFilled) {
  * @param {Shape[]} shapes
  */
 function inPaintingOrder(shapes) {
-  const rank = (/** @type {Shape} */ { look }) => ['RETIRE', 'CHANGE', 'CREATE'].indexOf(look);
+  const rank = (/** @type {Shape} */ { look }) => ['RETIRE', 'NODES', 'CHANGE', 'CREATE'].indexOf(look);
   return [...shapes].sort((a, b) => rank(a) - rank(b));
 }

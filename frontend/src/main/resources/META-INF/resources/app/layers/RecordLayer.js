@@ -17,6 +17,7 @@ const PANE = 'record';
 const LOOKS = {
   CREATE: { color: INK.created, weight: 3, fillOpacity: 0.14 },
   CHANGE: { color: INK.changed, weight: 3, dashArray: '8 6', fillOpacity: 0.12 },
+  NODES: { color: INK.changed, weight: 1.5, dashArray: '2 4', fill: false },
   RETIRE: { color: INK.retired, weight: 2, dashArray: '2 4', fillOpacity: 1 },
   BASE: { color: INK.base, weight: 2, dashArray: '1 5', fill: false },
   MINE: { color: INK.created, weight: 3, fillOpacity: 0.1 },

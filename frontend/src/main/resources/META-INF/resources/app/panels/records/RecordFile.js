@@ -14,6 +14,8 @@ import { RecordFacts } from './RecordFacts.js';
 import { RecordMap } from './RecordMap.js';
 import { ReviewMaps } from './ReviewMaps.js';
 
+const TABS = ['parcels', 'findings', 'balance', 'conflicts', 'overview'];
+
 /** One record that is open on its desk or on its review page. */
 export class RecordFile {
   constructor(workspace, catalogue, onGone) {
@@ -93,7 +95,7 @@ export class RecordFile {
     this.review.show(draft);
     this.chosen = null;
     this.map.draw({ picture: pictureOver(draft), feature: null });
-    if (!this.located) this.map.goTo(draft.bbox);
+    if (!this.located) this.goTo(draft.bbox);
     this.located = true;
   }
 
@@ -111,8 +113,8 @@ export class RecordFile {
   }
 
   show(tab) {
-    this.tab = tab;
-    if (tab !== 'conflicts' && this.chosen?.kind === 'conflict') this.choose(null);
+    if (TABS.includes(tab)) this.tab = tab;
+    if (this.tab !== 'conflicts' && this.chosen?.kind === 'conflict') this.choose(null);
     this.workspace.refresh();
   }
 
@@ -124,8 +126,12 @@ export class RecordFile {
     this.map.draw({ picture, feature: place?.feature ?? null });
     this.review.mark(place ?? {});
     this.mark({ findings: this.findings, active: chosen?.kind === 'finding' ? place.index : null });
-    if (goThere && place) [this.map, this.review].forEach((map) => map.goTo(place.bbox));
+    if (goThere && place) this.goTo(place.bbox);
     this.workspace.refresh();
+  }
+
+  goTo(bbox) {
+    [this.map, this.review].forEach((map) => map.goTo(bbox));
   }
 
   mark(places) {

@@ -8,8 +8,8 @@ const PAUSE_MILLISECONDS = 250;
 
 /** Records by state, by words, mine or all; older ones are fetched when they are asked for. */
 export class RecordList {
-  constructor(workspace) {
-    this.workspace = workspace;
+  constructor(workspace, catalogue) {
+    Object.assign(this, { workspace, catalogue });
     this.found = new Resource(() => workspace.refresh());
     this.table = new Table(workspace);
     this.filter = filterOf({});

@@ -2,7 +2,7 @@ import { commandOf } from '../../behaviors/keyboard.js';
 import { RecordFile } from './RecordFile.js';
 import { RecordList } from './RecordList.js';
 
-const FIELDS = 'input, textarea, select, dialog';
+const FIELDS = 'input, textarea, select';
 
 /** The screen of records: its list, and the one record that is open. */
 export class RecordsDesk {
@@ -14,13 +14,16 @@ export class RecordsDesk {
    */
   constructor(workspace, catalogue, { newRecord, current, map }) {
     Object.assign(this, { workspace, newRecord, current, map });
-    this.list = new RecordList(workspace);
+    this.list = new RecordList(workspace, catalogue);
     this.file = new RecordFile(workspace, catalogue, (file) => this.moved(file));
+    addEventListener('keydown', (event) => this.key(event), true);
   }
 
   arrive(parameters, [id] = []) {
     if (!id) return this.list.arrive(parameters);
-    return this.file.open(Number(id));
+    const opened = this.file.open(Number(id));
+    if (parameters.tab) this.file.show(parameters.tab);
+    return opened;
   }
 
   async startNew() {
@@ -42,9 +45,11 @@ export class RecordsDesk {
     if (value.state === 'APPROVED' && draft?.bbox) this.map.view?.refreshTiles(draft.bbox);
   }
 
-  /** Undo and redo by keys, as on the map. */
+  /** Undo and redo by keys, as on the map, wherever the focus is on the desk. */
   key(event) {
-    if (event.target.closest(FIELDS)) return;
+    const { screen, path } = this.workspace.route;
+    const onDesk = screen === 'records' && path.length === 1 && !document.querySelector('dialog[open]');
+    if (!onDesk || event.target.closest?.(FIELDS)) return;
     const command = commandOf(event);
     const { work } = this.file;
     if (command === 'undo' && work.canUndo) work.undo();

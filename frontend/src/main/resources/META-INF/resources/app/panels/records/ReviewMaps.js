@@ -21,7 +21,6 @@ export class ReviewMaps {
   show(draft) {
     this.before.draw({ picture: pictureBefore(draft) });
     this.after.draw({ picture: pictureAfter(draft) });
-    this.before.place = this.after.place ??= draft.bbox;
   }
 
   /** @param {'side'|'swipe'|'fade'} arrangement */

@@ -4,7 +4,6 @@ import { named, said, t } from '../../i18n/words.js';
 import { awaited } from '../common/states.js';
 
 const SIDES = ['before', 'after', 'difference'];
-const MILLI_MU_PER_MU = 1000;
 
 /** Area before and after by land class and by town, the total, and what it means for vouchers and acreage. */
 export const balanceTab = (file) => awaited(file.balance, () => {
@@ -38,5 +37,4 @@ function table(file, name, rows, first) {
 
 export const effects = (effect) => (effect ? html`<section class="effects"><h2>${t('records.effects')}</h2>
   <p>${said(effect.words)}</p>
-  ${effect.voucherMilliMu ? html`<p>${t('voucher.LAND')} <span class="num">${number(effect.voucherMilliMu / MILLI_MU_PER_MU, 3)}</span> ${t('unit.mu')}</p>` : nothing}
   ${effect.acceptedSquareMetres ? html`<p>${t('records.accepted')} <span class="num">${number(effect.acceptedSquareMetres, 2)}</span> m²</p>` : nothing}</section>` : nothing);

@@ -42,23 +42,21 @@ const fields = (file, { fields: rows, base, mine, theirs }) => html`<table class
 
 const differs = ({ base, mine, theirs }) => base !== mine || base !== theirs;
 
-const NAMES = { registeredAreaSquareMetres: 'registeredArea' };
-
 function fieldName(name) {
-  const key = `fact.${NAMES[name] ?? name}`;
-  return words.has(key) ? t(key) : name;
+  if (name === 'registeredArea') return t('records.registeredArea');
+  return words.has(`fact.${name}`) ? t(`fact.${name}`) : name;
 }
 
 function fieldValue(file, name, value) {
   if (value === null || value === undefined || value === '') return '—';
   if (name === 'landClass') return `${value} ${file.catalogue.landClassName(value)}`;
   if (name === 'stage' || name === 'ownership') return coded(name, value);
-  return typeof value === 'number' ? number(value, 2) : value;
+  return name === 'registeredArea' ? `${number(value, 2)} m²` : value;
 }
 
-function choices({ course }, { parcelId, mergeable, presentVersion }) {
+function choices({ course }, { parcelId, mergeable }) {
   const take = (side, key, disabled = false) => html`<button type="button" data-take=${side} ?disabled=${disabled || Boolean(course.busy)}
     @click=${() => course.resolve(parcelId, side)}>${t(key)}</button>`;
-  return html`<footer class="row">${take('MERGED', 'records.takeMerged', !mergeable)}${take('MINE', 'records.takeMine', presentVersion === null)}${take('THEIRS', 'records.takeTheirs')}
+  return html`<footer class="row">${take('MERGED', 'records.takeMerged', !mergeable)}${take('MINE', 'records.takeMine')}${take('THEIRS', 'records.takeTheirs')}
     ${mergeable ? nothing : html`<span class="faint">${t('records.mergeImpossible')}</span>`}</footer>`;
 }

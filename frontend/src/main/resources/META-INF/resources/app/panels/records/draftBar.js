@@ -24,10 +24,12 @@ const content = (current) => {
     <button type="button" class="bare" aria-label=${t('records.leaveDraft')} title=${t('records.leaveDraft')} @click=${() => current.leave()}>${icon('close')}</button>`;
 };
 
-function check({ findings }) {
+function check(work) {
+  const { findings } = work;
   if (findings.status === 'loading') return html`<span class="faint">${t('check.busy')}</span>`;
   const { errors = 0, warnings = 0 } = findings.value ?? {};
   if (!errors && !warnings) return findings.value ? html`<span class="ok" data-errors="0">${icon('done')}${t('records.clean')}</span>` : nothing;
-  return html`<span class="chip ${errors ? 'severity-ERROR' : 'severity-WARNING'}" data-errors=${errors}>${
-    errors ? t('records.errors', { count: number(errors) }) : t('records.warnings', { count: number(warnings) })}</span>`;
+  return html`<a class="chip ${errors ? 'severity-ERROR' : 'severity-WARNING'}" data-errors=${errors}
+    href="#/records/${work.id}?tab=findings">${
+    errors ? t('records.errors', { count: number(errors) }) : t('records.warnings', { count: number(warnings) })}</a>`;
 }

@@ -35,19 +35,19 @@ const filters = (list) => html`<div class="filters" role="search">
 function rows(list) {
   const { records, next } = list.found.value;
   if (!records.length) return empty(t('records.none'), t(isNarrowed(list.filter) ? 'records.noneNarrowed' : 'records.noneYet'));
-  return html`${list.table.template({ caption: t('records.list'), columns: columns(), rows: records })}
+  return html`${list.table.template({ caption: t('records.list'), columns: columns(list), rows: records })}
     ${next ? html`<p class="row faint more">${t('records.loaded', { count: number(records.length) })}
       <button type="button" class="small" ?disabled=${list.fetchingMore} @click=${() => list.loadMore()}>${t(list.fetchingMore ? 'state.loading' : 'records.older')}</button></p>` : nothing}`;
 }
 
-const columns = () => [
+const columns = (list) => [
   { key: 'number', label: t('records.number'), value: (row) => row.number,
     text: (row) => html`<a class="code record-link" href="#/records/${row.id}" data-record=${row.id}>${row.number}</a>` },
   { key: 'title', label: t('records.title'), value: (row) => row.title, text: (row) => html`<span class="record-title">${row.title}</span>` },
   { key: 'kind', label: t('records.kind'), value: (row) => coded('recordKind', row.kind) },
   { key: 'state', label: t('records.state'), value: (row) => coded('recordState', row.state), text: (row) => recordState(row) },
   { key: 'author', label: t('records.author'), value: (row) => row.authorName ?? row.author },
-  { key: 'unit', label: t('records.unit'), value: (row) => row.unitName ?? '—' },
+  { key: 'unit', label: t('records.unit'), value: (row) => list.catalogue.townName(row.unitCode, row.unitName) },
   { key: 'parcels', label: t('records.parcels'), numeric: true, value: (row) => row.parcels, text: (row) => number(row.parcels) },
   { key: 'submitted', label: t('records.submittedOn'), value: (row) => row.submittedAt ?? '', text: (row) => date(row.submittedAt) },
   { key: 'decided', label: t('records.decidedOn'), value: (row) => row.decidedAt ?? '', text: (row) => date(row.decidedAt) },

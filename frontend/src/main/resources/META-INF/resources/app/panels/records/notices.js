@@ -23,12 +23,14 @@ const refusal = (problem) => html`<div data-notice="refused">${failed(problem)}
   ${problem.blocks.length ? html`<ul class="blocks">${problem.blocks.map((block) => html`<li><span class="code">${block.code ?? block.parcelId}</span>
     <a class="code" href="#/records/${block.recordId}">${block.recordNumber}</a> ${said(block.why)}</li>`)}</ul>` : nothing}</div>`;
 
-/** The head of the audit chain right after this record: with it, a cut chain would show. */
+/** The audit chain right after this record: whoever notes it down can tell later whether the chain was cut. */
 export function sealed(file) {
-  const entry = file.course.auditHead ?? file.audit.value?.[0];
+  const entry = file.course.auditHead ?? last(file.audit.value ?? []);
   return entry ? html`<p class="row ok sealed" data-notice="audit">${icon('done')}<span>${t('records.auditHead', { seq: entry.seq })}
     <span class="code" data-hash=${entry.hash} title=${entry.hash}>${shortHash(entry.hash)}</span></span></p>` : nothing;
 }
+
+const last = (entries) => entries.reduce((a, b) => (a && a.seq > b.seq ? a : b), null);
 
 const SHORT_HASH_LENGTH = 12;
 

@@ -11,16 +11,16 @@ import { documents } from './documents.js';
 export const overviewTab = (file) => html`
   <section class="stack"><header class="row spread"><h2>${t('records.facts')}</h2>
     ${file.value.may.edit && !file.facts.form ? html`<button type="button" class="small" data-command="edit-facts" @click=${() => file.facts.begin()}>${t('records.editFacts')}</button>` : nothing}</header>
-    ${file.facts.form ? factsForm(file.facts) : factsOf(file.value)}</section>
+    ${file.facts.form ? factsForm(file.facts) : factsOf(file)}</section>
   ${documents(file)}
   ${eventList(file.value.events ?? [])}`;
 
-export const factsOf = (record) => facts([
+export const factsOf = ({ value: record, catalogue }) => facts([
   [t('records.title'), record.title],
   [t('records.effectiveOn'), record.effectiveOn ? date(record.effectiveOn) : t('records.onApproval')],
   [t('records.note'), record.note],
   [t('records.author'), record.authorName ?? record.author],
-  [t('records.unit'), record.unitName],
+  [t('records.unit'), record.unitCode && catalogue.townName(record.unitCode, record.unitName)],
   [t('records.decidedBy'), record.decidedByName ?? record.decidedBy],
   [t('records.decidedOn'), record.decidedAt && moment(record.decidedAt)],
 ]);

@@ -15,12 +15,11 @@ export function parcelTable(file) {
   if (!parcels.length) return empty(t('records.noParcels'), file.value.may.edit ? t('records.noParcelsAdvice') : null);
   const unit = file.workspace.unit;
   return file.tables.parcels.template({ caption: t('records.tab.parcels'), columns: columns(file, unit), rows: parcels,
-    totals: [t('table.total'), '', area(total.beforeSquareMetres, unit), area(total.afterSquareMetres, unit), difference(total.differenceSquareMetres, unit)] });
+    totals: [t('table.total'), area(total.beforeSquareMetres, unit), area(total.afterSquareMetres, unit), difference(total.differenceSquareMetres, unit)] });
 }
 
 const columns = (file, unit) => [
-  { key: 'action', label: t('records.action'), value: (row) => coded('change', row.changeKind ?? row.action), text: (row) => actionChip(row) },
-  { key: 'code', label: t('fact.code'), value: (row) => row.code ?? '', text: (row) => opener(file, row) },
+  { key: 'code', label: t('records.parcel'), value: (row) => row.code ?? '', text: (row) => html`<span class="parcel-cell">${opener(file, row)}${actionChip(row)}</span>` },
   ...AREAS.map((name) => ({
     key: name, label: `${t(`records.${name}`)} (${unitName(unit)})`, numeric: true, value: (row) => row[`${name}SquareMetres`],
     text: (row) => (name === 'difference' ? difference : area)(row[`${name}SquareMetres`], unit),
@@ -30,7 +29,7 @@ const columns = (file, unit) => [
 const AREAS = ['before', 'after', 'difference'];
 
 const opener = (file, row) => html`<button type="button" class="link code" data-parcel=${row.parcelId} aria-pressed=${file.isChosen('parcel', row.parcelId)}
-  title=${t('progress.onMap')} @click=${() => file.choose({ kind: 'parcel', id: row.parcelId })}>${row.code ?? t('records.newParcel')}</button>`;
+  title=${t(row.code ? 'progress.onMap' : 'records.codedOnApproval')} @click=${() => file.choose({ kind: 'parcel', id: row.parcelId })}>${row.code ?? t('records.newParcel')}</button>`;
 
 const steps = (file) => html`<section class="steps" aria-labelledby="steps-title">
   <header class="row"><h2 id="steps-title">${t('records.steps')}</h2><span class="faint num">${number(file.draft.steps.length)}</span><span class="spread-rest"></span>

@@ -12,17 +12,18 @@ export const recordHead = (desk, { reviewing = false } = {}) => {
     <div class="what">
       <p class="row"><a class="back" href=${reviewing ? `#/records/${record.id}` : '#/records'}>${icon('left')}${t(reviewing ? 'records.toDesk' : 'records.list')}</a>
         <span class="code number">${record.number}</span>${recordState(record)}<span class="chip">${coded('recordKind', record.kind)}</span></p>
-      <h1 id="record-title">${record.title}</h1>
-      <p class="faint meta">${meta(record).map((text) => html`<span>${text}</span>`)}</p>
+      <div class="row"><h1 id="record-title">${record.title}</h1>${record.may.edit && !reviewing ? html`<button type="button" class="bare" title=${t('records.editTitle')}
+        aria-label=${t('records.editTitle')} @click=${() => { file.show('overview'); file.facts.begin(); }}>${icon('edit')}</button>` : nothing}</div>
+      <p class="faint meta">${meta(record, file.catalogue).map((text) => html`<span>${text}</span>`)}</p>
     </div>
     <div class="commands">${reviewing ? nothing : commands(desk, record)}</div>
     ${file.course.busy || file.work.busy ? html`<progress class="working" aria-label=${t('records.working')}></progress>` : nothing}
   </header>`;
 };
 
-const meta = (record) => [
+const meta = (record, catalogue) => [
   t('records.by', { name: record.authorName ?? record.author }),
-  record.unitName,
+  record.unitCode && catalogue.townName(record.unitCode, record.unitName),
   t('records.openedOn', { date: date(record.createdAt) }),
   record.effectiveOn ? t('records.effectiveFrom', { date: date(record.effectiveOn) }) : t('records.effectiveOnApproval'),
   record.submittedAt && t('records.submittedAt', { time: moment(record.submittedAt) }),

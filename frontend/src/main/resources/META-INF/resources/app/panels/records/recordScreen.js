@@ -18,7 +18,7 @@ const TABS = { parcels: parcelsTab, findings: findingsTab, balance: balanceTab, 
 /** One record on its desk: what it is, what it does to the land, what stands against it; beside it the map. */
 export const recordScreen = (desk) => {
   const { file } = desk;
-  return html`<main class="record-screen" aria-labelledby="record-title" @keydown=${(event) => desk.key(event)}>
+  return html`<main class="record-screen" aria-labelledby="record-title">
     ${awaited(file.record, () => html`${recordHead(desk)}
       <div class="record-body">
         <section class="record-side">${notices(file)}${tabs(file)}

@@ -13,6 +13,6 @@ export const reviewPanel = (file) => html`${notices(file)}
   <section><h2>${t('records.tab.parcels')}</h2>${awaited(file.balance, () => parcelTable(file), () => file.load())}</section>
   <section><h2>${t('records.tab.balance')}</h2>${balanceTab(file)}</section>
   <section><h2>${t('records.tab.findings')}</h2>${findingsTab(file)}</section>
-  <section><h2>${t('records.facts')}</h2>${factsOf(file.value)}</section>
+  <section><h2>${t('records.facts')}</h2>${factsOf(file)}</section>
   ${documents(file)}
   ${eventList(file.value.events ?? [])}`;

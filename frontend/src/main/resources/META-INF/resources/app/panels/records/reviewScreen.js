@@ -32,12 +32,11 @@ const maps = (file) => {
       ${ref((element) => element?.style.setProperty('--share', String(review.share)))}>
     <header class="row">${segmented({ name: 'arrangement', label: t('records.arrangement'), value: review.arrangement,
       options: ARRANGEMENTS.map((name) => [name, t(`records.arrangement.${name}`)]), onChange: (name) => review.arrange(name) })}
-      ${review.arrangement === 'side' ? nothing : slider(review)}</header>
+      ${review.arrangement === 'side' ? nothing : slider(review)}<span class="spread-rest"></span>${mapKey(file)}</header>
     <div class="review-pair">
       <figure class="review-map before"><div class="map" ${ref(review.before.attach)}></div><figcaption>${t('records.before')}</figcaption></figure>
       <figure class="review-map after"><div class="map" ${ref(review.after.attach)}></div><figcaption>${t('records.after')}</figcaption></figure>
       ${review.arrangement === 'swipe' ? html`<div class="swipe-line" aria-hidden="true"></div>` : nothing}
-      ${mapKey(file)}
     </div></section>`;
 };
 

@@ -4,7 +4,7 @@ import { t } from '../../i18n/words.js';
 import { areaField } from '../common/fields.js';
 import { modal } from '../common/modal.js';
 
-const WORDS_LENGTH_MAX = 2000;
+const WORDS_LENGTH_MAX = 1000;
 
 /** A step of a record is confirmed, with words: a note that may stay empty, or a reason that may not. */
 export const wordsDialog = (file) => {
