@@ -42,6 +42,10 @@ export const INK = {
   casing: '#ffffff',
   neighbour: '#e0731d',
   finding: '#c1272d',
+  created: '#1f7a3f',
+  changed: '#8a4b08',
+  retired: '#c1272d',
+  base: '#4b5560',
   graticule: '#6b7780',
 };
 

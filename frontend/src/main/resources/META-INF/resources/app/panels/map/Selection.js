@@ -32,7 +32,7 @@ export class Selection {
     this.desk.view.highlight(layer, id);
     this.desk.writeLink();
     this.feature.status = this.history.status = 'idle';
-    await Promise.all([this.load(goThere), layer === 'parcels' && this.history.load(() => parcelHistory(id))]);
+    await Promise.all([this.load(goThere), layer === 'parcels' && this.loadHistory()]);
   }
 
   async load(goThere = false) {
@@ -51,7 +51,24 @@ export class Selection {
     this.desk.view.showFeature(feature);
     this.desk.writeLink();
     this.history.status = 'idle';
-    this.history.load(() => parcelHistory(feature.id));
+    this.loadHistory();
+  }
+
+  /** What a draft creates has no past. */
+  loadHistory() {
+    const { id } = this;
+    return this.history.load(() => (this.inDraft?.action === 'CREATE' ? [] : parcelHistory(id)));
+  }
+
+  /** @returns {object|null} what the draft of the map makes of the parcel that is selected */
+  get inDraft() {
+    return this.layer === 'parcels' ? this.desk.current.parcel(this.id) : null;
+  }
+
+  /** The parcel may have changed under the inspector, by an undo for example; one that has gone is closed. */
+  async draftChanged() {
+    await this.load();
+    if (this.feature.problem?.status === 404) this.clear();
   }
 
   clear() {
@@ -69,8 +86,14 @@ export class Selection {
   }
 
   read(layer, id) {
-    if (layer === 'parcels') return parcel(id);
+    if (layer === 'parcels') return this.readParcel(id);
     return layer === 'zones' ? zone(id) : pilotSite(id);
+  }
+
+  /** As the draft has it, where there is one; what it retires is shown as it was. */
+  readParcel(id) {
+    const inDraft = this.desk.current.parcel(id);
+    return inDraft ? inDraft.after ?? inDraft.before : parcel(id);
   }
 }
 
