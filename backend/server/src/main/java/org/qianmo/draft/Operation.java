@@ -55,6 +55,9 @@ public sealed interface Operation {
     /** @param keeper the one of the two that keeps the ground that both hold */
     record ClipOverlap(long one, long other, long keeper) implements Operation {}
 
+    /** Takes back what an approved record split or merged. */
+    record Reverse(long recordId) implements Operation {}
+
     /** Works on from what is in the register now. */
     record Rebase(long parcel, Take take) implements Operation {
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
@@ -64,9 +65,14 @@ public final class PlaneFrame {
 
     private Polygon toLonLat(Polygon part) {
         LinearRing[] holes = IntStream.range(0, part.getNumInteriorRing())
-                .mapToObj(i -> toLonLat(part.getInteriorRingN(i)))
+                .mapToObj(i -> turned(toLonLat(part.getInteriorRingN(i)), false))
                 .toArray(LinearRing[]::new);
-        return LON_LAT.createPolygon(toLonLat(part.getExteriorRing()), holes);
+        return LON_LAT.createPolygon(turned(toLonLat(part.getExteriorRing()), true), holes);
+    }
+
+    /** GeoJSON wants outer rings counterclockwise and holes clockwise. */
+    private static LinearRing turned(LinearRing ring, boolean counterclockwise) {
+        return Orientation.isCCW(ring.getCoordinateSequence()) == counterclockwise ? ring : ring.reverse();
     }
 
     private LinearRing toLonLat(LinearRing ring) {

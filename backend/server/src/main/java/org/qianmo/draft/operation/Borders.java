@@ -14,6 +14,8 @@ import org.qianmo.draft.Operation;
 import org.qianmo.draft.StepPlan;
 import org.qianmo.draft.WorkingFabric;
 import org.qianmo.draft.WorkingParcel;
+import org.qianmo.http.Problem;
+import org.qianmo.kernel.fabric.ClipOverlap;
 import org.qianmo.kernel.fabric.FabricOutcome;
 import org.qianmo.kernel.fabric.FabricParcel;
 import org.qianmo.kernel.fabric.FabricRefused;
@@ -37,6 +39,7 @@ class Borders {
 
     private static final ShiftBoundary SHIFT = new ShiftBoundary(Tolerances.DEFAULT);
     private static final InsertCorner INSERT = new InsertCorner(REACH_METRES);
+    private static final ClipOverlap CLIP = new ClipOverlap(Tolerances.DEFAULT);
     private static final MoveCorner MOVE = new MoveCorner(Tolerances.DEFAULT, REACH_METRES);
 
     private final SurveyPlanes planes;
@@ -61,6 +64,27 @@ class Borders {
         OperationGround ground = around(fabric, move.from(), move.to());
         Coordinate from = onPlane(move.from(), ground);
         return plan(move, ground, MOVE.move(from, onPlane(move.to(), ground), ground.everything()));
+    }
+
+    StepPlan clip(Operation.ClipOverlap clip, WorkingFabric fabric) {
+        if (clip.keeper() != clip.one() && clip.keeper() != clip.other()) {
+            throw Problem.unprocessable("BAD_VALUE", "keeper 须为两个地块之一", "keeper is one of the two parcels");
+        }
+        long loser = clip.keeper() == clip.one() ? clip.other() : clip.one();
+        List<WorkingParcel> both = List.of(fabric.get(loser), fabric.get(clip.keeper()));
+        OperationGround ground = new OperationGround(fabric, planes, both, new Envelope());
+        FabricOutcome outcome = CLIP.clip(ground.subject(0), ground.subject(1), ground.neighbours());
+        if (outcome instanceof FabricRefused refused) {
+            throw Refusals.of(refused, ground.frame());
+        }
+        FabricReshape reshape = (FabricReshape) outcome;
+        List<ParcelEdit> edits = new ArrayList<>();
+        for (FabricParcel parcel : reshape.parcels()) {
+            MultiPolygon shape = ground.frame().toLonLat(parcel.plane());
+            edits.add(ground.working(parcel.id()).reshaped(Change.CHANGE, shape, ground.measured(shape)));
+        }
+        edits.addAll(ground.noded(reshape.neighbours()));
+        return StepPlan.free(clip.step(), edits);
     }
 
     /** Neighbours of the parcels at the places matter too: a corner that moves may meet them. */

@@ -14,14 +14,25 @@ class OperationDesk implements OperationPlanner {
     private final Splits splits;
     private final Merges merges;
     private final Borders borders;
+    private final Gaps gaps;
     private final Rebases rebases;
+    private final Reversals reversals;
 
-    OperationDesk(PlainEdits plain, Splits splits, Merges merges, Borders borders, Rebases rebases) {
+    OperationDesk(
+            PlainEdits plain,
+            Splits splits,
+            Merges merges,
+            Borders borders,
+            Gaps gaps,
+            Rebases rebases,
+            Reversals reversals) {
         this.plain = plain;
         this.splits = splits;
         this.merges = merges;
         this.borders = borders;
+        this.gaps = gaps;
         this.rebases = rebases;
+        this.reversals = reversals;
     }
 
     @Override
@@ -58,6 +69,18 @@ class OperationDesk implements OperationPlanner {
         }
         if (operation instanceof Operation.Rebase rebase) {
             return rebases.rebase(rebase, fabric);
+        }
+        if (operation instanceof Operation.CutHole cut) {
+            return splits.cutHole(cut, fabric);
+        }
+        if (operation instanceof Operation.FillGap fill) {
+            return gaps.fill(fill, fabric);
+        }
+        if (operation instanceof Operation.ClipOverlap clip) {
+            return borders.clip(clip, fabric);
+        }
+        if (operation instanceof Operation.Reverse reverse) {
+            return reversals.reverse(reverse, fabric);
         }
         throw new IllegalStateException("nobody plans " + operation.step());
     }

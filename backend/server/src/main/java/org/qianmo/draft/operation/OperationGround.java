@@ -2,6 +2,7 @@ package org.qianmo.draft.operation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,15 @@ final class OperationGround {
         return subjects.stream().map(parcel -> planes.get(parcel.id())).toList();
     }
 
+    /** The parcel that shares most of its border with some land beside it. */
+    WorkingParcel beside(Geometry plane) {
+        FabricParcel longest = planes.values().stream()
+                .max(Comparator.comparingDouble(parcel ->
+                        parcel.plane().intersection(plane.getBoundary()).getLength()))
+                .orElseThrow();
+        return all.get(longest.id());
+    }
+
     /** All others that are near. */
     List<FabricParcel> neighbours() {
         return planes.values().stream()
@@ -71,6 +81,16 @@ final class OperationGround {
     /** Everything near, the subjects among it. */
     List<FabricParcel> everything() {
         return List.copyOf(planes.values());
+    }
+
+    /** Those that are other than they were when the operation began. */
+    List<FabricParcel> changed(Collection<FabricParcel> last, Collection<FabricParcel> before) {
+        Map<Long, FabricParcel> now = new LinkedHashMap<>();
+        before.forEach(parcel -> now.put(parcel.id(), parcel));
+        last.forEach(parcel -> now.put(parcel.id(), parcel));
+        return now.values().stream()
+                .filter(parcel -> parcel != planes.get(parcel.id()))
+                .toList();
     }
 
     /** Neighbours with other nodes on the same ground. */

@@ -5,12 +5,14 @@ import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
 import org.qianmo.crs.SurveyPlanes;
 import org.qianmo.draft.Operation;
 import org.qianmo.draft.StepPlan;
 import org.qianmo.draft.WorkingFabric;
 import org.qianmo.draft.WorkingParcel;
 import org.qianmo.http.Bounds;
+import org.qianmo.kernel.fabric.CutHole;
 import org.qianmo.kernel.fabric.FabricChange;
 import org.qianmo.kernel.fabric.FabricOutcome;
 import org.qianmo.kernel.fabric.FabricRefused;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 class Splits {
 
     private static final SplitByLine BY_LINE = new SplitByLine(Tolerances.DEFAULT);
+    private static final CutHole HOLE = new CutHole(Tolerances.DEFAULT);
     private static final SplitByAreas BY_AREAS = new SplitByAreas(Tolerances.DEFAULT);
 
     private final SurveyPlanes planes;
@@ -56,16 +59,27 @@ class Splits {
         return plan(split, ground, outcome, split.ids());
     }
 
+    StepPlan cutHole(Operation.CutHole cut, WorkingFabric fabric) {
+        OperationGround ground = ground(cut.parcel(), fabric);
+        Polygon hole = (Polygon) ground.frame().drawnToPlane(cut.hole());
+        FabricOutcome outcome = HOLE.cut(ground.subject(0), hole, ground.neighbours());
+        return plan(cut, LineageKind.HOLE, ground, outcome, cut.ids());
+    }
+
     private OperationGround ground(long parcel, WorkingFabric fabric) {
         return new OperationGround(fabric, planes, List.of(fabric.get(parcel)), new Envelope());
     }
 
     private static StepPlan plan(Operation split, OperationGround ground, FabricOutcome outcome, List<Long> ids) {
+        return plan(split, LineageKind.SPLIT, ground, outcome, ids);
+    }
+
+    private static StepPlan plan(
+            Operation split, LineageKind kind, OperationGround ground, FabricOutcome outcome, List<Long> ids) {
         if (outcome instanceof FabricRefused refused) {
             throw Refusals.of(refused, ground.frame());
         }
-        return StepPlan.conserving(
-                split.step(), LineageKind.SPLIT, successors(ground, (FabricChange) outcome, Change.SPLIT, ids));
+        return StepPlan.conserving(split.step(), kind, successors(ground, (FabricChange) outcome, Change.SPLIT, ids));
     }
 
     /** The subject is retired, the results take its place. */

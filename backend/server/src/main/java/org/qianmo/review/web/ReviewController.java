@@ -2,6 +2,7 @@ package org.qianmo.review.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.net.URI;
 import org.qianmo.access.Actor;
 import org.qianmo.audit.AuditTrail;
 import org.qianmo.audit.Head;
@@ -10,6 +11,7 @@ import org.qianmo.record.RecordCover;
 import org.qianmo.record.web.RecordBodies;
 import org.qianmo.record.web.RecordBody;
 import org.qianmo.record.web.RecordForm;
+import org.qianmo.review.ReversalDesk;
 import org.qianmo.review.ReviewDesk;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +28,13 @@ import tools.jackson.databind.JsonNode;
 class ReviewController {
 
     private final ReviewDesk desk;
+    private final ReversalDesk reversals;
     private final RecordBodies bodies;
     private final AuditTrail audit;
 
-    ReviewController(ReviewDesk desk, RecordBodies bodies, AuditTrail audit) {
+    ReviewController(ReviewDesk desk, ReversalDesk reversals, RecordBodies bodies, AuditTrail audit) {
         this.desk = desk;
+        this.reversals = reversals;
         this.bodies = bodies;
         this.audit = audit;
     }
@@ -75,6 +79,14 @@ class ReviewController {
             @RequestBody(required = false) JsonNode body,
             Actor actor) {
         return reply(desk.withdraw(id, base(ifMatch), RecordForm.words(body, "reason"), actor), null, actor);
+    }
+
+    @PostMapping("/reversal")
+    ResponseEntity<RecordBody> reverse(@PathVariable long id, Actor actor) {
+        RecordCover prepared = reversals.prepare(id, actor);
+        return ResponseEntity.created(URI.create("/api/records/" + prepared.id()))
+                .eTag(EntityTag.of(prepared.version()))
+                .body(bodies.of(prepared, actor));
     }
 
     private static int base(String ifMatch) {
