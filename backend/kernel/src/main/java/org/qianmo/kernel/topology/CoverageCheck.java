@@ -46,7 +46,7 @@ public final class CoverageCheck {
         return findings(edited, around, rules.reachMetres(), unitOrNull);
     }
 
-    private List<CoverageFinding> findings(
+    List<CoverageFinding> findings(
             Collection<Neighbour> edited,
             Collection<Neighbour> around,
             double reachMetres,

@@ -1,117 +1,86 @@
 package org.qianmo.kernel.topology;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.locationtech.jts.algorithm.Area;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 
-/**
- * Ground that the open edges of a layer enclose and that no member holds.
- *
- * <p>A ring of open edges that meets the others in common vertices at most is a border of held ground: if it runs
- * clockwise it goes round a gap. Rings that cross or touch otherwise, as overlaps and missing vertices make them, are cut
- * where they meet, and each face is asked whether anybody holds it.
- */
+/** Ground that the open edges of a layer enclose and that no member holds. */
 final class EnclosedGaps {
+
+    /** So far inside its border a face is asked who holds it: more than positions are off where borders were cut. */
+    private static final double INSIDE_METRES = 1e-5;
 
     private final Members members;
     private final OpenEdges edges;
-    private final OpenRings rings;
+    private final OpenFaces faces;
     private final GapSize size;
 
     EnclosedGaps(Members members, OpenEdges edges, GapSize size) {
         this.members = members;
         this.edges = edges;
-        this.rings = new OpenRings(edges);
+        this.faces = new OpenFaces(edges);
         this.size = size;
     }
 
     /** Polygons; islands that somebody holds are cut out. */
     List<Polygon> all() {
-        Groups groups = new Groups(rings.count);
-        Set<Integer> tangled = new HashSet<>();
-        for (int[] contact : EdgeContacts.of(edges)) {
-            groups.join(rings.ring[contact[0]], rings.ring[contact[1]]);
-            tangled.add(rings.ring[contact[0]]);
-            tangled.add(rings.ring[contact[1]]);
-        }
-        List<Polygon> faces = new ArrayList<>();
-        TreeMap<Integer, List<LineString>> tangles = new TreeMap<>();
-        TreeSet<Integer> seen = new TreeSet<>();
-        for (int start = 0; start < edges.size(); start++) {
-            int ring = rings.ring[start];
-            if (seen.add(ring)) {
-                Coordinate[] border = border(start);
-                if (tangled.contains(ring) || repeatsVertex(border)) {
-                    tangles.computeIfAbsent(groups.of(ring), key -> new ArrayList<>())
-                            .add(Places.line(border));
-                } else if (border.length > 3 && Area.ofRingSigned(border) > 0) {
-                    // JTS gives a clockwise ring a positive area.
-                    faces.add(Places.polygon(border));
-                }
+        List<Polygon> gaps = new ArrayList<>();
+        for (OpenFaces.Face face : faces.all()) {
+            List<Geometry> islands = islands(face);
+            if (size.mayBeGap(face.ground(), islands) && !isHeldAlongBorder(face.ground())) {
+                addGaps(face, islands, gaps);
             }
         }
-        tangles.values().forEach(lines -> addFaces(lines, faces));
-        List<Polygon> gaps = new ArrayList<>();
-        faces.stream().filter(size::isGap).forEach(face -> addGaps(face, gaps));
         return gaps;
     }
 
-    private Coordinate[] border(int start) {
-        CoordinateList border = new CoordinateList();
-        int edge = start;
-        do {
-            border.add(edges.from[edge], true);
-            edge = rings.next[edge];
-        } while (edge != start);
-        border.closeRing();
-        return border.toCoordinateArray();
-    }
-
-    private static boolean repeatsVertex(Coordinate[] border) {
-        return new HashSet<>(List.of(border)).size() < border.length - 1;
-    }
-
-    private static void addFaces(List<LineString> lines, List<Polygon> faces) {
-        Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(OverlayNGRobust.union(Places.lines(lines)));
-        for (Object face : polygonizer.getPolygons()) {
-            faces.add((Polygon) face);
-        }
-    }
-
-    private void addGaps(Polygon face, List<Polygon> gaps) {
-        Geometry free = face;
-        for (int member : membersAt(face)) {
-            if (!free.isEmpty() && free.getEnvelopeInternal().intersects(members.edges.get(member).envelope)) {
-                free = Overlay.difference(free, members.plane.get(member));
+    /** Who holds the ground along the border holds all of the face but for what other rings cut out of it. */
+    private boolean isHeldAlongBorder(Polygon face) {
+        Coordinate[] shell = face.getExteriorRing().getCoordinates();
+        for (int i = 1; i < shell.length; i++) {
+            LineSegment edge = new LineSegment(shell[i - 1], shell[i]);
+            for (double metres : new double[] {INSIDE_METRES, -INSIDE_METRES}) {
+                Coordinate beside = edge.pointAlongOffset(0.5, metres);
+                if (SimplePointInAreaLocator.locate(beside, face) == Location.INTERIOR) {
+                    return members.hold(beside);
+                }
             }
         }
+        return true;
+    }
+
+    private void addGaps(OpenFaces.Face face, List<Geometry> islands, List<Polygon> gaps) {
+        if (islands.isEmpty()) {
+            gaps.add(face.ground());
+            return;
+        }
+        Geometry free = Overlay.difference(face.ground(), OverlayNGRobust.union(islands));
         for (Object part : PolygonExtracter.getPolygons(free)) {
             Polygon gap = (Polygon) part;
+            // What is inside of an island is held together with it, edge by edge, and left over here.
             if (size.isGap(gap) && !members.hold(gap.getInteriorPoint().getCoordinate())) {
                 gaps.add(gap);
             }
         }
     }
 
-    /** Those whose open edges come near: whoever else is inside is held together with them, edge by edge. */
-    private Set<Integer> membersAt(Polygon face) {
-        Set<Integer> at = new TreeSet<>();
-        for (int edge : edges.near(face.getEnvelopeInternal())) {
-            at.add(edges.member[edge]);
+    private List<Geometry> islands(OpenFaces.Face face) {
+        TreeSet<Integer> inside = new TreeSet<>();
+        for (int edge : edges.near(face.ground().getEnvelopeInternal())) {
+            if (faces.group(edge) != face.group()) {
+                inside.add(edges.member[edge]);
+            }
         }
-        return at;
+        List<Geometry> islands = new ArrayList<>();
+        inside.forEach(member -> islands.add(members.plane.get(member)));
+        return islands;
     }
 }

@@ -36,7 +36,7 @@ class CoverageCheckTest {
                 "longer than this;    POLYGON ((20 0, 40 0, 40 30, 20 30, 20 0));  VERTEX_MISMATCH WARNING 0.0000 2",
                 "half a cluster off;  POLYGON ((20 0.00005, 40 0, 40 20, 20 20, 20 0.00005));                 ",
                 "five off, along;     POLYGON ((20 0.005, 40 0, 40 20, 20 20, 20 0.005)); VERTEX_MISMATCH WARNING 0.0050 2",
-                "beyond the search;   POLYGON ((20.03 5, 40 5, 40 6, 20.03 6, 20.03 5)); GAP WARNING 0.0300 0",
+                "beyond the search;   POLYGON ((20.03 5, 40 5, 40 7, 20.03 7, 20.03 5)); GAP WARNING 0.0600 0",
                 // A strip of 5 mm is a gap, and two vertices that were meant to coincide.
                 "five millimetres;    POLYGON ((20.005 0, 40 0, 40 20, 20.005 20, 20.005 0)); "
                         + "GAP WARNING 0.1000 0, VERTEX_MISMATCH WARNING 0.0050 2, VERTEX_MISMATCH WARNING 0.0050 2",
