@@ -21,6 +21,9 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
  */
 public final class CoverageCheck {
 
+    /** A repair is tried in some milliseconds; with more findings than this, somebody has to look at the data. */
+    private static final int REPAIRS_MAX = 500;
+
     private final Tolerances tolerances;
     private final LayerRules rules;
     private final TopologyCheck topology;
@@ -33,7 +36,9 @@ public final class CoverageCheck {
 
     /**
      * All findings that concern an edited parcel: its form (see {@link TopologyCheck#form}), OVERLAP, VERTEX_MISMATCH, GAP
-     * and OUTSIDE_UNIT.
+     * and OUTSIDE_UNIT; each with a repair where there is one. A repair is tried before it is proposed: put in place, it
+     * removes its finding and brings no new error. Two repairs need not go together: check again after each. Only the first
+     * 500 findings are given one.
      *
      * @param edited with different ids
      * @param around at least all parcels within {@link LayerRules#reachMetres} of an edited one; former versions of edited
@@ -42,6 +47,22 @@ public final class CoverageCheck {
      * @return ascending
      */
     public List<CoverageFinding> of(
+            Collection<Neighbour> edited, Collection<Neighbour> around, PreparedGeometry unitOrNull) {
+        List<CoverageFinding> findings = findings(edited, around, unitOrNull);
+        if (findings.isEmpty()) {
+            return findings;
+        }
+        Surroundings parcels = new Surroundings(inOrder(edited, around));
+        Repairs repairs = new Repairs(this, parcels, unitOrNull, tolerances, rules);
+        List<CoverageFinding> proposed = new ArrayList<>(findings);
+        for (int i = 0; i < Math.min(proposed.size(), REPAIRS_MAX); i++) {
+            proposed.set(i, findings.get(i).with(repairs.of(findings.get(i))));
+        }
+        return proposed;
+    }
+
+    /** As {@link #of}, without repairs: for a gate that only asks whether there is an error. */
+    public List<CoverageFinding> findings(
             Collection<Neighbour> edited, Collection<Neighbour> around, PreparedGeometry unitOrNull) {
         return findings(edited, around, rules.reachMetres(), unitOrNull);
     }
@@ -63,7 +84,8 @@ public final class CoverageCheck {
                 addAll(parcels.get(i), topology.within(parcels.get(i).plane(), unitOrNull), findings);
             }
         }
-        findings.addAll(new CoverageFaults(parcels, edited.size(), sound, reachMetres, tolerances, rules).all());
+        findings.addAll(
+                new CoverageFaults(parcels, edited.size(), sound, unitOrNull, reachMetres, tolerances, rules).all());
         findings.sort(null);
         return findings;
     }

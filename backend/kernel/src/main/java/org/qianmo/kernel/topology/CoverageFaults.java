@@ -10,12 +10,14 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
 
 /** What is wrong between parcels: overlaps, vertices that do not coincide, gaps. */
 final class CoverageFaults {
 
     private final List<Neighbour> parcels;
     private final int edited;
+    private final PreparedGeometry unitOrNull;
     private final double reachMetres;
     private final List<Geometry> unsound;
     private final Members members;
@@ -26,17 +28,20 @@ final class CoverageFaults {
      * @param parcels the edited ones first
      * @param edited their number; faults among the others are not told
      * @param sound numbers of those whose form says which ground they hold; the others share nothing with anybody
+     * @param unitOrNull outside of which there is no gap
      * @param reachMetres how far around the edited parcels all parcels are given
      */
     CoverageFaults(
             List<Neighbour> parcels,
             int edited,
             BitSet sound,
+            PreparedGeometry unitOrNull,
             double reachMetres,
             Tolerances tolerances,
             LayerRules rules) {
         this.parcels = parcels;
         this.edited = edited;
+        this.unitOrNull = unitOrNull;
         this.reachMetres = reachMetres;
         this.tolerances = tolerances;
         this.rules = rules;
@@ -111,7 +116,7 @@ final class CoverageFaults {
     }
 
     private void addGap(Polygon gap, List<CoverageFinding> findings) {
-        if (isBesideUnsound(gap)) {
+        if (isBesideUnsound(gap) || isOutsideUnit(gap)) {
             return;
         }
         Owner owner = null;
@@ -145,6 +150,14 @@ final class CoverageFaults {
         Envelope known = new Envelope(parcel);
         known.expandBy(reachMetres);
         return known.contains(gap.getEnvelopeInternal());
+    }
+
+    /** What nobody holds beyond the boundary of the unit need not be held. */
+    private boolean isOutsideUnit(Polygon gap) {
+        return unitOrNull != null
+                && !unitOrNull.covers(gap)
+                && Overlay.thickerThan(tolerances.layerMetres(), Overlay.intersection(gap, unitOrNull.getGeometry()))
+                        .isEmpty();
     }
 
     private boolean isBesideUnsound(Polygon gap) {

@@ -34,8 +34,9 @@ final class EnclosedGaps {
     List<Polygon> all() {
         List<Polygon> gaps = new ArrayList<>();
         for (OpenFaces.Face face : faces.all()) {
-            if (size.isGap(face.ground()) && !isHeldAlongBorder(face.ground())) {
-                addGaps(face, gaps);
+            List<Geometry> islands = islands(face);
+            if (size.mayBeGap(face.ground(), islands) && !isHeldAlongBorder(face.ground())) {
+                addGaps(face, islands, gaps);
             }
         }
         return gaps;
@@ -56,8 +57,7 @@ final class EnclosedGaps {
         return true;
     }
 
-    private void addGaps(OpenFaces.Face face, List<Polygon> gaps) {
-        List<Geometry> islands = islands(face);
+    private void addGaps(OpenFaces.Face face, List<Geometry> islands, List<Polygon> gaps) {
         if (islands.isEmpty()) {
             gaps.add(face.ground());
             return;

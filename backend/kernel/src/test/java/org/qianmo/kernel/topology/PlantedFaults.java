@@ -24,7 +24,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
- * A sound layer with one fault in every fourth cell of every fourth row, all kinds in turn, and what a check has to say
+ * A sound layer with one fault in every fourth cell of every fourth row, all kinds in turn, the first by the seed, and what a check has to say
  * of it: code, parcel, other parcel, and size where it follows from the plan of the fault.
  */
 final class PlantedFaults {
@@ -40,13 +40,14 @@ final class PlantedFaults {
 
     private final GridLayer grid;
     private final List<LinearRing> enclaves = new ArrayList<>();
-    private int planted;
+    private long planted;
 
     /** @param size of the finding, or NaN where only the kind is planned */
     record Expected(FindingCode code, long parcelId, long neighbourId, double size) {}
 
     PlantedFaults(int columns, int rows, long seed) {
         grid = new GridLayer(columns, rows, seed);
+        planted = seed;
         parcels = grid.parcels;
         for (int row = 1; row < rows - 1; row += SPACING) {
             for (int column = 1; column < columns - 1; column += SPACING) {
@@ -60,7 +61,7 @@ final class PlantedFaults {
 
     private void plant(int column, int row) {
         Cell cell = new Cell(column, row);
-        switch (planted++ % 16) {
+        switch ((int) Math.floorMod(planted++, 16L)) {
             case 0 -> cell.overlap();
             case 1 -> cell.duplicateParcel();
             case 2 -> cell.gap();
