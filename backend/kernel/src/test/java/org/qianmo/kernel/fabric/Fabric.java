@@ -73,12 +73,23 @@ final class Fabric {
     static void assertSameGrounds(List<FabricParcel> before, List<FabricParcel> after) {
         assertThat(after).hasSameSizeAs(before);
         for (FabricParcel parcel : before) {
-            Geometry now = withId(after, parcel.id()).plane();
-            assertThat(SameGround.test(parcel.plane(), now))
-                    .as("%s is %s", parcel.plane(), now)
-                    .isTrue();
-            assertSameLand(parcel.plane(), now);
+            assertSameGround(parcel.plane(), withId(after, parcel.id()).plane());
         }
+    }
+
+    static void assertSameGround(Geometry before, Geometry after) {
+        if (before != after) {
+            assertThat(SameGround.test(before, after))
+                    .as("%s is %s", before, after)
+                    .isTrue();
+            assertSameLand(before, after);
+        }
+    }
+
+    /** The same ground, and no vertex that it had not; a node that marked nothing may be gone. */
+    static void assertRestored(Geometry before, Geometry after) {
+        assertSameGround(before, after);
+        assertThat(before.getCoordinates()).contains(after.getCoordinates());
     }
 
     /** Edge-matched and without overlap, as JTS and as the check of the layer see it. */

@@ -56,7 +56,7 @@ class ReshapeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void shiftingBackRestoresEveryParcel(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         List<FabricParcel> two = fabric.neighbours();
