@@ -107,8 +107,15 @@ final class Fabric {
     }
 
     /** Land of one but not of the other, less than a strip of 1 µm along the border. */
-    static void assertSameLand(Geometry before, Geometry after) {
+    static void assertNoLandMoved(Geometry before, Geometry after) {
         double squareMetres = before.symDifference(after).getArea();
         assertThat(squareMetres).isLessThanOrEqualTo(1e-6 * before.getLength());
+    }
+
+    /** No land moved, and no gap opened or closed, however thin. */
+    static void assertSameLand(Geometry before, Geometry after) {
+        assertNoLandMoved(before, after);
+        assertThat(after.getBoundary().getNumGeometries())
+                .isEqualTo(before.getBoundary().getNumGeometries());
     }
 }
