@@ -42,8 +42,10 @@ final class ReshapeResult {
 
     private Optional<FabricOutcome> refusal(List<FabricParcel> before, List<? extends Geometry> after) {
         for (int i = 0; i < after.size(); i++) {
-            List<Polygon> parts = new ArrayList<>(Rings.parts(after.get(i)));
-            parts.removeAll(Rings.parts(before.get(i).plane()));
+            List<Polygon> kept = Rings.parts(before.get(i).plane());
+            List<Polygon> parts = Rings.parts(after.get(i)).stream()
+                    .filter(part -> kept.stream().noneMatch(part::equalsNorm))
+                    .toList();
             Optional<FabricOutcome> refusal = check.refusal(before.get(i).plane(), parts);
             if (refusal.isPresent()) {
                 return refusal;

@@ -73,12 +73,23 @@ final class Fabric {
     static void assertSameGrounds(List<FabricParcel> before, List<FabricParcel> after) {
         assertThat(after).hasSameSizeAs(before);
         for (FabricParcel parcel : before) {
-            Geometry now = withId(after, parcel.id()).plane();
-            assertThat(SameGround.test(parcel.plane(), now))
-                    .as("%s is %s", parcel.plane(), now)
-                    .isTrue();
-            assertSameLand(parcel.plane(), now);
+            assertSameGround(parcel.plane(), withId(after, parcel.id()).plane());
         }
+    }
+
+    static void assertSameGround(Geometry before, Geometry after) {
+        if (before != after) {
+            assertThat(SameGround.test(before, after))
+                    .as("%s is %s", before, after)
+                    .isTrue();
+            assertSameLand(before, after);
+        }
+    }
+
+    /** The same ground, and no vertex that it had not; a node that marked nothing may be gone. */
+    static void assertRestored(Geometry before, Geometry after) {
+        assertSameGround(before, after);
+        assertThat(before.getCoordinates()).contains(after.getCoordinates());
     }
 
     /** Edge-matched and without overlap, as JTS and as the check of the layer see it. */
@@ -96,8 +107,15 @@ final class Fabric {
     }
 
     /** Land of one but not of the other, less than a strip of 1 µm along the border. */
-    static void assertSameLand(Geometry before, Geometry after) {
+    static void assertNoLandMoved(Geometry before, Geometry after) {
         double squareMetres = before.symDifference(after).getArea();
         assertThat(squareMetres).isLessThanOrEqualTo(1e-6 * before.getLength());
+    }
+
+    /** No land moved, and no gap opened or closed, however thin. */
+    static void assertSameLand(Geometry before, Geometry after) {
+        assertNoLandMoved(before, after);
+        assertThat(after.getBoundary().getNumGeometries())
+                .isEqualTo(before.getBoundary().getNumGeometries());
     }
 }

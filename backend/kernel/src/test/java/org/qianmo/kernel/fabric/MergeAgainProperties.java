@@ -15,7 +15,7 @@ class MergeAgainProperties {
 
     private static final SplitByLine SPLIT = new SplitByLine(Fabric.NO_MINIMUM);
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void mergeOfAStoredSplitRestoresEveryParcel(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         FabricParcel parent = fabric.any();
@@ -29,15 +29,16 @@ class MergeAgainProperties {
             FabricChange merged = (FabricChange) new Merge().merge(parts, stored.subList(0, first));
             List<FabricParcel> back = Fabric.after(stored, List.copyOf(parts), merged);
             Fabric.assertIsFabric(back);
-            FabricParcel restored = back.get(back.size() - 1);
-            assertThat(restored.plane().norm())
-                    .isEqualTo(store.stored(parent.plane()).norm());
-            Fabric.assertSameGrounds(store.stored(others), back.subList(0, back.size() - 1));
-            assertThat(vertices(back)).isEqualTo(vertices(fabric.parcels));
+            Fabric.assertRestored(
+                    store.stored(parent.plane()), merged.results().get(0).plane());
+            for (FabricParcel other : store.stored(others)) {
+                Fabric.assertRestored(
+                        other.plane(), Fabric.withId(back, other.id()).plane());
+            }
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void storedShapeIsTheSameGround(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         FabricParcel parcel = fabric.any();
@@ -50,7 +51,7 @@ class MergeAgainProperties {
                 .isTrue();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void movedCornerIsOtherGround(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         FabricParcel parcel = fabric.any();
@@ -63,7 +64,7 @@ class MergeAgainProperties {
     }
 
     /** Merge, then a split next door that puts nodes on the border, then back. */
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void unmergeRestoresTheFormerParcelsWithWhatCameSince(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         List<FabricParcel> former = fabric.neighbours();
@@ -138,9 +139,5 @@ class MergeAgainProperties {
 
     private static List<FabricParcel> without(List<FabricParcel> fabric, FabricParcel one) {
         return fabric.stream().filter(parcel -> parcel != one).toList();
-    }
-
-    private static int vertices(List<FabricParcel> fabric) {
-        return fabric.stream().mapToInt(parcel -> parcel.plane().getNumPoints()).sum();
     }
 }

@@ -15,6 +15,7 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
 /**
  * A random fabric: a grid whose nodes are moved by up to a third of its width, some cells with a hole, some of the holes
  * filled by another parcel, some cells left out. Positions are doubles without round digits, as projection gives them.
+ * Every fourth has nodes on its straight borders that lie some µm beside them.
  */
 final class RandomFabric {
 
@@ -38,6 +39,20 @@ final class RandomFabric {
                 addCell(i, j);
             }
         }
+        if (Math.floorMod(seed, 4) == 3) {
+            storeWithNodes(new StoreNoise(seed));
+        }
+    }
+
+    /** Five nodes on straight borders, and all positions as a store gives them back: straight to some µm only. */
+    private void storeWithNodes(StoreNoise store) {
+        for (int i = 0; i < 5; i++) {
+            FabricOutcome outcome = new InsertCorner(1).insert(anyOnBorder(any()), parcels);
+            if (outcome instanceof FabricReshape reshape) {
+                parcels.replaceAll(parcel -> Fabric.withId(Fabric.after(parcels, reshape), parcel.id()));
+            }
+        }
+        parcels.replaceAll(parcel -> parcel.withNodes(store.stored(parcel.plane())));
     }
 
     private Coordinate moved(double i, double j, double metres) {
@@ -161,17 +176,29 @@ final class RandomFabric {
 
     /** A line whose positions lie on the border of a parcel but for 10 nm to 10 cm, as bad snapping draws it. */
     LineString lineAlmostOnBorder(FabricParcel parcel) {
-        LineString border = ((Polygon) parcel.plane()).getExteriorRing();
-        LengthIndexedLine along = new LengthIndexedLine(border);
         Coordinate[] line = new Coordinate[2 + random.nextInt(3)];
         for (int i = 0; i < line.length; i++) {
-            Coordinate onBorder = random.nextBoolean()
-                    ? border.getCoordinateN(random.nextInt(border.getNumPoints()))
-                    : along.extractPoint(random.nextDouble() * border.getLength());
-            double metres = Math.pow(10, -8 + 7 * random.nextDouble());
-            line[i] = new Coordinate(
-                    onBorder.x + random.nextGaussian() * metres, onBorder.y + random.nextGaussian() * metres);
+            line[i] = almostOnBorder(parcel);
         }
         return PLANE.createLineString(line);
+    }
+
+    /** A triangle whose corners lie on the border of a parcel but for as much. */
+    Polygon triangleAlmostOnBorder(FabricParcel parcel) {
+        return PLANE.createPolygon(ring(almostOnBorder(parcel), almostOnBorder(parcel), almostOnBorder(parcel)));
+    }
+
+    /** A place on the border of a parcel, every second at a corner, but for 10 nm to 10 cm. */
+    Coordinate almostOnBorder(FabricParcel parcel) {
+        LineString border = ((Polygon) parcel.plane()).getExteriorRing();
+        Coordinate onBorder = random.nextBoolean()
+                ? border.getCoordinateN(random.nextInt(border.getNumPoints()))
+                : new LengthIndexedLine(border).extractPoint(random.nextDouble() * border.getLength());
+        return almost(onBorder);
+    }
+
+    /** A place but for 10 nm to 10 cm. */
+    Coordinate almost(Coordinate place) {
+        return beside(place, Math.pow(10, -8 + 7 * random.nextDouble()));
     }
 }

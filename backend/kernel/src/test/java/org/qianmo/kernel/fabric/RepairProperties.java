@@ -22,7 +22,7 @@ class RepairProperties {
     private static final ClipOverlap CLIP = new ClipOverlap(Fabric.NO_MINIMUM);
     private static final MoveCorner MOVE = new MoveCorner(Fabric.NO_MINIMUM, 0);
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void holeKeepsTheFabricTheLandAndTheAcreageAndMergesBack(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         FabricParcel parcel = fabric.any();
@@ -37,8 +37,7 @@ class RepairProperties {
             Fabric.assertSameLand(parcel.plane(), union(parts));
             List<FabricParcel> rest = after.subList(0, after.size() - 2);
             FabricChange merged = (FabricChange) new Merge().merge(parts, rest);
-            assertThat(merged.results().get(0).plane().norm())
-                    .isEqualTo(parcel.plane().norm());
+            Fabric.assertRestored(parcel.plane(), merged.results().get(0).plane());
             assertThat(merged.booked()).isEqualTo(parcel.booked());
             List<FabricParcel> back = Fabric.after(after, parts, merged);
             Fabric.assertSameGrounds(others, back.subList(0, back.size() - 1));
@@ -67,7 +66,7 @@ class RepairProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void parcelThatTakesTheGapKeepsTheFabric(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         FabricParcel taken = fabric.any();
@@ -86,7 +85,7 @@ class RepairProperties {
     }
 
     /** A corner of one parcel alone is moved, over others or away from them; then each of those is clipped. */
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void clippedOverlapsLeaveAFabric(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         FabricParcel parcel = fabric.any();
@@ -98,7 +97,7 @@ class RepairProperties {
             }
             Fabric.assertIsFabric(now);
             Geometry land = union(Fabric.after(fabric.parcels, moved));
-            Fabric.assertSameLand(land, union(now));
+            Fabric.assertNoLandMoved(land, union(now));
         }
     }
 

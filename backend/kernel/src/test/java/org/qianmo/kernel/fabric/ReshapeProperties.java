@@ -43,7 +43,7 @@ class ReshapeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void anyLineLeavesAFabricOrIsRefused(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         List<FabricParcel> two = fabric.neighbours();
@@ -56,7 +56,7 @@ class ReshapeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void shiftingBackRestoresEveryParcel(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         List<FabricParcel> two = fabric.neighbours();
@@ -98,7 +98,7 @@ class ReshapeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void movingBackRestoresEveryParcel(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         Coordinate corner = fabric.anyCorner();
@@ -110,7 +110,7 @@ class ReshapeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void insertedCornerIsInEveryParcelOfTheBorderAndCanBeTakenOut(@ForAll long seed) {
         RandomFabric fabric = new RandomFabric(seed);
         Coordinate place = fabric.anyOnBorder(fabric.any());

@@ -75,6 +75,29 @@ class ShiftBoundaryTest {
     }
 
     @Test
+    void partsElsewhereStayWithTheirOwner() {
+        FabricParcel twoParts = Fabric.parcel(
+                1, "MULTIPOLYGON (((0 0, 30 0, 30 60, 0 60, 0 0)), ((200 0, 290 0, 290 60, 200 60, 200 0)))");
+        FabricReshape reshape = done(EAST, twoParts, "LINESTRING (20 -9, 20 70)");
+        assertThat(norm(reshape.parcels().get(0))).isEqualTo(norm("POLYGON ((20 0, 90 0, 90 60, 20 60, 20 0))"));
+        assertThat(norm(reshape.parcels().get(1)))
+                .isEqualTo(norm("MULTIPOLYGON (((0 0, 20 0, 20 60, 0 60, 0 0)), "
+                        + "((200 0, 290 0, 290 60, 200 60, 200 0)))"));
+    }
+
+    /** The pond in the field grows: the line closes around it. */
+    @Test
+    void closedLineShiftsTheBoundaryOfAnIsland() {
+        FabricParcel field =
+                Fabric.parcel(5, "POLYGON ((0 0, 90 0, 90 60, 0 60, 0 0), (30 20, 60 20, 60 40, 30 40, 30 20))");
+        FabricParcel pond = Fabric.parcel(6, "POLYGON ((30 20, 60 20, 60 40, 30 40, 30 20))");
+        FabricReshape reshape = done(field, pond, "LINESTRING (20 20, 60 20, 60 50, 20 50, 20 20)");
+        assertThat(norm(reshape.parcels().get(1))).isEqualTo(norm("POLYGON ((20 20, 60 20, 60 50, 20 50, 20 20))"));
+        assertThat(norm(reshape.parcels().get(0)))
+                .isEqualTo(norm("POLYGON ((0 0, 90 0, 90 60, 0 60, 0 0), (20 20, 60 20, 60 50, 20 50, 20 20))"));
+    }
+
+    @Test
     void contractAcreageStaysWithItsParcel() {
         FabricParcel contract =
                 new FabricParcel(1, WEST.plane(), WEST.booked().plus(new Acreage(new BigDecimal("7.13"))));
