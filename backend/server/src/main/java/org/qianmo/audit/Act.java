@@ -9,7 +9,7 @@ public enum Act {
     RECORD_APPROVED,
     /** One new version of one parcel. */
     PARCEL_WRITTEN,
-    /** First versions of many parcels, with one digest over all of them. */
+    /** First versions of at most a hundred parcels, with one digest over all of them. */
     PARCELS_TAKEN_IN,
     WORK_ACCEPTED,
     VOUCHER_ISSUED,

@@ -3,10 +3,7 @@ package org.qianmo.parcel;
 import java.util.Collection;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
-import org.qianmo.audit.Act;
-import org.qianmo.audit.AuditAct;
 import org.qianmo.audit.AuditTrail;
-import org.qianmo.audit.Subject;
 import org.qianmo.ids.IdCounter;
 import org.qianmo.parcel.store.ParcelRows;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,19 +44,13 @@ public class ParcelIntake {
     @Transactional(propagation = Propagation.MANDATORY)
     public long take(Iterable<NewParcel> parcels, Booking booking) {
         Envelope box = new Envelope();
-        IntakeDigest digest = new IntakeDigest();
+        IntakeNotes notes = new IntakeNotes(trail, booking);
         for (NewParcel parcel : parcels) {
             box.expandToInclude(parcel.shape().getEnvelopeInternal());
-            digest.add(parcel.firstVersion(booking));
+            notes.add(parcel);
         }
+        notes.note();
         events.publishEvent(new ParcelsChanged(box));
-        trail.append(new AuditAct(
-                booking.author(),
-                Act.PARCELS_TAKEN_IN,
-                Subject.of(Subject.Kind.RECORD, booking.recordId()),
-                booking.recordId(),
-                digest.hex(),
-                "parcels=" + digest.count()));
         return rows.insertAll(parcels, booking);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qianmo.audit.AuditCheck;
 import org.qianmo.audit.AuditEntry;
@@ -86,21 +87,58 @@ abstract class ParcelTrailContract extends RunningApplication {
     }
 
     @Test
-    void manyParcelsTakenInAreOneEntryWithOneDigest() {
-        List<NewParcel> parcels = List.of(parcel(id, spot), parcel(TestDistrict.freshId(), TestDistrict.spot()));
+    void parcelsTakenInTogetherAreOneEntryWithOneDigest() {
+        List<NewParcel> parcels = fresh(2);
 
-        long recordId = booked(booking -> {
+        long recordId = takeIn(parcels);
+
+        IntakeDigest digest = new IntakeDigest();
+        parcels.forEach(
+                parcel -> digest.add(VersionDigest.of(registry.find(parcel.id()).orElseThrow())));
+        assertThat(intakesOf(recordId)).singleElement().satisfies(entry -> {
+            assertThat(entry.digest()).isEqualTo(digest.hex());
+            assertThat(entry.words())
+                    .startsWith("parcels=2 first=" + parcels.get(0).id() + " ");
+        });
+    }
+
+    @Test
+    void aLargeIntakeIsNotedAHundredParcelsAtATime() {
+        long recordId = takeIn(fresh(201));
+
+        assertThat(intakesOf(recordId))
+                .extracting(entry -> TakenIn.of(entry.words()).parcels())
+                .containsExactly(1, 100, 100);
+    }
+
+    @Test
+    void idsThatDoNotFollowOneAnotherAreNotedApart() {
+        List<NewParcel> parcels = fresh(4);
+
+        long recordId = takeIn(List.of(parcels.get(0), parcels.get(1), parcels.get(3)));
+
+        assertThat(intakesOf(recordId))
+                .extracting(entry -> TakenIn.of(entry.words()).firstId())
+                .containsExactly(parcels.get(3).id(), parcels.get(0).id());
+    }
+
+    private List<NewParcel> fresh(int parcels) {
+        return IntStream.range(0, parcels)
+                .mapToObj(i -> parcel(TestDistrict.freshId(), spot))
+                .toList();
+    }
+
+    private long takeIn(List<NewParcel> parcels) {
+        return booked(booking -> {
             intake.take(parcels, booking);
             return booking.recordId();
         });
+    }
 
-        IntakeDigest digest = new IntakeDigest();
-        parcels.forEach(parcel -> digest.add(registry.find(parcel.id()).orElseThrow()));
-        List<AuditEntry> entries = audit.list(filter("record", recordId), 10);
-        assertThat(entries)
-                .filteredOn(entry -> entry.act().equals("PARCELS_TAKEN_IN"))
-                .extracting(AuditEntry::words, AuditEntry::digest)
-                .containsExactly(tuple("parcels=2", digest.hex()));
+    private List<AuditEntry> intakesOf(long recordId) {
+        return audit.list(filter("record", recordId), 10).stream()
+                .filter(entry -> entry.act().equals("PARCELS_TAKEN_IN"))
+                .toList();
     }
 
     @Test

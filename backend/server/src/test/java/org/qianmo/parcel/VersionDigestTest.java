@@ -60,19 +60,24 @@ class VersionDigestTest {
     @Test
     void anIntakeIsTheListOfItsVersions() {
         IntakeDigest digest = new IntakeDigest();
-        digest.add(bare(5).firstVersion(BOOKING));
-        digest.add(bare(6).firstVersion(BOOKING));
+        digest.add(VersionDigest.of(bare(5).firstVersion(BOOKING)));
+        digest.add(VersionDigest.of(bare(6).firstVersion(BOOKING)));
 
-        assertThat(digest.count()).isEqualTo(2);
         assertThat(digest.hex()).isEqualTo("2e6a6f483261c318f9723dfb95db42e7220a432e2085e6a47dbb5f5b1af51aa8");
     }
 
     @Test
-    void anIntakeOutOfOrderIsRefused() {
-        IntakeDigest digest = new IntakeDigest();
-        digest.add(bare(6).firstVersion(BOOKING));
+    void wordsOfAnIntakeAreReadBack() {
+        String digest = VersionDigest.of(bare(5).firstVersion(BOOKING));
+        TakenIn taken = new TakenIn(5, "").and(digest).and("00000000ffff");
 
-        assertThatThrownBy(() -> digest.add(bare(5).firstVersion(BOOKING))).isInstanceOf(IllegalStateException.class);
+        assertThat(taken.words()).isEqualTo("parcels=2 first=5 digests=cd32b95100000000");
+        assertThat(TakenIn.of(taken.words())).isEqualTo(taken);
+        assertThat(taken.lastId()).isEqualTo(6);
+        assertThat(taken.isAsItWas(5, digest)).isTrue();
+        assertThat(taken.isAsItWas(6, digest)).isFalse();
+        assertThatThrownBy(() -> TakenIn.of("parcels=1 first=5 digests=?"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static NewParcel bare(long id) {
