@@ -41,10 +41,7 @@ export class RecordFile {
 
   turnTo(id) {
     Object.assign(this, { id, tab: 'parcels', chosen: null, located: false });
-    for (const resource of [this.record, this.balance, this.conflicts, this.audit]) {
-      resource.turn++;
-      Object.assign(resource, { status: 'idle', value: null, problem: null });
-    }
+    [this.record, this.balance, this.conflicts, this.audit].forEach((resource) => resource.forget());
     this.map.forget();
     this.review.forget();
     this.course.forget();
@@ -82,7 +79,8 @@ export class RecordFile {
   }
 
   get obstacles() {
-    const checked = this.work.findings.status === 'ready' ? this.work.findings.value : null;
+    const { status, value, busy } = this.work.findings;
+    const checked = status === 'ready' && !busy ? value : null;
     return obstaclesToSubmitting({ parcels: this.value.parcels, findings: checked, conflicts: this.conflicts.value?.length ?? 0, may: this.value.may });
   }
 

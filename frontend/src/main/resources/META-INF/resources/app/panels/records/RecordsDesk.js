@@ -19,11 +19,23 @@ export class RecordsDesk {
     addEventListener('keydown', (event) => this.key(event), true);
   }
 
-  arrive(parameters, [id] = []) {
-    if (!id) return this.list.arrive(parameters);
-    const opened = this.file.open(Number(id));
-    if (parameters.tab) this.file.show(parameters.tab);
+  async arrive(parameters, [id] = []) {
+    if (!id) await this.list.arrive(parameters);
+    else await this.open(Number(id), parameters.tab);
+    this.focus(id ? '#record-title' : `[data-record="${this.file.id}"]`);
+  }
+
+  open(id, tab) {
+    const opened = this.file.open(id);
+    if (tab) this.file.show(tab);
     return opened;
+  }
+
+  /** Who comes by keys goes on from the title of a record, or from its line in the list; a focus elsewhere is left. */
+  focus(selector) {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.querySelector(selector)?.focus();
+    });
   }
 
   async startNew() {

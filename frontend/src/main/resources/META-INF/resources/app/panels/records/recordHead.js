@@ -12,7 +12,7 @@ export const recordHead = (desk, { reviewing = false } = {}) => {
     <div class="what">
       <p class="row"><a class="back" href=${reviewing ? `#/records/${record.id}` : '#/records'}>${icon('left')}${t(reviewing ? 'records.toDesk' : 'records.list')}</a>
         <span class="code number">${record.number}</span>${recordState(record)}<span class="chip">${coded('recordKind', record.kind)}</span></p>
-      <div class="row"><h1 id="record-title">${record.title}</h1>${record.may.edit && !reviewing ? html`<button type="button" class="bare" title=${t('records.editTitle')}
+      <div class="row"><h1 id="record-title" tabindex="-1">${record.title}</h1>${record.may.edit && !reviewing ? html`<button type="button" class="bare" title=${t('records.editTitle')}
         aria-label=${t('records.editTitle')} @click=${() => { file.show('overview'); file.facts.begin(); }}>${icon('edit')}</button>` : nothing}</div>
       <p class="faint meta">${meta(record, file.catalogue).map((text) => html`<span>${text}</span>`)}</p>
     </div>
