@@ -2,6 +2,7 @@ import { parcelAt, parcelIn, parcelsOf } from '../../core/draftParcels.js';
 import { pictureOfConflict, pictureOver } from '../../core/draftPicture.js';
 import { inOrder, obstaclesToSubmitting } from '../../core/recordFindings.js';
 import { isOpen } from '../../core/records.js';
+import { t } from '../../i18n/words.js';
 import { auditOfRecord } from '../../services/audit.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
 import { balance, conflicts, record } from '../../services/records.js';
@@ -136,6 +137,11 @@ export class RecordFile {
     [this.map, this.review.after].forEach((map) => map.draw(places));
   }
 
+  showWhole() {
+    this.choose(null);
+    this.goTo(this.draft.bbox);
+  }
+
   isChosen(kind, id) {
     return this.chosen?.kind === kind && this.chosen.id === id;
   }
@@ -150,9 +156,10 @@ export class RecordFile {
     return this.conflicts.value.find((conflict) => conflict.parcelId === parcelId);
   }
 
-  codeOf(parcelId) {
+  /** @returns {string} the code of a parcel, or what it is called without one */
+  nameOf(parcelId) {
     const parcel = this.draft && parcelIn(this.draft, parcelId);
-    return (parcel?.after ?? parcel?.before)?.properties.code ?? null;
+    return (parcel?.after ?? parcel?.before)?.properties.code ?? t(parcel?.action === 'CREATE' ? 'records.newParcel' : 'fact.noCode');
   }
 
   get parcels() {

@@ -17,6 +17,7 @@ export class RecordsDesk {
     this.list = new RecordList(workspace, catalogue);
     this.file = new RecordFile(workspace, catalogue, (file) => this.moved(file));
     addEventListener('keydown', (event) => this.key(event), true);
+    document.addEventListener('visibilitychange', () => this.lookAgain());
   }
 
   async arrive(parameters, [id] = []) {
@@ -36,6 +37,14 @@ export class RecordsDesk {
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) document.querySelector(selector)?.focus();
     });
+  }
+
+  /** Somebody else may have decided while this page lay behind another window. */
+  lookAgain() {
+    const { screen, path } = this.workspace.route;
+    if (document.visibilityState !== 'visible' || screen !== 'records' || !this.workspace.me) return;
+    if (!path.length) this.list.load();
+    else if (!this.file.course.busy && !this.file.work.busy) this.file.load();
   }
 
   async startNew() {
