@@ -15,6 +15,9 @@ import { RecordFacts } from './RecordFacts.js';
 import { RecordMap } from './RecordMap.js';
 import { ReviewMaps } from './ReviewMaps.js';
 
+/** Roles that the audit trail is open to. */
+const READ_AUDIT = ['OFFICIAL', 'ADMIN'];
+
 const TABS = ['parcels', 'findings', 'balance', 'conflicts', 'overview'];
 
 /** One record that is open on its desk or on its review page. */
@@ -53,7 +56,8 @@ export class RecordFile {
   async load() {
     const { id } = this;
     await Promise.all([this.loadRecord(), this.work.open(id)]);
-    if (id === this.id && this.value?.state === 'APPROVED') this.audit.load(() => auditOfRecord(id));
+    const mayAudit = READ_AUDIT.includes(this.workspace.me.role);
+    if (id === this.id && this.value?.state === 'APPROVED' && mayAudit) this.audit.load(() => auditOfRecord(id));
   }
 
   /** An answer that was overtaken by a step must not bring the old version back. */
