@@ -54,7 +54,8 @@ final class PlacesInStore {
                 .getBean(ZoneRegister.class)
                 .register(
                         inTowns.stream().map(PlacesInStore::zone).toList(),
-                        inTowns.stream().map(PlacesInStore::site).toList());
+                        inTowns.stream().map(PlacesInStore::site).toList(),
+                        booking);
         ParcelRegistry parcels = application.getBean(ParcelRegistry.class);
         Stream.of(Place.values()).forEach(place -> parcels.create(parcel(place), booking));
         application
