@@ -126,6 +126,7 @@
  * @property {(findings: Finding[]) => void} showFindings  places with numbers 1, 2, … in the order given
  * @property {() => void} clearFindings
  * @property {(bounds: BoundsLonLat, layers?: string[]) => Promise<void>} refreshTiles  after a save: settles when painted
+ * @property {(point: import('./timePoint.js').TimePoint) => Promise<void>} setTime  another day: settles when painted
  * @property {(options?: {onFinish?: (geometry: ParcelGeometry, id: number) => void}) => void} startDraw
  *   a click sets a corner; double click, Enter or a click on the first corner closes the ring; then onFinish is
  *   called and the mode turns to edit, so that corners can be moved before saving

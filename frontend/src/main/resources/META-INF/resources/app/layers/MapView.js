@@ -146,6 +146,11 @@ export class MapView {
     this.#findings.show([]);
   }
 
+  /** @type {MapViewSeam['setTime']} */
+  setTime(point) {
+    return this.#tiles.setTime(point);
+  }
+
   /**
    * @param {BoundsLonLat} bounds
    * @param {string[]} [layers]

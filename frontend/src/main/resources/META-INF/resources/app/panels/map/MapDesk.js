@@ -2,6 +2,7 @@ import { MapView } from '../../layers/MapView.js';
 import { t, words } from '../../i18n/words.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
 import { formatRoute, viewOf } from '../../services/route.js';
+import { TimeDesk } from '../time/TimeDesk.js';
 import { EditDesk } from './EditDesk.js';
 import { ParcelList } from './ParcelList.js';
 import { Selection } from './Selection.js';
@@ -30,6 +31,7 @@ export class MapDesk {
     this.selection = new Selection(this);
     this.edit = new EditDesk(this);
     this.list = new ParcelList(this);
+    this.time = new TimeDesk(this);
     this.status = new StatusBar(workspace.preferences);
     this.waiting = null;
     this.marked = 0;
@@ -63,10 +65,16 @@ export class MapDesk {
     view.on('select', ({ layer, id }) => this.selection.choose(layer, id));
     view.on('legend', () => this.workspace.refresh());
     view.on('draft', (draft) => edit.draftChanged(draft));
-    view.on('mode', ({ mode }) => edit.modeChanged(mode));
+    view.on('mode', ({ mode }) => this.modeChanged(mode));
     view.on('finish', () => edit.save());
     addEventListener('keydown', (event) => this.guardKeys(event), true);
     status.zoom(view.state().zoom);
+  }
+
+  /** A draft is drawn over what is true today, not over another day. */
+  modeChanged(mode) {
+    if (mode !== 'browse' && this.time.isPast) this.time.toToday();
+    this.edit.modeChanged(mode);
   }
 
   /**
@@ -80,11 +88,13 @@ export class MapDesk {
     if (elsewhere || dropsWork) event.stopPropagation();
     if (elsewhere || event.key !== 'Escape') return;
     if (dropsWork) this.edit.cancel();
+    else if (this.time.isPast) this.time.toToday();
     else if (!this.edit.active && this.selection.layer) this.selection.clear();
   }
 
   /** Goes where a link of the map leads. */
   follow(parameters) {
+    this.time.follow(parameters);
     const name = Object.keys(LINKED_LAYERS).find((candidate) => parameters[candidate]);
     if (!name) return;
     const [layer, id] = [LINKED_LAYERS[name], Number(parameters[name])];
@@ -98,13 +108,14 @@ export class MapDesk {
     this.writeLink();
     this.edit.viewChanged(zoom, bounds);
     this.list.viewChanged();
+    this.time.viewChanged();
     this.workspace.refresh();
   }
 
   /** The address always says what is seen; it is replaced, so that Back leaves the map at once. */
   writeLink() {
     if (this.workspace.route.screen !== 'map') return;
-    const parameters = { ...this.where, ...this.selection.link() };
+    const parameters = { ...this.where, ...this.selection.link(), ...this.time.link() };
     this.workspace.route.parameters = parameters;
     history.replaceState(null, '', formatRoute('map', parameters));
   }
@@ -180,7 +191,7 @@ export class MapDesk {
   onMap(action) {
     if (this.workspace.route.screen === 'map' && this.view) return action();
     this.waiting = action;
-    this.workspace.go('map', this.where);
+    this.workspace.go('map', { ...this.where, ...this.time.link() });
   }
 
   /** The page has turned to the map, by a link or by a tab; moving the map rewrites the link, so it is read before. */

@@ -26,6 +26,6 @@ export class ParcelList {
   }
 
   load() {
-    return this.found.load(() => parcelsIn(this.desk.bounds, PARCELS_MAX));
+    return this.found.load(() => parcelsIn(this.desk.bounds, PARCELS_MAX, this.desk.time.point));
   }
 }

@@ -43,6 +43,13 @@ export class Selection {
     if (goThere) this.desk.view.flyTo(bboxOf(this.feature.value.geometry));
   }
 
+  /** The map has gone to another day: a parcel is read again as it was then. */
+  async timeChanged() {
+    if (this.layer !== 'parcels') return;
+    await this.load();
+    if (this.feature.status === 'failed') this.desk.view.showFeature(null);
+  }
+
   /** Shows a feature that is known already, as after a save. */
   show(feature) {
     Object.assign(this, { layer: 'parcels', id: feature.id });
@@ -69,7 +76,7 @@ export class Selection {
   }
 
   read(layer, id) {
-    if (layer === 'parcels') return parcel(id);
+    if (layer === 'parcels') return parcel(id, this.desk.time.point);
     return layer === 'zones' ? zone(id) : pilotSite(id);
   }
 }

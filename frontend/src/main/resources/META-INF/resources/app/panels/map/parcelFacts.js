@@ -32,9 +32,9 @@ export const parcelFacts = (desk, { id, properties }) => html`
   <h3>${t('history.title')}</h3>
   ${awaited(desk.selection.history, () => history(desk, desk.selection.history.value))}`;
 
-const commands = (desk, id) => html`<div class="row commands">
+const commands = (desk, id) => (desk.time.isPast ? html`<p class="faint">${t('time.readOnly')}</p>` : html`<div class="row commands">
   <button type="button" class="primary" @click=${() => desk.edit.startEdit(id)}>${t('parcel.edit')}</button>
-  <button type="button" class="danger" @click=${() => desk.edit.retire(desk.selection.feature.value)}>${t('parcel.retire')}</button></div>`;
+  <button type="button" class="danger" @click=${() => desk.edit.retire(desk.selection.feature.value)}>${t('parcel.retire')}</button></div>`);
 
 function landClass(desk, properties) {
   const name = words.locale === 'zh' && properties.landClassName ? properties.landClassName : desk.catalogue.landClassName(properties.landClass);
