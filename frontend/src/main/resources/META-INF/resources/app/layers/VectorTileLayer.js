@@ -42,8 +42,9 @@ export class VectorTileLayer extends GridLayer {
   #tiles = new Map();
   /** @type {import('../workers/paintParcels.js').PaintStyle} */
   #style = { theme: 'landClass', hidden: new Set(), selected: null };
-  /** The day that is shown, as workers/messages.js has it. */
+  /** The day that is asked for, as workers/messages.js has it, and the day that is seen until that is painted. */
   #time = '';
+  #seen = '';
   #turn = new AbortController();
   #pool;
   #events;
@@ -111,6 +112,7 @@ export class VectorTileLayer extends GridLayer {
     this.#time = time;
     const shows = await Promise.all([...this.#tiles].map(([key, tile]) => this.#prepare(key, tile, turn.signal)));
     if (!turn.signal.aborted) {
+      this.#seen = time;
       shows.forEach((show) => show());
       this.#events.painted();
     }
@@ -140,7 +142,7 @@ export class VectorTileLayer extends GridLayer {
     const coord = { z, x: Math.floor(x), y: Math.floor(y) };
     const tolerance = pixels / (TILE_PIXELS * 2 ** (zoom - ZOOM_OFFSET - z));
     const { hidden } = this.#style;
-    return this.#pool.ask({ kind: 'hit', source: this.source, coord, time: this.#time, x: x - coord.x, y: y - coord.y, tolerance, hidden });
+    return this.#pool.ask({ kind: 'hit', source: this.source, coord, time: this.#seen, x: x - coord.x, y: y - coord.y, tolerance, hidden });
   }
 
   /**
@@ -151,7 +153,7 @@ export class VectorTileLayer extends GridLayer {
     const coords = new Map([...this.#tiles.values()].map(({ place }) => [JSON.stringify(place.source), place.source]));
     const inView = [...coords.values()].filter((coord) => boundsMeet(tileBounds(coord), bounds));
     const answers = await Promise.all(inView.map((coord) => this.#pool.ask({
-      kind: 'count', source: this.source, coord, time: this.#time, view: viewIn(coord, bounds), theme: this.#style.theme,
+      kind: 'count', source: this.source, coord, time: this.#seen, view: viewIn(coord, bounds), theme: this.#style.theme,
     })));
     return answers.filter((answer) => answer !== null);
   }
