@@ -123,6 +123,7 @@
  * @property {(place: BoundsLonLat|LonLat, zoom?: number) => void} flyTo
  * @property {(layer: SelectableLayer|null, id?: number|null) => void} highlight  null: none
  * @property {(feature: ParcelFeature|null) => void} showFeature  exact outline of the selected parcel; null: none
+ * @property {(feature: ParcelFeature|null) => void} showVersion  a parcel as it was, over what is there; null: none
  * @property {(findings: Finding[]) => void} showFindings  places with numbers 1, 2, … in the order given
  * @property {() => void} clearFindings
  * @property {(bounds: BoundsLonLat, layers?: string[]) => Promise<void>} refreshTiles  after a save: settles when painted

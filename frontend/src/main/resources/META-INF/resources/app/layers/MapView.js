@@ -10,6 +10,7 @@ import { toBounds, toLatLng, toLatLngBounds, toLonLat } from './latLng.js';
 import { OutlineLayer } from './OutlineLayer.js';
 import { createPanes } from './panes.js';
 import { TileLayers } from './TileLayers.js';
+import { VersionLayer } from './VersionLayer.js';
 
 /**
  * The map, as the rest of the page sees it: core/types.js says what it tells and takes. The page links layers/map.css.
@@ -41,6 +42,7 @@ export class MapView {
   /** @type {Emitter<MapEvents>} */
   #events = new Emitter();
   #outline = new OutlineLayer();
+  #version = new VersionLayer();
   #findings = new FindingsLayer({ numbered: true });
   #graticule = new Graticule();
   /** @type {{layer: SelectableLayer, id: number}|null} */
@@ -60,7 +62,7 @@ export class MapView {
     this.#setView(centre, zoom, bounds);
     this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale });
     this.#controls = new MapControls(this.#map, locale);
-    [this.#graticule, this.#outline, this.#findings].forEach((layer) => layer.addTo(this.#map));
+    [this.#graticule, this.#outline, this.#version, this.#findings].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
     this.#surface.setLocale(locale);
     this.#editor = new Editor(this.#surface, this.#events);
@@ -135,6 +137,11 @@ export class MapView {
   /** @param {ParcelFeature|null} feature */
   showFeature(feature) {
     this.#outline.show(feature);
+  }
+
+  /** @param {ParcelFeature|null} feature */
+  showVersion(feature) {
+    this.#version.show(feature);
   }
 
   /** @param {import('../core/types.js').Finding[]} findings */

@@ -8,9 +8,6 @@ import { getJson, request, sendJson, withQuery } from './api.js';
  */
 export const parcel = (id, point = PRESENT) => getJson(withQuery(`/api/parcels/${id}`, timeParameters(point)));
 
-/** @returns {Promise<object[]>} versions, newest first */
-export const parcelHistory = (id) => getJson(`/api/parcels/${id}/history`);
-
 /** @returns {Promise<object>} a feature collection with `numberMatched` and `numberReturned` */
 export const parcelsIn = (bbox, limit = 2000, point = PRESENT) =>
   getJson(withQuery('/api/parcels', { bbox: bbox.join(','), limit, ...timeParameters(point) }));

@@ -2,6 +2,8 @@ import { MapView } from '../../layers/MapView.js';
 import { t, words } from '../../i18n/words.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
 import { formatRoute, viewOf } from '../../services/route.js';
+import { HistoryDesk } from '../history/HistoryDesk.js';
+import { LineageDesk } from '../history/LineageDesk.js';
 import { TimeDesk } from '../time/TimeDesk.js';
 import { EditDesk } from './EditDesk.js';
 import { ParcelList } from './ParcelList.js';
@@ -32,6 +34,8 @@ export class MapDesk {
     this.edit = new EditDesk(this);
     this.list = new ParcelList(this);
     this.time = new TimeDesk(this);
+    this.history = new HistoryDesk(this);
+    this.lineage = new LineageDesk(this);
     this.status = new StatusBar(workspace.preferences);
     this.waiting = null;
     this.marked = 0;
@@ -82,7 +86,7 @@ export class MapDesk {
    * that would drop unsaved work unasked.
    */
   guardKeys(event) {
-    if (event.target.closest?.('input, select, details')) return;
+    if (event.target.closest?.('input, select, details, .lineage')) return;
     const elsewhere = document.querySelector('dialog[open]') || this.workspace.route.screen !== 'map';
     const dropsWork = event.key === 'Escape' && this.edit.dirty;
     if (elsewhere || dropsWork) event.stopPropagation();

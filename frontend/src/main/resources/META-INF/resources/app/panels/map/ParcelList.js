@@ -16,6 +16,7 @@ export class ParcelList {
 
   toggle() {
     this.isOpen = !this.isOpen;
+    if (this.isOpen && this.desk.lineage.isOpen) this.desk.lineage.close();
     this.viewChanged();
     this.desk.workspace.refresh();
   }

@@ -1,5 +1,6 @@
 import { Resource } from '../common/Resource.js';
-import { parcel, parcelHistory } from '../../services/parcels.js';
+import { parcelHistory } from '../../services/history.js';
+import { parcel } from '../../services/parcels.js';
 import { pilotSites, zone } from '../../services/places.js';
 import { bboxOf } from '../../services/geometry.js';
 
@@ -31,8 +32,21 @@ export class Selection {
     Object.assign(this, { layer, id });
     this.desk.view.highlight(layer, id);
     this.desk.writeLink();
-    this.feature.status = this.history.status = 'idle';
-    await Promise.all([this.load(goThere), layer === 'parcels' && this.history.load(() => parcelHistory(id))]);
+    this.feature.status = 'idle';
+    this.forgetHistory();
+    await Promise.all([this.load(goThere), layer === 'parcels' && this.loadHistory()]);
+  }
+
+  /** The versions, and the lineage if it is open. */
+  loadHistory() {
+    if (this.desk.lineage.isOpen) this.desk.lineage.selected();
+    return this.history.load(() => parcelHistory(this.id));
+  }
+
+  forgetHistory() {
+    this.history.status = 'idle';
+    this.desk.history.forget();
+    if (this.layer !== 'parcels' && this.desk.lineage.isOpen) this.desk.lineage.close();
   }
 
   async load(goThere = false) {
@@ -57,12 +71,13 @@ export class Selection {
     this.desk.view.highlight('parcels', feature.id);
     this.desk.view.showFeature(feature);
     this.desk.writeLink();
-    this.history.status = 'idle';
-    this.history.load(() => parcelHistory(feature.id));
+    this.forgetHistory();
+    this.loadHistory();
   }
 
   clear() {
     this.clearFields();
+    this.forgetHistory();
     this.desk.view.highlight(null);
     this.desk.view.showFeature(null);
     this.desk.writeLink();

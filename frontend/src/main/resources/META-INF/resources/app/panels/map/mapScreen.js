@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { t } from '../../i18n/words.js';
 import { icon } from '../common/icons.js';
+import { lineageDrawer } from '../history/lineageDrawer.js';
 import { timeBanner } from '../time/timeBanner.js';
 import { timeBar } from '../time/timeBar.js';
 import { editPanel } from './editPanel.js';
@@ -24,6 +25,7 @@ export const mapScreen = (desk) => {
     </section>
     ${desk.time.isOpen ? timeBar(desk.time) : nothing}
     ${desk.list.isOpen ? parcelTable(desk) : nothing}
+    ${desk.lineage.isOpen && !desk.edit.active ? lineageDrawer(desk) : nothing}
     ${rightPanel(desk)}
     <footer class="status" aria-label=${t('status.label')} ${ref(desk.status.attach)}></footer>
   </main>`;

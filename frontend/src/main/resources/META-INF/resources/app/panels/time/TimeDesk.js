@@ -55,6 +55,7 @@ export class TimeDesk {
 
   close() {
     this.isOpen = false;
+    this.first = this.today;
     this.toToday();
   }
 

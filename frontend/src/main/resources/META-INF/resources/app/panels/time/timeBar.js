@@ -8,7 +8,7 @@ import { icon } from '../common/icons.js';
 import { timeTrack } from './timeTrack.js';
 
 /** The bar under the map with which a person goes back to another day. */
-export const timeBar = (time) => html`<section class="time-bar" aria-label=${t('time.title')}
+export const timeBar = (time) => html`<div class="time-area"><section class="time-bar ${time.point.knownAt ? 'knowing' : ''}" aria-label=${t('time.title')}
   @keydown=${(event) => leave(event, time)}>
   <div class="row controls">
     ${steps(time)}
@@ -21,7 +21,7 @@ export const timeBar = (time) => html`<section class="time-bar" aria-label=${t('
     <button type="button" class="bare" aria-label=${t('time.close')} title=${t('time.close')} @click=${() => time.close()}>${icon('close')}</button>
   </div>
   ${timeTrack(time)}
-</section>`;
+</section></div>`;
 
 /** The fields of the bar hear no keys of the map, so Esc is heard here. */
 function leave(event, time) {
