@@ -9,6 +9,9 @@ const HOVER_MILLISECONDS = 120;
 /** Pixels: a code of 19 characters fits a node, and a kind with an acreage fits between two. */
 export const SIZES = { width: 172, height: 50, columnGap: 176, rowGap: 14 };
 
+/** The button that opens the drawer. */
+export const TOGGLE_ID = 'lineage-toggle';
+
 export const GENERATIONS = [2, 5, 10];
 
 /** Who the selected parcel came of and who came of it, in the drawer under the map. */
@@ -17,25 +20,21 @@ export class LineageDesk {
   constructor(desk) {
     this.desk = desk;
     this.found = new Resource(() => desk.workspace.refresh());
-    Object.assign(this, { isOpen: false, generations: 5, focus: null, shown: null, shapeMissing: false });
+    Object.assign(this, { isOpen: false, generations: 5, focus: null, shown: null, shapeMissing: false, takesFocus: false });
   }
 
   toggle() {
     if (this.isOpen) return this.close();
-    this.isOpen = true;
+    this.isOpen = this.takesFocus = true;
     if (this.desk.list.isOpen) this.desk.list.toggle();
     this.load();
   }
 
+  /** What the map shows of another node goes with the drawer. */
   close() {
-    this.isOpen = false;
-    this.leave();
-  }
-
-  /** What the map shows of another node goes. */
-  leave() {
-    this.shown = null;
+    Object.assign(this, { isOpen: false, shown: null });
     this.desk.view?.showVersion(null);
+    document.getElementById(TOGGLE_ID)?.focus();
     this.desk.workspace.refresh();
   }
 
@@ -59,7 +58,7 @@ export class LineageDesk {
     });
     if (this.found.status !== 'ready' || this.found.value.root !== id) return;
     this.focus = this.rootKey();
-    requestAnimationFrame(() => requestAnimationFrame(() => this.reveal(this.focus, 'center')));
+    requestAnimationFrame(() => requestAnimationFrame(() => this.arrive()));
   }
 
   /** @returns {string|null} the parcel itself: its present version, else its last */
@@ -68,6 +67,13 @@ export class LineageDesk {
     const own = nodes.filter(({ parcelId }) => parcelId === root).sort((a, b) => b.version - a.version);
     const best = own.find(({ present }) => present) ?? own[0] ?? nodes[0];
     return best ? keyOf(best.parcelId, best.version) : null;
+  }
+
+  /** The parcel is in the middle; the keys work at once for who came here, not for who clicked on the map. */
+  arrive() {
+    if (this.takesFocus) element(this.focus)?.focus({ preventScroll: true });
+    this.takesFocus = false;
+    this.reveal(this.focus, 'center');
   }
 
   reveal(key, block = 'nearest') {
@@ -93,12 +99,18 @@ export class LineageDesk {
   /** @param {object|null} node under the pointer or the focus */
   hover(node) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.show(node ?? this.shown), HOVER_MILLISECONDS);
+    this.timer = setTimeout(() => this.show(this.isSelected(node) ? null : node ?? this.shown), HOVER_MILLISECONDS);
+  }
+
+  /** The map shows the selected parcel anyway. */
+  isSelected(node) {
+    return Boolean(node?.present && node.parcelId === this.desk.selection.id);
   }
 
   /** A parcel of the present is selected; what is not there any more is shown as it was. */
   open(node) {
     clearTimeout(this.timer);
+    this.takesFocus = true;
     if (node.present) return this.desk.selection.choose('parcels', node.parcelId, { goThere: true });
     this.shown = node;
     this.show(node, { goThere: true });

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { t } from '../../i18n/words.js';
 import { icon } from '../common/icons.js';
 import { awaited, empty } from '../common/states.js';
+import { TOGGLE_ID } from './LineageDesk.js';
 import { timeChart } from './timeChart.js';
 import { versionItem } from './versionItem.js';
 
@@ -11,7 +12,7 @@ const VERSIONS_AT_FIRST = 20;
 /** The history of the selected parcel: both axes of time as a picture, then version by version. */
 export const historySection = (desk) => html`<section class="history-section" aria-labelledby="history-title">
   <div class="row spread"><h3 id="history-title">${t('history.title')}</h3>
-    <button type="button" class="quiet small" aria-pressed=${desk.lineage.isOpen} @click=${() => desk.lineage.toggle()}>${icon('lineage')}${t('history.lineage')}</button></div>
+    <button id=${TOGGLE_ID} type="button" class="quiet small" aria-pressed=${desk.lineage.isOpen} @click=${() => desk.lineage.toggle()}>${icon('lineage')}${t('history.lineage')}</button></div>
   ${awaited(desk.selection.history, () => content(desk), () => desk.selection.loadHistory())}</section>`;
 
 /** The history stands below the facts: a way down to it. */

@@ -20,8 +20,9 @@ export const inspector = (desk) => {
   </aside>`;
 };
 
-const away = (desk) => html`${empty(t('time.notThen'), t('time.notThenAdvice'))}${historySection(desk)}`;
+const away = (desk) => html`${desk.time.isPast ? empty(t('time.notThen'), t('time.notThenAdvice')) : empty(t('time.notNow'), t('time.notNowAdvice'))}
+  ${historySection(desk)}`;
 
-/** On another day a parcel may not be there: that is an answer, not a failure. */
-const isAway = ({ selection, time }) =>
-  time.isPast && selection.feature.status === 'failed' && [404, 410].includes(selection.feature.problem.status);
+/** On this day a parcel may not be there, though it has a history: that is an answer, not a failure. */
+const isAway = ({ selection, history }) => selection.layer === 'parcels' && selection.feature.status === 'failed'
+  && [404, 410].includes(selection.feature.problem.status) && history.versions.length > 0;
