@@ -1,13 +1,19 @@
 /**
  * The order inside each layer in which few lines cross: Sugiyama's method (Sugiyama, Tagawa, Toda 1981), which puts
  * each vertex at the mean of its neighbours, layer by layer, to and fro; between sweeps neighbours change places where
- * that helps. It starts from several orders, since the mean alone can stick; of each kind of tree one of them is free
- * of crossings from the start. Least crossings in general is NP-hard, so this is a good order and not the best one.
+ * that helps. It starts from many orders, since the mean alone can stick; of each kind of tree one of them is free of
+ * crossings from the start. Least crossings in general is NP-hard: this is a good order and not always the best one.
  *
  * @typedef {[string, string]} Segment  a vertex and one in the next layer
  */
 
 const SWEEPS = 12;
+
+/** So many vertices are walked from, and fewer in a large lineage: a picture shall be there within half a second. */
+const STARTS_MAX = 12;
+const VERTICES_WALKED_MAX = 1200;
+
+const NOWHERE = { layer: 0, index: 0 };
 
 /**
  * @param {string[][]} layers  in any order inside
@@ -38,12 +44,28 @@ export function orderLayers(layers, segments) {
  */
 export function crossingsOf(layers, segments) {
   const place = placesOf(layers);
-  const at = (/** @type {string} */ vertex) => place.get(vertex)?.index ?? 0;
-  return layers.reduce((sum, layer, number) => {
-    const here = segments.filter(([from]) => place.get(from)?.layer === number);
-    return sum + here.reduce((count, [a, b], i) => count
-      + here.slice(i + 1).filter(([c, d]) => (at(a) - at(c)) * (at(b) - at(d)) < 0).length, 0);
-  }, 0);
+  /** @type {[number, number][][]} */
+  const byLayer = layers.map(() => []);
+  for (const [from, to] of segments) {
+    const { layer, index } = place.get(from) ?? NOWHERE;
+    byLayer[layer].push([index, (place.get(to) ?? NOWHERE).index]);
+  }
+  return byLayer.reduce((sum, lines) => sum + inversions(lines), 0);
+}
+
+/**
+ * @param {[number, number][]} lines  from and to
+ * @returns {number} pairs of which one starts further up and ends further down
+ */
+function inversions(lines) {
+  const ends = lines.sort(([a, b], [c, d]) => a - c || b - d).map(([, end]) => end);
+  let count = 0;
+  for (let i = 1; i < ends.length; i += 1) {
+    for (let j = 0; j < i; j += 1) {
+      count += Number(ends[j] > ends[i]);
+    }
+  }
+  return count;
 }
 
 /**
@@ -66,13 +88,17 @@ function neighboursOf(layers, segments) {
 }
 
 /**
- * Orders in which families are met on a walk: from the first layer, from the last, and as they came.
+ * Orders in which families are met on a walk: from the first layer and from the last, then from each vertex in turn, as
+ * a walk from the middle of a knot opens it in another way; and as they came.
  *
  * @param {string[][]} layers
  * @param {Neighbours} neighbours
  */
 function startsOf(layers, neighbours) {
-  const walks = [layers.flat(), [...layers].reverse().flat()].map((roots) => walked(roots, neighbours));
+  const all = layers.flat();
+  const first = all.slice(0, Math.min(STARTS_MAX, VERTICES_WALKED_MAX / all.length)).map((vertex) => [vertex, ...all]);
+  const walks = [all, [...layers].reverse().flat(), ...first]
+    .flatMap((roots) => [walked(roots, neighbours, false), walked(roots, neighbours, true)]);
   const byWalk = walks.map((rank) => layers.map((layer) => [...layer].sort((a, b) => rankIn(rank, a) - rankIn(rank, b))));
   return [...byWalk, layers];
 }
@@ -80,20 +106,30 @@ function startsOf(layers, neighbours) {
 /**
  * @param {string[]} roots
  * @param {Neighbours} neighbours
+ * @param {boolean} fewFirst  goes on to the neighbour with the fewest lines, along a chain before into a hub
  * @returns {Map<string, number>} when each vertex is met, depth first
  */
-function walked(roots, neighbours) {
+function walked(roots, neighbours, fewFirst) {
   const rank = new Map();
   const open = [...roots].reverse();
   while (open.length > 0) {
     const vertex = /** @type {string} */ (open.pop());
     if (!rank.has(vertex)) {
       rank.set(vertex, rank.size);
-      const near = neighbours.get(vertex) ?? { before: [], after: [] };
-      open.push(...[...near.before, ...near.after].reverse());
+      const near = allNear(neighbours, vertex).reverse();
+      open.push(...(fewFirst ? near.sort((a, b) => allNear(neighbours, b).length - allNear(neighbours, a).length) : near));
     }
   }
   return rank;
+}
+
+/**
+ * @param {Neighbours} neighbours
+ * @param {string} vertex
+ */
+function allNear(neighbours, vertex) {
+  const { before, after } = neighbours.get(vertex) ?? { before: [], after: [] };
+  return [...before, ...after];
 }
 
 /**
