@@ -37,10 +37,11 @@ function curve(points, [startRun, endRun]) {
 function label(lineage, { link, points, nearParent }) {
   if (!link.edge) return nothing;
   const [x, y] = nearParent ? points[0] : points[points.length - 1];
-  const { kind, areaSquareMetres, recordNumber, day } = link.edge;
+  const { kind, areaSquareMetres, recordNumber, childId, childVersion } = link.edge;
+  const { validFrom } = nodeOf(lineage, childId, childVersion);
   const { unit } = lineage.desk.workspace;
   return svg`<text class="edge-label" x=${x + (nearParent ? LABEL_GAP : -LABEL_GAP)} y=${y - 3} text-anchor=${nearParent ? 'start' : 'end'}>${
-    coded('history.kind', kind)} <tspan class="amount">${area(areaSquareMetres, unit)} ${unitName(unit)}</tspan><title>${day} ${recordNumber ?? ''}</title></text>`;
+    coded('history.kind', kind)} <tspan class="amount">${area(areaSquareMetres, unit)} ${unitName(unit)}</tspan><title>${validFrom} ${recordNumber ?? ''}</title></text>`;
 }
 
 function box(lineage, { key, node, x, y }) {
@@ -63,7 +64,7 @@ function stateOf({ present, retired }) {
   return retired ? 'retired' : 'former';
 }
 
-const period = ({ validFrom, validTo }) => (validTo ? `${validFrom} → ${validTo}` : t('history.since', { from: validFrom }));
+const period = ({ validFrom, present }) => t(present ? 'history.since' : 'history.from', { from: validFrom });
 
 /** What a screen reader says of a node: the lines say nothing to it, so the node says what it came of. */
 function spoken(lineage, node) {
@@ -75,7 +76,6 @@ function spoken(lineage, node) {
     `${area(node.officialAreaSquareMetres, unit)} ${unitName(unit)}`, period(node), ...from].join(', ');
 }
 
-function nameOf(lineage, { parentId, parentVersion }) {
-  const parent = lineage.found.value.nodes.find((node) => node.parcelId === parentId && node.version === parentVersion);
-  return parent?.code ?? parentId;
-}
+const nameOf = (lineage, { parentId, parentVersion }) => nodeOf(lineage, parentId, parentVersion)?.code ?? parentId;
+
+const nodeOf = (lineage, id, version) => lineage.found.value.nodes.find((node) => node.parcelId === id && node.version === version);

@@ -86,7 +86,7 @@ export class MapDesk {
    * that would drop unsaved work unasked.
    */
   guardKeys(event) {
-    if (event.target.closest?.('input, select, details, .lineage')) return;
+    if (event.target.closest?.('input, select, details, .lineage, .time-bar')) return;
     const elsewhere = document.querySelector('dialog[open]') || this.workspace.route.screen !== 'map';
     const dropsWork = event.key === 'Escape' && this.edit.dirty;
     if (elsewhere || dropsWork) event.stopPropagation();

@@ -33,8 +33,8 @@ export class Player {
     const { time } = this;
     if (time.day >= time.today && time.changes.length) await this.show(time.changes[0].day);
     while (this.run === run) {
-      const next = changeAfter(time.changes, time.day, Math.ceil((time.last - time.first) / STOPS_MAX));
-      if (next === null || next > time.today) break;
+      const next = changeAfter(time.changes, time.day, Math.ceil((time.today - time.first) / STOPS_MAX));
+      if (next === null) break;
       await this.show(next);
     }
     if (this.run === run) this.end();

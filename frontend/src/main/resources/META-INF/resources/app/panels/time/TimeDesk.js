@@ -1,5 +1,5 @@
 import { dayOf, instantOf, isDay, isoOf, localDay, localMinute } from '../../core/days.js';
-import { isPresent, PRESENT, samePoint, timeParameters, timePointOf } from '../../core/timePoint.js';
+import { isPresent, pointAt, PRESENT, samePoint, timeParameters, timePointOf } from '../../core/timePoint.js';
 import { changeAfter, changeBefore, changesOf, snapped } from '../../core/timeScale.js';
 import { changes } from '../../services/timeline.js';
 import { Resource } from '../common/Resource.js';
@@ -41,11 +41,6 @@ export class TimeDesk {
     return this.found.value ?? [];
   }
 
-  /** @returns {number} the last day on the slider: what is decided for later can be looked at */
-  get last() {
-    return Math.max(this.today, this.day, this.changes.at(-1)?.day ?? 0);
-  }
-
   toggle() {
     if (this.isOpen) return this.close();
     this.isOpen = true;
@@ -66,7 +61,7 @@ export class TimeDesk {
 
   async look() {
     if (!this.desk.bounds) return;
-    await this.found.load(async () => changesOf(await changes(this.desk.bounds)));
+    await this.found.load(async () => changesOf(await changes(this.desk.bounds, isoOf(EARLIEST), isoOf(this.today))));
     // The slider's beginning moves back only, or a day would change its place whenever the map moves.
     this.first = Math.min(this.first, this.changes[0]?.day ?? this.first);
     this.desk.workspace.refresh();
@@ -75,12 +70,12 @@ export class TimeDesk {
   /** @param {number} day shown when the hand rests */
   slideTo(day) {
     this.player.stop();
-    const reach = Math.round((this.last - this.first) * SNAP_SHARE);
+    const reach = Math.round((this.today - this.first) * SNAP_SHARE);
     this.choose(snapped(this.changes, day, reach));
   }
 
   choose(day) {
-    this.move({ ...this.point, asOf: day === this.today ? null : isoOf(day) });
+    this.move(pointAt(day, this.point.knownAt, this.today));
   }
 
   chooseDate(iso) {
@@ -95,19 +90,20 @@ export class TimeDesk {
     this.player.stop();
     const day = direction > 0 ? changeAfter(this.changes, this.day) : changeBefore(this.changes, this.day);
     if (day !== null) this.choose(day);
-    else if (direction > 0 && this.day < this.today) this.choose(this.today);
+    else if (direction > 0) this.choose(this.today);
   }
 
   /** Known now, or known at an instant; what was known at the end of the day shown is asked most often. */
   knowThen(then) {
-    const endOfDay = new Date(`${isoOf(this.day)}T23:59`);
-    this.move({ ...this.point, knownAt: then ? instantOf(localMinute(new Date(Math.min(endOfDay.getTime(), Date.now())))) : null });
+    if (then) this.knowAt(`${isoOf(this.day)}T23:59`);
+    else this.move(pointAt(this.day, null, this.today));
   }
 
-  /** @param {string} minute as a datetime-local field has it */
+  /** @param {string} minute as a datetime-local field has it; nothing is known at a later minute than now */
   knowAt(minute) {
-    const knownAt = instantOf(minute);
-    if (knownAt) this.move({ ...this.point, knownAt });
+    const now = localMinute(new Date());
+    const knownAt = instantOf(minute < now ? minute : now);
+    if (knownAt) this.move(pointAt(this.day, knownAt, this.today));
   }
 
   toToday() {
@@ -140,7 +136,7 @@ export class TimeDesk {
 
   /** A link to a place that names no day means the present; one to the map as such leaves the map as it is. */
   follow(parameters) {
-    const point = timePointOf(parameters);
+    const point = timePointOf(parameters, this.today);
     if (isPresent(point) && !parameters.c) return;
     this.point = point;
     if (this.isPast) {

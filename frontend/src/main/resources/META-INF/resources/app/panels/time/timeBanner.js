@@ -9,6 +9,6 @@ export const timeBanner = (time) => (time.isPast ? html`<div class="time-frame" 
     <button type="button" class="small" @click=${() => time.toToday()}>${t('time.backToToday')}</button></div>` : nothing);
 
 function what({ asOf, knownAt }) {
-  const shown = asOf ? t('time.shows', { day: asOf }) : t('time.showsToday');
+  const shown = t('time.shows', { day: asOf });
   return knownAt ? `${shown}${t('time.asKnown', { moment: moment(knownAt) })}` : shown;
 }

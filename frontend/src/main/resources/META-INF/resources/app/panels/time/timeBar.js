@@ -12,7 +12,7 @@ export const timeBar = (time) => html`<div class="time-area"><section class="tim
   @keydown=${(event) => leave(event, time)}>
   <div class="row controls">
     ${steps(time)}
-    <input id="time-day" class="num" type="date" aria-label=${t('time.day')} .value=${isoOf(time.day)}
+    <input id="time-day" class="num" type="date" aria-label=${t('time.day')} max=${isoOf(time.today)} .value=${isoOf(time.day)}
       @change=${(event) => time.chooseDate(event.target.value)}>
     <span class="faint num" aria-live="polite">${happened(time)}</span>
     <span class="spread-rest"></span>
@@ -34,7 +34,7 @@ function leave(event, time) {
 const steps = (time) => html`<div class="row steps">
   ${step('stepBack', t('time.previous'), () => time.step(-1), time.day <= (time.changes[0]?.day ?? Infinity))}
   ${step(time.player.playing ? 'pause' : 'play', t(time.player.playing ? 'time.pause' : 'time.play'), () => time.player.toggle(), !time.changes.length)}
-  ${step('stepOn', t('time.next'), () => time.step(1), time.day >= time.last)}</div>`;
+  ${step('stepOn', t('time.next'), () => time.step(1), time.day >= time.today)}</div>`;
 
 const step = (name, label, onClick, disabled) => html`<button type="button" class="bare" title=${label} aria-label=${label}
   ?disabled=${disabled} @click=${onClick}>${icon(name)}</button>`;
@@ -48,4 +48,4 @@ const known = (time) => html`<div class="row known"><span class="faint">${t('tim
   ${segmented({ label: t('time.known'), name: 'time-known', value: time.point.knownAt ? 'then' : 'now',
     options: [['now', t('time.knownNow')], ['then', t('time.knownThen')]], onChange: (choice) => time.knowThen(choice === 'then') })}
   ${time.point.knownAt ? html`<input id="time-known-at" class="num" type="datetime-local" aria-label=${t('time.knownAt')}
-    .value=${localMinute(new Date(time.point.knownAt))} @change=${(event) => time.knowAt(event.target.value)}>` : nothing}</div>`;
+    max=${localMinute(new Date())}     .value=${localMinute(new Date(time.point.knownAt))} @change=${(event) => time.knowAt(event.target.value)}>` : nothing}</div>`;

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { isoOf } from '../../core/days.js';
-import { columnsOf, marksOf, shareOf, versionsOn } from '../../core/timeScale.js';
+import { columnsOf, marksOf, versionsOn } from '../../core/timeScale.js';
 import { number } from '../../i18n/format.js';
 import { problemText, t } from '../../i18n/words.js';
 
@@ -17,10 +17,10 @@ const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
 /** The line of days: a column for each change, the slider on it, and round dates below. */
 export const timeTrack = (time) => html`<div class="time-track">
   ${columns(time)}
-  <input type="range" aria-label=${t('time.slider')} aria-valuetext=${valueText(time)} min=${time.first} max=${time.last} step="1"
-    ?disabled=${time.last <= time.first} .value=${live(String(time.day))} @input=${(event) => time.slideTo(Number(event.target.value))}
+  <input type="range" aria-label=${t('time.slider')} aria-valuetext=${valueText(time)} min=${time.first} max=${time.today} step="1"
+    ?disabled=${time.today <= time.first} .value=${live(String(time.day))} @input=${(event) => time.slideTo(Number(event.target.value))}
     @keydown=${(event) => key(event, time)}>
-  ${time.last > time.first ? marks(time) : nothing}
+  ${time.today > time.first ? marks(time) : nothing}
   ${note(time)}
 </div>`;
 
@@ -32,16 +32,15 @@ function key(event, time) {
 }
 
 const columns = (time) => html`<svg class="columns" viewBox="0 0 ${SLOTS} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-  ${columnsOf(time.changes, time.first, time.last, SLOTS).map((column) => bar(column, column.first <= time.day))}</svg>`;
+  ${columnsOf(time.changes, time.first, time.today, SLOTS).map((column) => bar(column, column.first <= time.day))}</svg>`;
 
 function bar({ share, size }, past) {
   const height = COLUMN_LEAST + size * (HEIGHT - COLUMN_LEAST);
   return svg`<rect class=${past ? 'past' : ''} x=${share * SLOTS - 0.4} y=${HEIGHT - height} width="0.8" height=${height}></rect>`;
 }
 
-const marks = (time) => html`<ol class="marks" aria-hidden="true">${marksOf(time.first, time.last, MARKS_MAX).map(({ share, label }) =>
-  html`<li style="left:${share * 100}%">${label}</li>`)}
-  ${time.today < time.last ? html`<li class="today" style="left:${shareOf(time.today, time.first, time.last) * 100}%"></li>` : nothing}</ol>`;
+const marks = (time) => html`<ol class="marks" aria-hidden="true">${marksOf(time.first, time.today, MARKS_MAX).map(({ share, label }) =>
+  html`<li style="left:${share * 100}%">${label}</li>`)}</ol>`;
 
 function valueText(time) {
   const count = versionsOn(time.changes, time.day);
