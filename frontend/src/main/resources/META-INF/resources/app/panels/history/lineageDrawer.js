@@ -9,7 +9,7 @@ import { lineagePicture } from './lineagePicture.js';
 /** The drawer under the map with the lineage of the selected parcel. */
 export const lineageDrawer = (desk) => {
   const { lineage } = desk;
-  return html`<section class="lineage ${isAlone(lineage.found) ? 'alone' : ''}" aria-labelledby="lineage-title" @keydown=${(event) => leave(event, lineage)}>
+  return html`<section class="lineage" aria-labelledby="lineage-title" @keydown=${(event) => leave(event, lineage)}>
     <header class="panel-head"><h2 id="lineage-title">${t('history.lineage')}</h2>
       ${segmented({ label: t('history.generations'), name: 'generations', value: lineage.generations,
         options: GENERATIONS.map((count) => [count, t('history.generationsEach', { count })]), onChange: (count) => lineage.spread(count) })}
