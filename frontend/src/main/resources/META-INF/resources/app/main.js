@@ -4,6 +4,9 @@ import { ExchangeDesk } from './panels/exchange/ExchangeDesk.js';
 import { MapDesk } from './panels/map/MapDesk.js';
 import { page } from './panels/page.js';
 import { ProgressDesk } from './panels/progress/ProgressDesk.js';
+import { CurrentDraft } from './panels/records/CurrentDraft.js';
+import { NewRecord } from './panels/records/NewRecord.js';
+import { RecordsDesk } from './panels/records/RecordsDesk.js';
 import { SearchDesk } from './panels/search/SearchDesk.js';
 import { SignInDesk } from './panels/session/SignInDesk.js';
 import { VoucherDesk } from './panels/vouchers/VoucherDesk.js';
@@ -18,9 +21,13 @@ const workspace = new Workspace(new Preferences(), {
   page: () => page(workspace, desks),
 });
 const catalogue = new Catalogue(workspace);
-const map = new MapDesk(workspace, catalogue);
+const newRecord = new NewRecord(workspace);
+const current = new CurrentDraft(workspace, newRecord);
+const map = new MapDesk(workspace, catalogue, current);
 const desks = {
   map,
+  newRecord,
+  records: new RecordsDesk(workspace, catalogue, { newRecord, current, map }),
   signIn: new SignInDesk(workspace, () => open()),
   search: new SearchDesk(workspace, (result) => map.goTo(result)),
   progress: new ProgressDesk(workspace, catalogue, map),
@@ -31,6 +38,7 @@ const desks = {
 configureApi({ language: () => words.locale, renewSession: () => desks.signIn.renew() });
 workspace.onLocale = (locale) => {
   map.view?.setLocale(locale);
+  desks.records.setLocale(locale);
   map.status.refresh();
 };
 addEventListener('hashchange', () => {
@@ -44,12 +52,13 @@ addEventListener('beforeunload', (event) => {
 /** Somebody is signed in: what all screens need is asked for, and the screen of the link opens. */
 function open() {
   catalogue.load();
+  current.resume();
   arrive();
 }
 
 function arrive() {
   workspace.refresh();
-  if (workspace.me) desks[workspace.route.screen].arrive(workspace.route.parameters);
+  if (workspace.me) desks[workspace.route.screen].arrive(workspace.route.parameters, workspace.route.path);
 }
 
 async function start() {

@@ -4,6 +4,8 @@ const SQUARE_METRES_PER_HECTARE = 10000;
 /** 1 mu is 2000/3 m². */
 const MU_PER_SQUARE_METRE = 3 / 2000;
 
+const BYTES_PER_KILOBYTE = 1024;
+
 const UNITS = {
   m2: { of: (squareMetres) => squareMetres, digits: 2 },
   mu: { of: (squareMetres) => squareMetres * MU_PER_SQUARE_METRE, digits: 2 },
@@ -39,6 +41,20 @@ export function figure(entry, unit) {
 
 /** @returns {string} the same figure, as it is shown */
 export const figureText = (entry, unit) => number(figure(entry, unit), UNITS[unit].digits);
+
+/** @returns {string} by how much an area, given in m², has grown or shrunk, with its sign; nothing is 0 without one */
+export function difference(squareMetres, unit) {
+  if (squareMetres === null || squareMetres === undefined) return '—';
+  const text = area(Math.abs(squareMetres), unit);
+  if (!/[1-9]/.test(text)) return text;
+  return `${squareMetres > 0 ? '+' : '−'}${text}`;
+}
+
+/** @returns {string} the size of a file */
+export function fileSize(bytes) {
+  const inKilobytes = bytes / BYTES_PER_KILOBYTE;
+  return inKilobytes < BYTES_PER_KILOBYTE ? `${number(Math.max(1, inKilobytes))} KB` : `${number(inKilobytes / BYTES_PER_KILOBYTE, 1)} MB`;
+}
 
 /** @returns {string} the name of an area unit */
 export const unitName = (unit) => t(`unit.${unit}`);

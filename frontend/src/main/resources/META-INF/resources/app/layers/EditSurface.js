@@ -102,7 +102,7 @@ export class EditSurface {
 
   /** @param {number[]} ids */
   hideInTiles(ids) {
-    this.#tiles.hideParcels(ids);
+    this.#tiles.hideParcels(ids, 'editor');
   }
 
   /**

@@ -9,6 +9,7 @@ import { Graticule } from './Graticule.js';
 import { toBounds, toLatLng, toLatLngBounds, toLonLat } from './latLng.js';
 import { OutlineLayer } from './OutlineLayer.js';
 import { createPanes } from './panes.js';
+import { RecordLayer } from './RecordLayer.js';
 import { TileLayers } from './TileLayers.js';
 import { VersionLayer } from './VersionLayer.js';
 
@@ -41,6 +42,7 @@ const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'graticule'];
 export class MapView {
   /** @type {Emitter<MapEvents>} */
   #events = new Emitter();
+  #record = new RecordLayer();
   #outline = new OutlineLayer();
   #version = new VersionLayer();
   #findings = new FindingsLayer({ numbered: true });
@@ -62,7 +64,7 @@ export class MapView {
     this.#setView(centre, zoom, bounds);
     this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale });
     this.#controls = new MapControls(this.#map, locale);
-    [this.#graticule, this.#outline, this.#version, this.#findings].forEach((layer) => layer.addTo(this.#map));
+    [this.#graticule, this.#record, this.#outline, this.#version, this.#findings].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
     this.#surface.setLocale(locale);
     this.#editor = new Editor(this.#surface, this.#events);
@@ -144,9 +146,35 @@ export class MapView {
     this.#version.show(feature);
   }
 
-  /** @param {import('../core/types.js').Finding[]} findings */
-  showFindings(findings) {
-    this.#findings.show(findings);
+  /** @param {import('../core/draftPicture.js').DraftPicture} picture */
+  showRecord({ shapes, leftOut }) {
+    this.#record.show(shapes);
+    this.#tiles.hideParcels(leftOut, 'record');
+  }
+
+  /**
+   * Ties two maps together: where one goes, the other goes too, also while it is dragged.
+   *
+   * @param {MapView} other
+   */
+  moveWith(other) {
+    let leader = /** @type {LeafletMap|null} */ (null);
+    const lead = (/** @type {LeafletMap} */ from, /** @type {LeafletMap} */ to) => from.on('move', () => {
+      if (leader && leader !== from) return;
+      leader = from;
+      to.setView(from.getCenter(), from.getZoom(), { animate: false });
+      leader = null;
+    });
+    lead(this.#map, other.#map);
+    lead(other.#map, this.#map);
+  }
+
+  /**
+   * @param {import('../core/types.js').Finding[]} findings
+   * @param {number|null} [active]  index of the one that stands out
+   */
+  showFindings(findings, active = null) {
+    this.#findings.show(findings, active);
   }
 
   clearFindings() {

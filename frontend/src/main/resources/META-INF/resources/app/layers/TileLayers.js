@@ -37,6 +37,8 @@ export class TileLayers {
   theme = 'landClass';
   /** @type {import('../core/types.js').LegendEntry[]} */
   legend = [];
+  /** @type {Map<string, number[]>} who wants parcels left out → their ids */
+  #hidden = new Map();
   #pending = 0;
   #timer = 0;
   #map;
@@ -102,9 +104,13 @@ export class TileLayers {
     this.#layers.forEach((tiles, source) => tiles.select(source === layer ? id : null));
   }
 
-  /** @param {number[]} ids */
-  hideParcels(ids) {
-    this.#layers.get('parcels')?.hide(ids);
+  /**
+   * @param {number[]} ids  all that are left out for this reason from now on
+   * @param {'editor'|'record'} reason
+   */
+  hideParcels(ids, reason) {
+    this.#hidden.set(reason, ids);
+    this.#layers.get('parcels')?.hide([...this.#hidden.values()].flat());
   }
 
   /**

@@ -5,6 +5,7 @@
  */
 const PANES = [
   ['graticule', 250, false],
+  ['record', 405, false],
   ['outline', 410, false],
   ['labels', 420, false],
   ['draft', 450, false],

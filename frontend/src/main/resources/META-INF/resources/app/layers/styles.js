@@ -43,6 +43,10 @@ export const INK = {
   neighbour: '#e0731d',
   version: '#8a5a00',
   finding: '#c1272d',
+  created: '#1f7a3f',
+  changed: '#8a4b08',
+  retired: '#c1272d',
+  base: '#4b5560',
   graticule: '#6b7780',
 };
 

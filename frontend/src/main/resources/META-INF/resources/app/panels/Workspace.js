@@ -1,5 +1,5 @@
 import { render } from 'lit-html';
-import { words } from '../i18n/words.js';
+import { problemText, words } from '../i18n/words.js';
 import { formatRoute, parseRoute } from '../services/route.js';
 
 const TOAST_MILLISECONDS = 6000;
@@ -62,6 +62,11 @@ export class Workspace {
     this.toasts = [...this.toasts, toast];
     if (kind !== 'error') setTimeout(() => this.dismiss(toast), TOAST_MILLISECONDS);
     this.refresh();
+  }
+
+  /** A refusal that has no place of its own on the screen. */
+  toastProblem(problem) {
+    this.toast('error', problemText(problem));
   }
 
   dismiss(toast) {

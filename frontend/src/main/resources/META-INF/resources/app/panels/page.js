@@ -7,10 +7,12 @@ import { exchangeScreen } from './exchange/exchangeScreen.js';
 import { header } from './header.js';
 import { mapScreen } from './map/mapScreen.js';
 import { progressScreen } from './progress/progressScreen.js';
+import { newRecordDialog } from './records/newRecordDialog.js';
+import { recordsScreen } from './records/recordsScreen.js';
 import { renewalDialog, signInScreen } from './session/signIn.js';
 import { vouchersScreen } from './vouchers/vouchersScreen.js';
 
-const SCREENS = { progress: progressScreen, vouchers: vouchersScreen, exchange: exchangeScreen };
+const SCREENS = { records: recordsScreen, progress: progressScreen, vouchers: vouchersScreen, exchange: exchangeScreen };
 
 /** The whole page. The map stays in the document once it has been seen, so that a draft outlives a look elsewhere. */
 export function page(workspace, desks) {
@@ -22,6 +24,7 @@ export function page(workspace, desks) {
   return html`${header(workspace, desks)}
     ${workspace.mapSeen ? mapScreen(desks.map) : nothing}
     ${screen === 'map' ? nothing : SCREENS[screen](desks[screen])}
+    ${desks.newRecord.asked ? newRecordDialog(desks.newRecord) : nothing}
     ${workspace.question ? confirmation(workspace.question) : nothing}
     ${desks.signIn.renewing ? renewalDialog(workspace, desks.signIn) : nothing}
     ${toasts(workspace)}`;

@@ -13,6 +13,8 @@ export class Problem extends Error {
     this.messages = body.messages ?? null;
     this.findings = body.findings ?? [];
     this.current = body.current ?? null;
+    this.conflicts = body.conflicts ?? [];
+    this.blocks = body.blocks ?? [];
     this.errorId = body.errorId ?? null;
     this.detail = body.detail ?? body.title ?? null;
   }

@@ -1,23 +1,31 @@
-export const SCREENS = ['map', 'progress', 'vouchers', 'exchange'];
+export const SCREENS = ['map', 'records', 'progress', 'vouchers', 'exchange'];
 
 /**
- * @param {string} hash as in `#/map?z=15&c=113.1,23.05&parcel=7`
- * @returns {{screen: string, parameters: Record<string, string>}}
+ * @param {string} hash as in `#/map?z=15&c=113.1,23.05&parcel=7` or `#/records/12/review`
+ * @returns {{screen: string, path: string[], parameters: Record<string, string>}} path: what follows the screen
  */
 export function parseRoute(hash) {
-  const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const screen = SCREENS.includes(path) ? path : 'map';
-  return { screen, parameters: Object.fromEntries(new URLSearchParams(query)) };
+  const [address, query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [first, ...path] = address.split('/').filter(Boolean);
+  const screen = SCREENS.includes(first) ? first : 'map';
+  return { screen, path, parameters: Object.fromEntries(new URLSearchParams(query)) };
 }
 
-/** @returns {string} the hash of a screen; commas are left readable, since people copy these links */
+/**
+ * @param {string} screen  with what lies in it, as in `records/12`
+ * @param {Record<string, any>} [parameters]
+ * @returns {string} the hash of a screen; commas are left readable, since people copy these links
+ */
 export function formatRoute(screen, parameters = {}) {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== '');
   const query = new URLSearchParams(given).toString().replaceAll('%2C', ',');
   return `#/${screen}${query ? `?${query}` : ''}`;
 }
 
-/** @returns {{centre: number[], zoom: number}|null} the view that a link asks for */
+/**
+ * @param {Record<string, string>} parameters
+ * @returns {{centre: number[], zoom: number}|null} the view that a link asks for
+ */
 export function viewOf({ z, c }) {
   const centre = (c ?? '').split(',').map(Number);
   const zoom = Number(z);

@@ -45,7 +45,7 @@ class PeopleController {
     PersonBody register(Actor actor, @RequestBody NewPerson person) {
         policy.mayAdminister(actor);
         Actor registered = person.actor();
-        people.register(registered, person.password() == null ? "" : person.password());
+        people.register(registered, person.password() == null ? "" : person.password(), actor);
         return PersonBody.of(registered);
     }
 

@@ -8,6 +8,12 @@ export const textField = ({ id, label, value, onInput, ...more }) => html`<div c
     autocomplete=${more.autocomplete ?? 'off'} maxlength=${more.maxLength ?? nothing} ?required=${more.required}
     ?autofocus=${more.autofocus} max=${more.max ?? nothing} @input=${(event) => onInput(event.target.value)}></div>`;
 
+/** A labelled text of several lines. */
+export const areaField = ({ id, label, value, onInput, rows = 3, ...more }) => html`<div class="field">
+  <label for=${id}>${label}</label>
+  <textarea id=${id} rows=${rows} .value=${live(value ?? '')} placeholder=${more.placeholder ?? nothing} maxlength=${more.maxLength ?? nothing}
+    ?required=${more.required} ?autofocus=${more.autofocus} @input=${(event) => onInput(event.target.value)}></textarea></div>`;
+
 /** A labelled select; `options` are [value, text], or {label, options} for a group. */
 export const selectField = ({ id, label, value, options, onChange, hideLabel = false }) => html`<div class="field">
   <label for=${id} class=${hideLabel ? 'hidden-label' : nothing}>${label}</label>

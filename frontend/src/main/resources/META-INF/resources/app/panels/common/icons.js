@@ -8,6 +8,8 @@ const SHAPES = {
   list: svg`<path d="M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6 6.3V13"/>`,
   search: svg`<circle cx="7" cy="7" r="4.2"/><path d="m10.2 10.2 3.3 3.3"/>`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
+  record: svg`<path d="M2.5 4h4l1.5 1.8h5.5v7.2h-11zM2.5 8h11"/>`,
+  edit: svg`<path d="m3 13 .7-3.2 7.2-7.2 2.5 2.5-7.2 7.2zM9.3 4.2l2.5 2.5"/>`,
   undo: svg`<path d="M5.5 3 2.5 6l3 3M2.5 6H9a4 4 0 0 1 0 8H6"/>`,
   redo: svg`<path d="m10.5 3 3 3-3 3M13.5 6H7a4 4 0 0 0 0 8h3"/>`,
   place: svg`<path d="M8 14s4.5-4.3 4.5-7.6a4.5 4.5 0 0 0-9 0C3.5 9.7 8 14 8 14z"/><circle cx="8" cy="6.4" r="1.5"/>`,

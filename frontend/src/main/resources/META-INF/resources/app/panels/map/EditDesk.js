@@ -14,6 +14,7 @@ export class EditDesk {
   constructor(desk) {
     this.desk = desk;
     this.workspace = desk.workspace;
+    this.current = desk.current;
     this.check = new LiveCheck(() => this.checked());
     this.opening = false;
     this.reset();
@@ -35,10 +36,14 @@ export class EditDesk {
     return Boolean(this.form && JSON.stringify(this.form) !== this.formAtStart);
   }
 
-  /** @returns {object[]} what stands against the draft: the answer to a save, the live check, or the browser's own */
+  /**
+   * The live check knows the stored parcels only: what it says about a neighbour that the draft changes is left out.
+   *
+   * @returns {object[]} what stands against the draft: the answer to a save, the live check, or the browser's own
+   */
   get findings() {
     if (this.refused.length) return this.refused;
-    return this.check.answered ? this.check.findings : this.draft?.findings ?? [];
+    return this.check.answered ? this.check.findings.filter((finding) => !this.current.parcel(finding.neighbourId)) : this.draft?.findings ?? [];
   }
 
   get maySave() {
@@ -52,18 +57,23 @@ export class EditDesk {
     this.viewChanged(this.desk.view.state().zoom, this.desk.bounds);
   }
 
-  /** Edits what is stored now, not what was read when the parcel was opened. */
+  /** Edits what is stored now, or what the draft has made of it, not what was read when the parcel was opened. */
   async startEdit(id) {
     if (this.opening) return;
     this.opening = true;
     try {
-      const feature = await parcel(id);
+      const feature = this.current.parcel(id)?.after ?? await parcel(id);
       const near = await parcelsIn(grown(bboxOf(feature.geometry), NEIGHBOUR_MARGIN_DEGREES));
-      this.editFeature(feature, near.features.filter((other) => other.id !== id));
+      this.editFeature(feature, this.neighbours(near.features, id));
     } catch (problem) {
       this.desk.selection.feature.settle(++this.desk.selection.feature.turn, 'failed', null, problem);
     }
     this.opening = false;
+  }
+
+  /** What a corner may snap to: the other parcels, as the draft leaves them. */
+  neighbours(stored, id) {
+    return this.current.seen(stored).filter((other) => other.id !== id);
   }
 
   editFeature(feature, neighbours) {
@@ -77,6 +87,7 @@ export class EditDesk {
     this.reset();
     Object.assign(this, { active, base, form, formAtStart: JSON.stringify(form) });
     this.desk.mark([]);
+    this.desk.drawDraft();
   }
 
   fill(field, value) {
@@ -112,20 +123,28 @@ export class EditDesk {
     const own = this.base?.geometry;
     try {
       const near = await parcelsIn(own ? unionOf(bounds, bboxOf(own)) : bounds);
-      if (this.active) this.desk.view.setNeighbours(near.features.filter((other) => other.id !== this.base?.id));
+      if (this.active) this.desk.view.setNeighbours(this.neighbours(near.features, this.base?.id));
     } catch {
       // Without neighbours there is nothing to snap to; drawing and saving go on.
     }
   }
 
-  async save(version = this.base?.properties.version ?? null) {
+  /** @returns {number|null} the version that this draft builds on; null for a parcel that is not stored yet */
+  get baseVersion() {
+    const inDraft = this.base && this.current.parcel(this.base.id);
+    return inDraft ? this.current.versionOf(inDraft) : this.base?.properties.version ?? null;
+  }
+
+  async save(version = this.baseVersion) {
     if (!this.maySave) return;
+    if (this.current.required && !await this.current.ensure(t(this.base ? 'edit.titleChange' : 'edit.titleNew'))) return;
     Object.assign(this, { saving: true, problem: null, refused: [] });
     this.workspace.refresh();
     try {
-      this.saved(await saveParcel(this.feature(), version));
+      if (this.current.required) this.savedInDraft(this.feature().id, await this.current.work.put(this.feature(), version));
+      else this.saved(await saveParcel(this.feature(), version));
     } catch (problem) {
-      this.refuse(problem);
+      await this.refuse(problem);
     }
     this.saving = false;
     this.workspace.refresh();
@@ -150,11 +169,26 @@ export class EditDesk {
     }));
   }
 
-  refuse(problem) {
-    if (problem.status === 412 && problem.current) this.conflict = problem.current;
-    else this.problem = problem;
+  /** Nothing has changed on the ground yet: the tiles stay, and the draft is drawn over them. */
+  savedInDraft(id, { record }) {
+    const { base } = this;
+    this.end();
+    this.desk.selection.show(this.current.parcel(id)?.after ?? base);
+    this.workspace.toast('done', t('records.savedInDraft', { number: record.number }));
+  }
+
+  async refuse(problem) {
+    this.conflict = problem.status === 412 ? problem.current ?? await this.present() : null;
+    if (!this.conflict) this.problem = problem;
     this.refused = problem.findings ?? [];
     this.desk.view.showFindings(this.findings);
+  }
+
+  /** @returns {Promise<object|null>} the parcel as it is by now, in the draft or on the ground; null if it has gone */
+  async present() {
+    await this.current.reload();
+    const { id } = this.feature();
+    return this.current.parcel(id)?.after ?? parcel(id).catch(() => null);
   }
 
   /** My draft goes on top of what the other person has saved. */
@@ -185,23 +219,35 @@ export class EditDesk {
     this.desk.view.cancel();
     this.desk.view.clearFindings();
     this.closing = false;
+    this.desk.drawDraft();
     if (base) this.desk.view.showFeature(base);
     this.workspace.refresh();
   }
 
   async retire(feature) {
-    const yes = await this.workspace.ask({
-      title: t('retire.title'), text: t('retire.text', { code: feature.properties.code ?? feature.id }), yes: t('retire.yes'),
-    });
+    const { required } = this.current;
+    const code = feature.properties.code ?? feature.id;
+    const yes = await this.workspace.ask({ title: t('retire.title'), text: t(required ? 'records.retireText' : 'retire.text', { code }), yes: t('retire.yes') });
     if (!yes) return;
+    if (required) return this.retireInDraft(feature, code);
     try {
       await retireParcel(feature.id, feature.properties.version);
       this.desk.selection.clear();
       this.desk.view.refreshTiles(bboxOf(feature.geometry));
       this.desk.list.viewChanged();
-      this.workspace.toast('done', t('retire.done', { code: feature.properties.code ?? feature.id }));
+      this.workspace.toast('done', t('retire.done', { code }));
     } catch (problem) {
       this.retireRefused(problem);
+    }
+  }
+
+  async retireInDraft(feature, code) {
+    if (!await this.current.ensure(t('retire.title'))) return;
+    try {
+      const { record } = await this.current.work.perform({ operation: 'RETIRE', parcel: feature.id });
+      this.workspace.toast('done', t('records.retiredInDraft', { code, number: record.number }));
+    } catch (problem) {
+      this.workspace.toastProblem(problem);
     }
   }
 

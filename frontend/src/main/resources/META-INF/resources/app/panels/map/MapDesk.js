@@ -1,3 +1,5 @@
+import { commandOf } from '../../behaviors/keyboard.js';
+import { NO_PICTURE } from '../../core/draftPicture.js';
 import { MapView } from '../../layers/MapView.js';
 import { t, words } from '../../i18n/words.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
@@ -21,10 +23,10 @@ export class MapDesk {
   /**
    * @param {import('../Workspace.js').Workspace} workspace
    * @param {import('../Catalogue.js').Catalogue} catalogue
+   * @param {import('../records/CurrentDraft.js').CurrentDraft} current the draft that edits go into
    */
-  constructor(workspace, catalogue) {
-    this.workspace = workspace;
-    this.catalogue = catalogue;
+  constructor(workspace, catalogue, current) {
+    Object.assign(this, { workspace, catalogue, current });
     this.view = null;
     this.layers = new Map(LAYERS.map((layer) => [layer, true]));
     this.theme = 'landClass';
@@ -40,6 +42,7 @@ export class MapDesk {
     this.waiting = null;
     this.marked = 0;
     this.attach = this.attach.bind(this);
+    current.onChange = () => this.drawDraft();
   }
 
   /** Puts the map into its place, once; a template is filled before it is in the page, where it gets its size. */
@@ -56,6 +59,7 @@ export class MapDesk {
     });
     this.view.setAttribution(attributions ?? []);
     this.listen();
+    this.drawDraft();
     new ResizeObserver(() => this.view.invalidateSize()).observe(container);
     this.follow(this.workspace.route.parameters);
   }
@@ -66,7 +70,7 @@ export class MapDesk {
     view.on('loading', ({ pending }) => status.load(pending));
     view.on('tileerror', () => status.fail());
     view.on('view', (seen) => this.seen(seen));
-    view.on('select', ({ layer, id }) => this.selection.choose(layer, id));
+    view.on('select', (hit) => this.select(hit));
     view.on('legend', () => this.workspace.refresh());
     view.on('draft', (draft) => edit.draftChanged(draft));
     view.on('mode', ({ mode }) => this.modeChanged(mode));
@@ -81,19 +85,47 @@ export class MapDesk {
     this.edit.modeChanged(mode);
   }
 
+  /** A parcel of the draft lies over those of the tiles. */
+  select({ layer, id, lon, lat }) {
+    const inDraft = this.time.isPast ? null : this.current.parcelAt([lon, lat]);
+    return inDraft ? this.selection.choose('parcels', inDraft.id) : this.selection.choose(layer, id);
+  }
+
+  /** The draft over the ground as it is, not as it was; the parcel that is being edited is the editor's. */
+  showDraft() {
+    this.view?.showRecord(this.time.isPast ? NO_PICTURE : this.current.picture(this.edit.base?.id ?? null));
+  }
+
+  drawDraft() {
+    this.showDraft();
+    if (!this.edit.active && this.selection.layer === 'parcels') this.selection.draftChanged();
+  }
+
   /**
    * The editor hears keys on the document. It shall hear none that are meant for a dialog or another screen, and no Esc
    * that would drop unsaved work unasked.
    */
   guardKeys(event) {
-    if (event.target.closest?.('input, select, details, .lineage, .time-bar')) return;
+    if (event.target.closest?.('input, textarea, select, details, .lineage, .time-bar')) return;
     const elsewhere = document.querySelector('dialog[open]') || this.workspace.route.screen !== 'map';
     const dropsWork = event.key === 'Escape' && this.edit.dirty;
-    if (elsewhere || dropsWork) event.stopPropagation();
+    const meantForEditor = this.edit.active && commandOf(event);
+    if ((elsewhere && meantForEditor) || dropsWork) event.stopPropagation();
+    if (!elsewhere && !this.edit.active && !this.time.isPast) this.stepByKey(event);
     if (elsewhere || event.key !== 'Escape') return;
     if (dropsWork) this.edit.cancel();
     else if (this.time.isPast) this.time.toToday();
     else if (!this.edit.active && this.selection.layer) this.selection.clear();
+  }
+
+  /** While nothing is drawn, undo and redo are those of the draft. */
+  stepByKey(event) {
+    const { work } = this.current;
+    const command = commandOf(event);
+    if (command === 'undo' && work.canUndo) work.undo();
+    else if (command === 'redo' && work.canRedo) work.redo();
+    else return;
+    event.preventDefault();
   }
 
   /** Goes where a link of the map leads. */
@@ -201,6 +233,7 @@ export class MapDesk {
   /** The page has turned to the map, by a link or by a tab; moving the map rewrites the link, so it is read before. */
   arrive(parameters) {
     this.workspace.refresh();
+    this.current.reload();
     requestAnimationFrame(() => requestAnimationFrame(() => this.arrived(parameters)));
   }
 

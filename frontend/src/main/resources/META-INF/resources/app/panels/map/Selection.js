@@ -37,10 +37,11 @@ export class Selection {
     await Promise.all([this.load(goThere), layer === 'parcels' && this.loadHistory()]);
   }
 
-  /** The versions, and the lineage if it is open. */
+  /** The versions, and the lineage if it is open; what a draft creates has no past. */
   loadHistory() {
+    const { id } = this;
     if (this.desk.lineage.isOpen) this.desk.lineage.selected();
-    return this.history.load(() => parcelHistory(this.id));
+    return this.history.load(() => (this.inDraft?.action === 'CREATE' ? [] : parcelHistory(id)));
   }
 
   forgetHistory() {
@@ -75,6 +76,17 @@ export class Selection {
     this.loadHistory();
   }
 
+  /** @returns {object|null} what the draft of the map makes of the parcel that is selected; nothing on another day */
+  get inDraft() {
+    return this.layer === 'parcels' && !this.desk.time.isPast ? this.desk.current.parcel(this.id) : null;
+  }
+
+  /** The parcel may have changed under the inspector, by an undo for example; one that has gone is closed. */
+  async draftChanged() {
+    await this.load();
+    if (this.feature.problem?.status === 404 && !this.desk.time.isPast) this.clear();
+  }
+
   clear() {
     this.clearFields();
     this.forgetHistory();
@@ -91,8 +103,15 @@ export class Selection {
   }
 
   read(layer, id) {
-    if (layer === 'parcels') return parcel(id, this.desk.time.point);
+    if (layer === 'parcels') return this.readParcel(id);
     return layer === 'zones' ? zone(id) : pilotSite(id);
+  }
+
+  /** As the draft has it, where there is one and the map shows today; what it retires is shown as it was. */
+  readParcel(id) {
+    const { time, current } = this.desk;
+    const inDraft = time.isPast ? null : current.parcel(id);
+    return inDraft ? inDraft.after ?? inDraft.before : parcel(id, time.point);
   }
 }
 

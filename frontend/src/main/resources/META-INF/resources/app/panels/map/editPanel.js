@@ -24,11 +24,16 @@ export const editPanel = (desk) => {
       ${fields(desk)}
     </form>
     <footer class="panel-foot row">
-      <button type="button" class="primary" ?disabled=${!edit.maySave || Boolean(edit.conflict)} @click=${() => edit.save()}>${edit.saving ? t('edit.saving') : t('edit.save')}</button>
+      <button type="button" class="primary" ?disabled=${!edit.maySave || Boolean(edit.conflict)} @click=${() => edit.save()}>${saveName(edit)}</button>
       <button type="button" ?disabled=${edit.saving} @click=${() => edit.cancel()}>${t('action.cancel')}</button>
       <span class="faint">${missing(edit)}</span>
     </footer></aside>`;
 };
+
+function saveName({ saving, current }) {
+  if (saving) return t('edit.saving');
+  return t(current.required ? 'records.saveInDraft' : 'edit.save');
+}
 
 /** The findings say why; the banner then says only that nothing was saved. */
 function refusal(edit) {
@@ -60,7 +65,7 @@ const fields = ({ edit, catalogue }) => html`<div class="stack">
     options: STAGES.map((code) => [code, coded('stage', code)]) })}</div>
   ${textField({ id: 'holder', label: t('fact.holder'), value: edit.form.holder, maxLength: 200, onInput: (value) => edit.fill('holder', value) })}
   ${textField({ id: 'code', label: t('fact.codeOptional'), value: edit.form.code, maxLength: 19, onInput: (value) => edit.fill('code', value) })}
-  ${textField({ id: 'recordTitle', label: t('fact.recordTitle'), value: edit.form.title, maxLength: 200,
+  ${edit.current.required ? nothing : textField({ id: 'recordTitle', label: t('fact.recordTitle'), value: edit.form.title, maxLength: 200,
     placeholder: t(edit.base ? 'edit.titleChange' : 'edit.titleNew'), onInput: (value) => edit.fill('title', value) })}</div>`;
 
 function missing(edit) {

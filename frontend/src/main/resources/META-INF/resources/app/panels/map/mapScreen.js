@@ -3,6 +3,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { t } from '../../i18n/words.js';
 import { icon } from '../common/icons.js';
 import { lineageDrawer } from '../history/lineageDrawer.js';
+import { draftBar } from '../records/draftBar.js';
 import { timeBanner } from '../time/timeBanner.js';
 import { timeBar } from '../time/timeBar.js';
 import { editPanel } from './editPanel.js';
@@ -16,6 +17,7 @@ export const mapScreen = (desk) => {
   return html`<main class="map-screen ${open ? 'with-layers' : ''}" ?hidden=${desk.workspace.route.screen !== 'map'}>
     <h1 class="hidden-label">${t('map.label')}</h1>
     ${open ? layerPanel(desk) : nothing}
+    ${draftBar(desk.current)}
     <section class="map-area" aria-label=${t('map.label')}>
       <div class="map" ${ref(desk.attach)}></div>
       ${toolbar(desk, open)}
@@ -46,6 +48,8 @@ const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-la
 const editTools = (desk) => html`<span class="gap" role="separator"></span>
   ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active) || desk.time.isPast,
     onClick: () => desk.edit.startDraw() })}
+  ${desk.current.required && !desk.current.id ? tool({ name: 'record', label: t('records.chooseDraft'), text: true, disabled: Boolean(desk.edit.active),
+    onClick: () => desk.current.ensure('') }) : nothing}
   ${tool({ name: 'snap', label: t('toolbar.snap'), pressed: desk.snap, onClick: () => desk.toggleSnap() })}`;
 
 const tool = ({ name, label, text = false, pressed, disabled = false, onClick }) => html`<button type="button" title=${label}

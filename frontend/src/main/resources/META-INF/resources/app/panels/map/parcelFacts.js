@@ -8,10 +8,10 @@ import { facts, officialArea } from './facts.js';
 export const parcelFacts = (desk, { id, properties }) => html`
   <p class="title code">${properties.code ?? t('fact.noCode')}</p>
   <p class="tags"><span class="chip stage-${properties.stage}">${coded('stage', properties.stage)}</span>
-    <span class="chip">${coded('ownership', properties.ownership)}</span>
+    <span class="chip">${coded('ownership', properties.ownership)}</span>${desk.selection.inDraft ? inDraft(desk.selection.inDraft) : nothing}
     ${historyLink(properties)}</p>
   ${officialArea(properties, desk.workspace.unit)}
-  ${desk.workspace.mayEdit ? commands(desk, id) : nothing}
+  ${desk.workspace.mayEdit && desk.selection.inDraft?.action !== 'RETIRE' ? commands(desk, id) : nothing}
   ${facts([
     [t('fact.landClass'), landClass(desk, properties)],
     [t('fact.landGroup'), properties.landGroup && coded('landGroup', properties.landGroup)],
@@ -23,14 +23,16 @@ export const parcelFacts = (desk, { id, properties }) => html`
   ])}
   <h3>${t('fact.origin')}</h3>
   ${facts([
-    [t('fact.version'), number(properties.version)],
+    [t('fact.version'), properties.version ? number(properties.version) : null],
     [t('fact.record'), properties.recordNumber && html`<span class="code">${properties.recordNumber}</span>`],
     [t('fact.recordedBy'), properties.recordedBy],
-    [t('fact.recordedAt'), moment(properties.recordedAt)],
-    [t('fact.validFrom'), date(properties.validFrom)],
+    [t('fact.recordedAt'), properties.recordedAt && moment(properties.recordedAt)],
+    [t('fact.validFrom'), properties.validFrom && date(properties.validFrom)],
     [t('fact.id'), html`<span class="code">${id}</span>`],
   ])}
   ${historySection(desk)}`;
+
+const inDraft = (parcel) => html`<span class="chip action-${parcel.action}" data-action=${parcel.action}>${t('records.inDraft')} ${t(`records.look.${parcel.action}`)}</span>`;
 
 const commands = (desk, id) => (desk.time.isPast ? html`<p class="faint">${t('time.readOnly')}</p>` : html`<div class="row commands">
   <button type="button" class="primary" @click=${() => desk.edit.startEdit(id)}>${t('parcel.edit')}</button>

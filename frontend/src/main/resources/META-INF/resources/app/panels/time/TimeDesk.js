@@ -124,6 +124,7 @@ export class TimeDesk {
     if (samePoint(this.point, this.applied) || !this.desk.view) return;
     this.applied = this.point;
     this.desk.writeLink();
+    this.desk.showDraft();
     this.desk.selection.timeChanged();
     this.desk.list.viewChanged();
     await this.desk.view.setTime(this.point);

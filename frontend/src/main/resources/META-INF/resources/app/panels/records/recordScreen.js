@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { number } from '../../i18n/format.js';
+import { t } from '../../i18n/words.js';
+import { awaited } from '../common/states.js';
+import { balanceTab } from './balanceTab.js';
+import { conflictsTab } from './conflictsTab.js';
+import { findingsTab } from './findingsTab.js';
+import { overviewTab } from './overviewTab.js';
+import { parcelsTab } from './parcelsTab.js';
+import { mapKey } from './mapKey.js';
+import { notices } from './notices.js';
+import { recordHead } from './recordHead.js';
+import { wordsDialog } from './wordsDialog.js';
+
+const TABS = { parcels: parcelsTab, findings: findingsTab, balance: balanceTab, conflicts: conflictsTab, overview: overviewTab };
+
+/** One record on its desk: what it is, what it does to the land, what stands against it; beside it the map. */
+export const recordScreen = (desk) => {
+  const { file } = desk;
+  return html`<main class="record-screen" aria-labelledby="record-title">
+    ${awaited(file.record, () => html`${recordHead(desk)}
+      <div class="record-body">
+        <section class="record-side">${notices(file)}${tabs(file)}
+          <div class="record-tab" role="tabpanel" id="record-tab" aria-labelledby="tab-${file.tab}" tabindex="-1">${TABS[file.tab](file)}</div></section>
+        <section class="record-map" aria-label=${t('records.mapLabel')}><div class="map" ${ref(file.map.attach)}></div>${mapKey(file)}</section>
+      </div>
+      ${file.course.asked ? wordsDialog(file) : nothing}`, () => file.load())}
+  </main>`;
+};
+
+const tabs = (file) => html`<div class="tabs" role="tablist" aria-label=${t('records.tabs')} @keydown=${(event) => moveTab(file, event)}>
+  ${tabNames(file).map((name) => html`<button type="button" role="tab" id="tab-${name}" aria-controls="record-tab" aria-selected=${file.tab === name}
+    tabindex=${file.tab === name ? 0 : -1} @click=${() => file.show(name)}>${t(`records.tab.${name}`)}${count(file, name)}</button>`)}</div>`;
+
+/** Conflicts have a tab only while there are any. */
+const tabNames = (file) => Object.keys(TABS).filter((name) => name !== 'conflicts' || file.conflicts.value?.length || file.tab === 'conflicts');
+
+function count(file, name) {
+  const { errors = 0, warnings = 0 } = file.work.findings.value ?? {};
+  const counts = {
+    parcels: file.draft && { of: file.parcels.length },
+    findings: file.work.findings.value && { of: errors + warnings, kind: errors ? 'severity-ERROR' : warnings ? 'severity-WARNING' : '' },
+    conflicts: { of: file.conflicts.value?.length ?? 0, kind: 'severity-ERROR' },
+  };
+  return counts[name] ? html` <span class="chip num ${counts[name].kind ?? ''}">${number(counts[name].of)}</span>` : nothing;
+}
+
+function moveTab(file, event) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const names = tabNames(file);
+  const next = names[(names.indexOf(file.tab) + step + names.length) % names.length];
+  file.show(next);
+  document.getElementById(`tab-${next}`)?.focus();
+}
