@@ -22,7 +22,7 @@ export function areaChange(desk, before, after) {
   const { unit } = desk.workspace;
   const difference = before === null ? 0 : areaDifference(before, after);
   return html`<li><span class="faint">${t('history.area')}</span><span class="num">${difference ? html`${area(before, unit)} → ` : nothing}${
-    area(after, unit)} ${unitName(unit)}${difference ? html` <span class=${difference > 0 ? 'more' : 'less'}>${signed(difference, unit)}</span>` : nothing}</span></li>`;
+    area(after, unit)} ${unitName(unit)}${difference ? html` <span class=${difference > 0 ? 'grown' : 'shrunk'}>${signed(difference, unit)}</span>` : nothing}</span></li>`;
 }
 
 const signed = (difference, unit) => `${difference > 0 ? '+' : '−'}${area(Math.abs(difference), unit)}`;

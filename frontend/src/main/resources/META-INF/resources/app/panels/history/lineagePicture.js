@@ -54,9 +54,9 @@ function box(lineage, { key, node, x, y }) {
     @focus=${() => lineage.hover(node)} @blur=${() => lineage.hover(null)}>
     <title>${period(node)}</title>
     <rect class="body" width=${SIZES.width} height=${SIZES.height} rx="4"></rect><rect class="edge" width="4" height=${SIZES.height} rx="2"></rect>
-    <text class="name" x="12" y="20">${node.code ?? t('history.noCode', { id: node.parcelId })}</text>
-    <text class="more" x="12" y="38">${t('history.versionShort', { version: node.version })} · ${area(node.officialAreaSquareMetres, desk.workspace.unit)} ${unitName(desk.workspace.unit)}</text>
-    <text class="state" x=${SIZES.width - 8} y="38" text-anchor="end">${t(`history.state.${stateOf(node)}`)}</text></g>`;
+    <text class="code-of" x="12" y="20">${node.code ?? t('history.noCode', { id: node.parcelId })}</text>
+    <text class="figures" x="12" y="38">${t('history.versionShort', { version: node.version })} · ${area(node.officialAreaSquareMetres, desk.workspace.unit)} ${unitName(desk.workspace.unit)}</text>
+    <text class="standing" x=${SIZES.width - 8} y="38" text-anchor="end">${t(`history.state.${stateOf(node)}`)}</text></g>`;
 }
 
 function stateOf({ present, retired }) {

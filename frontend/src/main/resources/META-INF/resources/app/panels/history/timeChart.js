@@ -28,7 +28,7 @@ export function timeChart(desk) {
       ${versions.filter(isShape).map((version) => ordinal(version, scale))}
       ${versions.map((version) => dot(desk, version, scale))}
       ${desk.time.isPast ? html`<i class="now" style="left:${scale(desk.time.day)}%"></i>` : nothing}
-      ${marksOf(scale.first, scale.last, MARKS_MAX).map(({ share, label }) => html`<span class="mark" style="left:${share * WIDTH}%">${label}</span>`)}
+      ${marksOf(scale.first, scale.last, MARKS_MAX).map(({ share, label }) => html`<span class="day-mark" style="left:${share * WIDTH}%">${label}</span>`)}
     </div></div>`;
 }
 

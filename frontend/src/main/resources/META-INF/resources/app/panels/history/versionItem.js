@@ -32,7 +32,7 @@ function period({ validFrom, validTo, change }) {
 
 const record = ({ recordId, recordNumber, recordTitle }) => html`${recordId
   ? html`<a class="code" href="#/records/${recordId}">${recordNumber ?? recordId}</a>` : html`<span class="code">${recordNumber}</span>`}
-  ${recordTitle ? html`<span class="record-title">${recordTitle}</span>` : nothing}`;
+  ${recordTitle ? html`<span class="by-record">${recordTitle}</span>` : nothing}`;
 
 /** What the list itself tells: acreage, land class, stage. The rest is read when the version is chosen. */
 function changes(desk, version) {

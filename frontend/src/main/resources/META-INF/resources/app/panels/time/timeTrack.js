@@ -31,7 +31,7 @@ function key(event, time) {
   time.step(direction);
 }
 
-const columns = (time) => html`<svg class="columns" viewBox="0 0 ${SLOTS} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+const columns = (time) => html`<svg class="change-columns" viewBox="0 0 ${SLOTS} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
   ${columnsOf(time.changes, time.first, time.today, SLOTS).map((column) => bar(column, column.first <= time.day))}</svg>`;
 
 function bar({ share, size }, past) {
