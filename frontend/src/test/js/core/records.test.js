@@ -18,5 +18,6 @@ test('each obstacle to a decision has its name', () => {
   assert.equal(obstacleToDeciding({ ...submitted, state: 'DRAFT' }, official), 'state');
   assert.equal(obstacleToDeciding({ ...submitted, author: 'official' }, official), 'author');
   assert.equal(obstacleToDeciding(submitted, { username: 'other', role: 'PLANNER' }), 'role');
+  assert.equal(obstacleToDeciding(submitted, { username: 'admin', role: 'ADMIN' }), 'role', 'administrators do not decide on land');
   assert.equal(obstacleToDeciding(submitted, official), 'territory');
 });

@@ -16,13 +16,15 @@ import org.springframework.stereotype.Service;
  * refused (403 OUTSIDE_TERRITORY); in lists and sums it is left out. Roles do not matter for reading.
  *
  * <p><b>Public to every signed-in person:</b> names and outlines of administrative units, the land-use classification,
- * base layers, what the program says of itself. Jobs are their owner's.
+ * base layers, what the program says of itself. Jobs are their
+ * owner's and the administrators'.
  *
  * <p><b>Checking.</b> New ground is checked against all parcels, whoever asks: it could be booked twice otherwise. A
  * finding names the other parcel only to those who may read it.
  *
  * <p><b>Writing.</b> Planners and above change land, officials decide on records, both within their territory;
- * administrators load ground outside the district and register people.
+ * administrators load ground outside the district and register people
+ * for territories within their own.
  */
 @Service
 public class AccessPolicy {
@@ -132,5 +134,24 @@ public class AccessPolicy {
             throw Problem.forbidden(
                     "只有审核人与管理员可以查看审计记录", "only an official or an administrator may read the audit trail");
         }
+    }
+
+    /**
+     * Refuses to register somebody for this territory: nobody gives more than they have.
+     *
+     * @param territoryCode null if none was stated, which is for the form to refuse
+     * @throws Problem 403 unless the actor is an administrator of at least this territory
+     */
+    public void mayAdministerIn(Actor actor, String territoryCode) {
+        mayAdminister(actor);
+        if (territoryCode != null && !administers(actor, territoryCode)) {
+            throw Problem.forbidden(
+                    "辖区 " + territoryCode + " 不在您的辖区内", "territory " + territoryCode + " is not within yours");
+        }
+    }
+
+    /** Whether people of this territory are the actor's, if an administrator, to look after. */
+    public boolean administers(Actor actor, String territoryCode) {
+        return !isBounded(actor) || actor.territory().covers(territoryCode);
     }
 }

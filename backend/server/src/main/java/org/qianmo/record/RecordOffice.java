@@ -127,7 +127,7 @@ public class RecordOffice {
     @Transactional(readOnly = true)
     public List<PlacedFinding> check(Ground ground, Set<Long> except, Actor actor) {
         Severity outside = policy.mayLoadGroundOutside(actor) ? Severity.WARNING : Severity.ERROR;
-        List<PlacedFinding> findings = new ArrayList<>(groundCheck.againstParcels(ground, except));
+        List<PlacedFinding> findings = new ArrayList<>(groundCheck.againstParcels(ground, except, actor));
         findings.addAll(groundCheck.withinDistrict(ground, outside));
         return findings;
     }

@@ -58,5 +58,5 @@ export function obstacleToDeciding(record, me) {
   if (record.author === me.username) {
     return 'author';
   }
-  return ['OFFICIAL', 'ADMIN'].includes(me.role) ? 'territory' : 'role';
+  return me.role === 'OFFICIAL' ? 'territory' : 'role';
 }

@@ -1,6 +1,7 @@
 import { render } from 'lit-html';
 import { problemText, words } from '../i18n/words.js';
 import { formatRoute, parseRoute } from '../services/route.js';
+import { returnFocus } from './common/modal.js';
 
 const TOAST_MILLISECONDS = 6000;
 
@@ -29,7 +30,9 @@ export class Workspace {
     this.scheduled = true;
     requestAnimationFrame(() => {
       this.scheduled = false;
+      const dialog = this.surface.root.querySelector('dialog[open]');
       render(this.surface.page(), this.surface.root);
+      returnFocus(dialog);
     });
   }
 

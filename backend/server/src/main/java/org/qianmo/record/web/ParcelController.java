@@ -1,5 +1,6 @@
 package org.qianmo.record.web;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,7 @@ class ParcelController {
             @RequestBody JsonNode body,
             Actor actor) {
         policy.mayEditLand(actor);
+        refuseForeign(id, actor);
         ParcelForm form = ParcelForm.read(body, landUse);
         OptionalInt base = EntityTag.version(ifMatch);
         boolean create = "*".equals(ifNoneMatch);
@@ -156,6 +158,15 @@ class ParcelController {
             return dryRun(id, form, ground, actor);
         }
         return create ? create(id, form, ground, actor) : change(id, base.getAsInt(), form, ground, actor);
+    }
+
+    /** Before anything is said of the parcel: a stale version is answered with the present one. */
+    private void refuseForeign(long id, Actor actor) {
+        registry.find(id)
+                .map(Parcel::facts)
+                .map(facts ->
+                        Collections.singletonList(facts.villageCode() == null ? facts.townCode() : facts.villageCode()))
+                .ifPresent(unit -> policy.mayEditLandIn(actor, unit));
     }
 
     private ResponseEntity<Feature> create(long id, ParcelForm form, Ground ground, Actor actor) {
@@ -201,6 +212,7 @@ class ParcelController {
             @RequestParam(defaultValue = "注销地块") String title,
             Actor actor) {
         policy.mayEditLand(actor);
+        refuseForeign(id, actor);
         int base = EntityTag.version(ifMatch).orElseThrow(EntityTag::conditionRequired);
         if (title.length() > ParcelForm.TEXT_CHARACTERS_MAX) {
             throw Problem.badRequest("BAD_PARAMETER", "标题过长", "the title is too long");

@@ -4,8 +4,18 @@ import { t } from '../../i18n/words.js';
 
 /** A template is filled before it is put into the page, and only what is in the page can be shown. */
 const shown = (dialog) => queueMicrotask(() => {
-  if (dialog?.isConnected && !dialog.open) dialog.showModal();
+  if (!dialog?.isConnected || dialog.open) return;
+  openers.set(dialog, document.activeElement);
+  dialog.showModal();
 });
+
+/** Dialog → what had the focus before it. */
+const openers = new WeakMap();
+
+/** A dialog that has left the page gives the focus back, as one that is closed would. */
+export function returnFocus(dialog) {
+  if (dialog && !dialog.isConnected && document.activeElement === document.body) openers.get(dialog)?.focus();
+}
 
 /**
  * A modal dialog: focus stays inside, Esc closes, and the page behind keeps its state.

@@ -23,10 +23,7 @@ export class DraftWork {
   }
 
   close() {
-    for (const resource of [this.draft, this.findings]) {
-      resource.turn++;
-      Object.assign(resource, { status: 'idle', value: null, problem: null });
-    }
+    [this.draft, this.findings].forEach((resource) => resource.forget());
     Object.assign(this, { id: null, busy: null, problem: null });
   }
 

@@ -2,6 +2,7 @@ import { parcelAt, parcelIn, parcelsOf } from '../../core/draftParcels.js';
 import { pictureOfConflict, pictureOver } from '../../core/draftPicture.js';
 import { inOrder, obstaclesToSubmitting } from '../../core/recordFindings.js';
 import { isOpen } from '../../core/records.js';
+import { t } from '../../i18n/words.js';
 import { auditOfRecord } from '../../services/audit.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
 import { balance, conflicts, record } from '../../services/records.js';
@@ -13,6 +14,9 @@ import { RecordDocuments } from './RecordDocuments.js';
 import { RecordFacts } from './RecordFacts.js';
 import { RecordMap } from './RecordMap.js';
 import { ReviewMaps } from './ReviewMaps.js';
+
+/** Roles that the audit trail is open to. */
+const READ_AUDIT = ['OFFICIAL', 'ADMIN'];
 
 const TABS = ['parcels', 'findings', 'balance', 'conflicts', 'overview'];
 
@@ -41,10 +45,7 @@ export class RecordFile {
 
   turnTo(id) {
     Object.assign(this, { id, tab: 'parcels', chosen: null, located: false });
-    for (const resource of [this.record, this.balance, this.conflicts, this.audit]) {
-      resource.turn++;
-      Object.assign(resource, { status: 'idle', value: null, problem: null });
-    }
+    [this.record, this.balance, this.conflicts, this.audit].forEach((resource) => resource.forget());
     this.map.forget();
     this.review.forget();
     this.course.forget();
@@ -55,7 +56,8 @@ export class RecordFile {
   async load() {
     const { id } = this;
     await Promise.all([this.loadRecord(), this.work.open(id)]);
-    if (id === this.id && this.value?.state === 'APPROVED') this.audit.load(() => auditOfRecord(id));
+    const mayAudit = READ_AUDIT.includes(this.workspace.me.role);
+    if (id === this.id && this.value?.state === 'APPROVED' && mayAudit) this.audit.load(() => auditOfRecord(id));
   }
 
   /** An answer that was overtaken by a step must not bring the old version back. */
@@ -82,7 +84,8 @@ export class RecordFile {
   }
 
   get obstacles() {
-    const checked = this.work.findings.status === 'ready' ? this.work.findings.value : null;
+    const { status, value, busy } = this.work.findings;
+    const checked = status === 'ready' && !busy ? value : null;
     return obstaclesToSubmitting({ parcels: this.value.parcels, findings: checked, conflicts: this.conflicts.value?.length ?? 0, may: this.value.may });
   }
 
@@ -138,6 +141,11 @@ export class RecordFile {
     [this.map, this.review.after].forEach((map) => map.draw(places));
   }
 
+  showWhole() {
+    this.choose(null);
+    this.goTo(this.draft.bbox);
+  }
+
   isChosen(kind, id) {
     return this.chosen?.kind === kind && this.chosen.id === id;
   }
@@ -152,9 +160,10 @@ export class RecordFile {
     return this.conflicts.value.find((conflict) => conflict.parcelId === parcelId);
   }
 
-  codeOf(parcelId) {
+  /** @returns {string} the code of a parcel, or what it is called without one */
+  nameOf(parcelId) {
     const parcel = this.draft && parcelIn(this.draft, parcelId);
-    return (parcel?.after ?? parcel?.before)?.properties.code ?? null;
+    return (parcel?.after ?? parcel?.before)?.properties.code ?? t(parcel?.action === 'CREATE' ? 'records.newParcel' : 'fact.noCode');
   }
 
   get parcels() {

@@ -17,13 +17,34 @@ export class RecordsDesk {
     this.list = new RecordList(workspace, catalogue);
     this.file = new RecordFile(workspace, catalogue, (file) => this.moved(file));
     addEventListener('keydown', (event) => this.key(event), true);
+    document.addEventListener('visibilitychange', () => this.lookAgain());
   }
 
-  arrive(parameters, [id] = []) {
-    if (!id) return this.list.arrive(parameters);
-    const opened = this.file.open(Number(id));
-    if (parameters.tab) this.file.show(parameters.tab);
+  async arrive(parameters, [id] = []) {
+    if (!id) await this.list.arrive(parameters);
+    else await this.open(Number(id), parameters.tab);
+    this.focus(id ? '#record-title' : `[data-record="${this.file.id}"]`);
+  }
+
+  open(id, tab) {
+    const opened = this.file.open(id);
+    if (tab) this.file.show(tab);
     return opened;
+  }
+
+  /** Who comes by keys goes on from the title of a record, or from its line in the list; a focus elsewhere is left. */
+  focus(selector) {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.querySelector(selector)?.focus();
+    });
+  }
+
+  /** Somebody else may have decided while this page lay behind another window. */
+  lookAgain() {
+    const { screen, path } = this.workspace.route;
+    if (document.visibilityState !== 'visible' || screen !== 'records' || !this.workspace.me) return;
+    if (!path.length) this.list.load();
+    else if (!this.file.course.busy && !this.file.work.busy) this.file.load();
   }
 
   async startNew() {

@@ -7,6 +7,8 @@ export class ReviewMaps {
     this.workspace = workspace;
     this.before = new RecordMap(workspace);
     this.after = new RecordMap(workspace);
+    // One of two maps beside each other names the sources.
+    this.before.attributed = false;
     this.before.companion = this.after;
     this.after.companion = this.before;
     Object.assign(this, { arrangement: 'side', share: 50 });

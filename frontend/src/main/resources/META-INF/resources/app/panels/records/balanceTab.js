@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { area, difference, number, unitName } from '../../i18n/format.js';
-import { named, said, t } from '../../i18n/words.js';
+import { said, t, words } from '../../i18n/words.js';
 import { awaited } from '../common/states.js';
 
 const SIDES = ['before', 'after', 'difference'];
@@ -23,7 +23,7 @@ export function totals(file) {
 }
 
 const landClassColumn = (file) => ({
-  key: 'landClass', label: t('fact.landClass'), value: (row) => `${row.landClass} ${row.nameEn || row.name ? named(row) : file.catalogue.landClassName(row.landClass)}`,
+  key: 'landClass', label: t('fact.landClass'), value: (row) => `${row.landClass} ${words.locale === 'zh' && row.name ? row.name : file.catalogue.landClassName(row.landClass)}`,
 });
 
 function table(file, name, rows, first) {

@@ -37,7 +37,7 @@ const fields = (file, { fields: rows, base, mine, theirs }) => html`<table class
     <th scope="col">${t('records.look.BASE')}</th><th scope="col">${t('records.look.THEIRS')}</th><th scope="col">${t('records.look.MINE')}</th></tr></thead>
   <tbody>${rows.filter(differs).map((row) => html`<tr class=${row.conflict ? 'clash' : ''}><th scope="row">${fieldName(row.name)}</th>
       ${SIDES.map((side) => html`<td>${fieldValue(file, row.name, row[side])}</td>`)}</tr>`)}
-    <tr><th scope="row">${t('fact.officialArea')}</th>${[base, theirs, mine].map((side) => html`<td class="num">${side ? `${number(side.properties.officialAreaSquareMetres, 2)} m²` : '—'}</td>`)}</tr>
+    <tr><th scope="row">${t('list.area')}</th>${[base, theirs, mine].map((side) => html`<td class="num">${side ? `${number(side.properties.officialAreaSquareMetres, 2)} m²` : '—'}</td>`)}</tr>
   </tbody></table>`;
 
 const differs = ({ base, mine, theirs }) => base !== mine || base !== theirs;

@@ -26,7 +26,7 @@ const content = (current) => {
 
 function check(work) {
   const { findings } = work;
-  if (findings.status === 'loading') return html`<span class="faint">${t('check.busy')}</span>`;
+  if (findings.busy) return html`<span class="faint">${t('check.busy')}</span>`;
   const { errors = 0, warnings = 0 } = findings.value ?? {};
   if (!errors && !warnings) return findings.value ? html`<span class="ok" data-errors="0">${icon('done')}${t('records.clean')}</span>` : nothing;
   return html`<a class="chip ${errors ? 'severity-ERROR' : 'severity-WARNING'}" data-errors=${errors}

@@ -27,7 +27,7 @@ const item = (file, finding, index) => html`<li class=${finding.severity === 'WA
     <span class="order num">${index + 1}</span>
     <span class="text"><span class="row"><strong>${coded('finding', finding.code)}</strong><span class="faint num">${size(finding)}</span></span>
       <span>${findingText(finding)}</span>
-      <span class="faint code">${file.codeOf(finding.parcelId) ?? t('records.newParcel')}</span></span></button>
+      <span class="faint code">${file.nameOf(finding.parcelId)}</span></span></button>
   ${finding.repair && file.value.may.edit ? repairButton(file, finding) : nothing}</li>`;
 
 const repairButton = (file, { key, repair }) => html`<div class="repair"><button type="button" class="small" data-repair=${repair.kind} ?disabled=${Boolean(file.work.busy)}

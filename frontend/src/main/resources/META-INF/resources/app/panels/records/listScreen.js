@@ -16,7 +16,7 @@ export const listScreen = (desk) => {
       ${workspace.mayEdit ? html`<button type="button" class="primary" @click=${() => desk.startNew()}>${t('records.new')}</button>` : nothing}</header>
     ${tabs(list)}
     ${filters(list)}
-    <div class="record-rows" aria-busy=${list.found.status === 'loading'} @keydown=${moveByArrow}>${awaited(list.found, () => rows(list), () => list.load())}</div>
+    <div class="record-rows" aria-busy=${list.found.busy} @keydown=${moveByArrow}>${awaited(list.found, () => rows(list), () => list.load())}</div>
   </main>`;
 };
 

@@ -29,7 +29,8 @@ const columns = (file, unit) => [
 const AREAS = ['before', 'after', 'difference'];
 
 const opener = (file, row) => html`<button type="button" class="link code" data-parcel=${row.parcelId} aria-pressed=${file.isChosen('parcel', row.parcelId)}
-  title=${t(row.code ? 'progress.onMap' : 'records.codedOnApproval')} @click=${() => file.choose({ kind: 'parcel', id: row.parcelId })}>${row.code ?? t('records.newParcel')}</button>`;
+  title=${t(row.action === 'CREATE' && !row.code ? 'records.codedOnApproval' : 'progress.onMap')} @click=${() => file.choose({ kind: 'parcel', id: row.parcelId })}>${file.nameOf(row.parcelId)}</button>`;
+
 
 const steps = (file) => html`<section class="steps" aria-labelledby="steps-title">
   <header class="row"><h2 id="steps-title">${t('records.steps')}</h2><span class="faint num">${number(file.draft.steps.length)}</span><span class="spread-rest"></span>

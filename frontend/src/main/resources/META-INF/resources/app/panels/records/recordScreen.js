@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
-import { awaited } from '../common/states.js';
+import { failed } from '../common/states.js';
 import { balanceTab } from './balanceTab.js';
 import { conflictsTab } from './conflictsTab.js';
 import { findingsTab } from './findingsTab.js';
@@ -11,6 +11,7 @@ import { parcelsTab } from './parcelsTab.js';
 import { mapKey } from './mapKey.js';
 import { notices } from './notices.js';
 import { recordHead } from './recordHead.js';
+import { opened } from './opened.js';
 import { wordsDialog } from './wordsDialog.js';
 
 const TABS = { parcels: parcelsTab, findings: findingsTab, balance: balanceTab, conflicts: conflictsTab, overview: overviewTab };
@@ -19,15 +20,21 @@ const TABS = { parcels: parcelsTab, findings: findingsTab, balance: balanceTab, 
 export const recordScreen = (desk) => {
   const { file } = desk;
   return html`<main class="record-screen" aria-labelledby="record-title">
-    ${awaited(file.record, () => html`${recordHead(desk)}
+    ${opened(file, () => html`${recordHead(desk)}
       <div class="record-body">
         <section class="record-side">${notices(file)}${tabs(file)}
-          <div class="record-tab" role="tabpanel" id="record-tab" aria-labelledby="tab-${file.tab}" tabindex="-1">${TABS[file.tab](file)}</div></section>
+          <div class="record-tab" role="tabpanel" id="record-tab" aria-labelledby="tab-${file.tab}" tabindex="-1">${content(file)}</div></section>
         <section class="record-map" aria-label=${t('records.mapLabel')}><div class="map" ${ref(file.map.attach)}></div>${mapKey(file)}</section>
       </div>
-      ${file.course.asked ? wordsDialog(file) : nothing}`, () => file.load())}
+      ${file.course.asked ? wordsDialog(file) : nothing}`)}
   </main>`;
 };
+
+/** Without the draft there is nothing to say of parcels; the papers are there all the same. */
+function content(file) {
+  const { draft } = file.work;
+  return draft.status === 'failed' && file.tab !== 'overview' ? failed(draft.problem, () => file.load()) : TABS[file.tab](file);
+}
 
 const tabs = (file) => html`<div class="tabs" role="tablist" aria-label=${t('records.tabs')} @keydown=${(event) => moveTab(file, event)}>
   ${tabNames(file).map((name) => html`<button type="button" role="tab" id="tab-${name}" aria-controls="record-tab" aria-selected=${file.tab === name}
@@ -40,9 +47,10 @@ function count(file, name) {
   const { errors = 0, warnings = 0 } = file.work.findings.value ?? {};
   const counts = {
     parcels: file.draft && { of: file.parcels.length },
-    findings: file.work.findings.value && { of: errors + warnings, kind: errors ? 'severity-ERROR' : warnings ? 'severity-WARNING' : '' },
+    findings: !file.work.findings.busy && file.work.findings.value && { of: errors + warnings, kind: errors ? 'severity-ERROR' : warnings ? 'severity-WARNING' : '' },
     conflicts: { of: file.conflicts.value?.length ?? 0, kind: 'severity-ERROR' },
   };
+  if (name === 'findings' && file.work.findings.busy) return html` <span class="spinner" role="status" aria-label=${t('check.busy')}></span>`;
   return counts[name] ? html` <span class="chip num ${counts[name].kind ?? ''}">${number(counts[name].of)}</span>` : nothing;
 }
 

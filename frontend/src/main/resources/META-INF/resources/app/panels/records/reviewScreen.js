@@ -4,8 +4,9 @@ import { obstacleToDeciding } from '../../core/records.js';
 import { t } from '../../i18n/words.js';
 import { segmented } from '../common/fields.js';
 import { icon } from '../common/icons.js';
-import { awaited, loading } from '../common/states.js';
+import { failed, loading } from '../common/states.js';
 import { mapKey } from './mapKey.js';
+import { opened } from './opened.js';
 import { recordHead } from './recordHead.js';
 import { reviewPanel } from './reviewPanel.js';
 import { wordsDialog } from './wordsDialog.js';
@@ -16,15 +17,20 @@ const ARRANGEMENTS = ['side', 'swipe', 'fade'];
 export const reviewScreen = (desk) => {
   const { file } = desk;
   return html`<main class="record-screen review" aria-labelledby="record-title">
-    ${awaited(file.record, () => html`${recordHead(desk, { reviewing: true })}
+    ${opened(file, () => html`${recordHead(desk, { reviewing: true })}
       <div class="review-body">
         ${maps(file)}
         <aside class="review-side" aria-label=${t('records.review')}>
-          <div class="review-content">${file.draft ? reviewPanel(file) : loading()}</div>${decision(desk)}</aside>
+          <div class="review-content">${content(file)}</div>${decision(desk)}</aside>
       </div>
-      ${file.course.asked ? wordsDialog(file) : nothing}`, () => file.load())}
+      ${file.course.asked ? wordsDialog(file) : nothing}`)}
   </main>`;
 };
+
+function content(file) {
+  if (file.work.draft.status === 'failed') return failed(file.work.draft.problem, () => file.load());
+  return file.draft ? reviewPanel(file) : loading();
+}
 
 const maps = (file) => {
   const { review } = file;
@@ -52,7 +58,7 @@ function decision({ file, workspace }) {
   const { course, work } = file;
   const errors = work.findings.value?.errors ?? 0;
   return html`<footer class="decision">${errors ? html`<p class="warn">${t('records.errorsNow', { count: errors })}</p>` : nothing}
-    <div class="row"><button type="button" class="primary" data-command="approve" ?disabled=${Boolean(course.busy) || errors > 0 || work.findings.status !== 'ready'}
+    <div class="row"><button type="button" class="primary" data-command="approve" ?disabled=${Boolean(course.busy) || errors > 0 || work.findings.busy}
       @click=${() => course.ask('approve')}>${t('records.approve')}</button>
     <button type="button" class="danger" data-command="return" ?disabled=${Boolean(course.busy)} @click=${() => course.ask('giveBack')}>${t('records.giveBack')}</button></div></footer>`;
 }

@@ -19,7 +19,7 @@ export const wordsDialog = (file) => {
       <form class="stack" @submit=${(event) => { event.preventDefault(); course.confirm(); }}>
         ${areaField({ id: 'courseWords', label: t(course.needsWords ? 'records.reason' : 'records.wordsOptional'), value: course.words, autofocus: true,
           required: course.needsWords, maxLength: WORDS_LENGTH_MAX, onInput: (words) => course.say(words) })}
-        <div class="row end"><button type="button" ?disabled=${course.busy} @click=${() => course.cancel()}>${t('action.cancel')}</button>
+        <div class="row end"><button type="button" ?disabled=${Boolean(course.busy)} @click=${() => course.cancel()}>${t('action.cancel')}</button>
           <button type="submit" class="primary" ?disabled=${!course.mayConfirm}>${t(course.busy ? `records.busy.${step}` : `records.yes.${step}`)}</button></div>
       </form>`,
   });
