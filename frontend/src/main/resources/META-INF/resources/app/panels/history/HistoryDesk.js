@@ -13,19 +13,24 @@ export class HistoryDesk {
     this.desk = desk;
     this.comparison = new Resource(() => desk.workspace.refresh());
     this.shapes = new Map();
-    this.chosen = null;
-    this.hovered = null;
+    Object.assign(this, { chosen: null, hovered: null, showsAll: false });
   }
 
   /** @returns {object[]} newest first */
   get versions() {
-    return this.desk.selection.history.value ?? [];
+    const { status, value } = this.desk.selection.history;
+    return status === 'ready' ? value : [];
+  }
+
+  /** @returns {boolean} whether the parcel is known to have no past, as one that a draft makes */
+  get isNone() {
+    return this.desk.selection.history.status === 'ready' && !this.versions.length;
   }
 
   /** Another parcel is selected, or none: what belonged to the last one goes. */
   forget() {
     this.shapes.clear();
-    Object.assign(this, { chosen: null, hovered: null });
+    Object.assign(this, { chosen: null, hovered: null, showsAll: false });
     this.comparison.status = 'idle';
     this.comparison.turn++;
     this.desk.view?.showVersion(null);

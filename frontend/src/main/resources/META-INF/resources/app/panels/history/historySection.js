@@ -12,12 +12,15 @@ const VERSIONS_AT_FIRST = 20;
 /** The history of the selected parcel: both axes of time as a picture, then version by version. */
 export const historySection = (desk) => html`<section class="history-section" aria-labelledby="history-title">
   <div class="row spread"><h3 id="history-title">${t('history.title')}</h3>
-    <button id=${TOGGLE_ID} type="button" class="quiet small" aria-pressed=${desk.lineage.isOpen} @click=${() => desk.lineage.toggle()}>${icon('lineage')}${t('history.lineage')}</button></div>
+    ${desk.history.isNone ? nothing : toggle(desk.lineage)}</div>
   ${awaited(desk.selection.history, () => content(desk), () => desk.selection.loadHistory())}</section>`;
 
-/** The history stands below the facts: a way down to it. */
-export const historyLink = ({ version }) => html`<button type="button" class="link"
-  @click=${() => document.getElementById('history-title')?.scrollIntoView()}>${t('history.jump', { version })}</button>`;
+/** The history stands below the facts: a way down to it, unless there is none yet. */
+export const historyLink = ({ version }) => (version ? html`<button type="button" class="link"
+  @click=${() => document.getElementById('history-title')?.scrollIntoView()}>${t('history.jump', { version })}</button>` : nothing);
+
+const toggle = (lineage) => html`<button id=${TOGGLE_ID} type="button" class="quiet small" aria-pressed=${lineage.isOpen}
+  @click=${() => lineage.toggle()}>${icon('lineage')}${t('history.lineage')}</button>`;
 
 function content(desk) {
   const { versions } = desk.history;

@@ -44,6 +44,7 @@ export class TimeDesk {
   toggle() {
     if (this.isOpen) return this.close();
     this.isOpen = true;
+    this.today = localDay(new Date());
     this.look();
     this.desk.workspace.refresh();
   }
