@@ -18,7 +18,7 @@ const LOOKS = {
   CREATE: { color: INK.created, weight: 3, fillOpacity: 0.14 },
   CHANGE: { color: INK.changed, weight: 3, dashArray: '8 6', fillOpacity: 0.12 },
   NODES: { color: INK.changed, weight: 1.5, dashArray: '2 4', fill: false },
-  RETIRE: { color: INK.retired, weight: 2, dashArray: '2 4', fillOpacity: 1 },
+  RETIRE: { color: INK.retired, weight: 2, dashArray: '2 4' },
   BASE: { color: INK.base, weight: 2, dashArray: '1 5', fill: false },
   MINE: { color: INK.created, weight: 3, fillOpacity: 0.1 },
   THEIRS: { color: INK.neighbour, weight: 3, dashArray: '10 5', fillOpacity: 0.1 },
@@ -41,10 +41,15 @@ export class RecordLayer extends LayerGroup {
     return this;
   }
 
-  /** @param {Shape[]} shapes  from below to above */
+  /**
+   * All of one kind before the next, so that on a shared border no casing hides the line of a neighbour.
+   *
+   * @param {Shape[]} shapes  from below to above
+   */
   show(shapes) {
     this.clearLayers();
     shapes.forEach((shape) => this.#fill(shape));
+    shapes.forEach((shape) => this.#casing(shape));
     shapes.forEach((shape) => this.#outline(shape));
   }
 
@@ -60,11 +65,14 @@ export class RecordLayer extends LayerGroup {
   }
 
   /** @param {Shape} shape */
+  #casing({ geometry }) {
+    this.addLayer(polygon(latLngsOf(geometry), { ...common(), color: INK.casing, weight: 6, opacity: 0.8, fill: false }));
+  }
+
+  /** @param {Shape} shape */
   #outline({ geometry, look, landClass }) {
-    const latLngs = latLngsOf(geometry);
     const filled = landClass !== null || look === 'RETIRE' ? { fill: false } : {};
-    this.addLayer(polygon(latLngs, { ...common(), color: INK.casing, weight: 6, opacity: 0.8, fill: false }));
-    this.addLayer(polygon(latLngs, { ...common(), ...LOOKS[look], ...filled }));
+    this.addLayer(polygon(latLngsOf(geometry), { ...common(), ...LOOKS[look], ...filled }));
   }
 }
 

@@ -33,6 +33,9 @@ export function unionOf(a, b) {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
+/** @returns {boolean} whether the second box lies wholly in the first */
+export const holds = (outer, inner) => unionOf(outer, inner).every((side, i) => side === outer[i]);
+
 /** @returns {number[]} the box with a margin on every side, in degrees */
 export function grown([west, south, east, north], margin) {
   return [west - margin, south - margin, east + margin, north + margin];

@@ -137,11 +137,11 @@ export class EditDesk {
 
   async save(version = this.baseVersion) {
     if (!this.maySave) return;
-    if (this.current.required && !await this.current.ensure(t(this.base ? 'edit.titleChange' : 'edit.titleNew'))) return;
+    if (this.current.takesEdits && !await this.current.ensure(t(this.base ? 'edit.titleChange' : 'edit.titleNew'))) return;
     Object.assign(this, { saving: true, problem: null, refused: [] });
     this.workspace.refresh();
     try {
-      if (this.current.required) this.savedInDraft(this.feature().id, await this.current.work.put(this.feature(), version));
+      if (this.current.takesEdits) this.savedInDraft(this.feature().id, await this.current.work.put(this.feature(), version));
       else this.saved(await saveParcel(this.feature(), version));
     } catch (problem) {
       await this.refuse(problem);
@@ -225,11 +225,11 @@ export class EditDesk {
   }
 
   async retire(feature) {
-    const { required } = this.current;
+    const { takesEdits } = this.current;
     const code = feature.properties.code ?? feature.id;
-    const yes = await this.workspace.ask({ title: t('retire.title'), text: t(required ? 'records.retireText' : 'retire.text', { code }), yes: t('retire.yes') });
+    const yes = await this.workspace.ask({ title: t('retire.title'), text: t(takesEdits ? 'records.retireText' : 'retire.text', { code }), yes: t('retire.yes') });
     if (!yes) return;
-    if (required) return this.retireInDraft(feature, code);
+    if (takesEdits) return this.retireInDraft(feature, code);
     try {
       await retireParcel(feature.id, feature.properties.version);
       this.desk.selection.clear();

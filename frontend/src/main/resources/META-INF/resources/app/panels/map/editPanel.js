@@ -32,7 +32,7 @@ export const editPanel = (desk) => {
 
 function saveName({ saving, current }) {
   if (saving) return t('edit.saving');
-  return t(current.required ? 'records.saveInDraft' : 'edit.save');
+  return t(current.takesEdits ? 'records.saveInDraft' : 'edit.save');
 }
 
 /** The findings say why; the banner then says only that nothing was saved. */
@@ -65,7 +65,7 @@ const fields = ({ edit, catalogue }) => html`<div class="stack">
     options: STAGES.map((code) => [code, coded('stage', code)]) })}</div>
   ${textField({ id: 'holder', label: t('fact.holder'), value: edit.form.holder, maxLength: 200, onInput: (value) => edit.fill('holder', value) })}
   ${textField({ id: 'code', label: t('fact.codeOptional'), value: edit.form.code, maxLength: 19, onInput: (value) => edit.fill('code', value) })}
-  ${edit.current.required ? nothing : textField({ id: 'recordTitle', label: t('fact.recordTitle'), value: edit.form.title, maxLength: 200,
+  ${edit.current.takesEdits ? nothing : textField({ id: 'recordTitle', label: t('fact.recordTitle'), value: edit.form.title, maxLength: 200,
     placeholder: t(edit.base ? 'edit.titleChange' : 'edit.titleNew'), onInput: (value) => edit.fill('title', value) })}</div>`;
 
 function missing(edit) {

@@ -3,7 +3,7 @@ import { NO_PICTURE, pictureOver } from '../../core/draftPicture.js';
 import { t } from '../../i18n/words.js';
 import { DraftWork } from './DraftWork.js';
 
-/** The draft that the map's edits go into, where edits do not take effect by themselves. It survives a reload. */
+/** The draft that the map's edits go into, where they do not take effect by themselves. It survives a reload. */
 export class CurrentDraft {
   constructor(workspace, newRecord) {
     Object.assign(this, { workspace, newRecord });
@@ -11,9 +11,14 @@ export class CurrentDraft {
     this.work = new DraftWork(() => workspace.refresh(), () => this.changed());
   }
 
-  /** @returns {boolean} whether what is saved on the map goes into a record, to be reviewed */
+  /** @returns {boolean} whether nothing may be changed without a record */
   get required() {
     return this.workspace.me?.directChanges === false;
+  }
+
+  /** @returns {boolean} whether what is saved on the map goes into a record; also by choice, where it need not */
+  get takesEdits() {
+    return this.required || this.id !== null;
   }
 
   /** @returns {number|null} the record that is worked in */
@@ -28,7 +33,7 @@ export class CurrentDraft {
   /** Somebody has signed in: goes on where this person was. */
   resume() {
     const kept = this.workspace.preferences.get('currentDraft');
-    if (this.required && kept?.username === this.workspace.me.username) this.enter(kept.id);
+    if (kept?.username === this.workspace.me.username) this.enter(kept.id);
   }
 
   async enter(id) {

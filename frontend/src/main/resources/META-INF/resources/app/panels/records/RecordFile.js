@@ -4,7 +4,7 @@ import { inOrder, obstaclesToSubmitting } from '../../core/recordFindings.js';
 import { isOpen } from '../../core/records.js';
 import { t } from '../../i18n/words.js';
 import { auditOfRecord } from '../../services/audit.js';
-import { bboxOf, unionOf } from '../../services/geometry.js';
+import { bboxOf, grown, holds, unionOf } from '../../services/geometry.js';
 import { balance, conflicts, record } from '../../services/records.js';
 import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
@@ -44,7 +44,7 @@ export class RecordFile {
   }
 
   turnTo(id) {
-    Object.assign(this, { id, tab: 'parcels', chosen: null, located: false });
+    Object.assign(this, { id, tab: 'parcels', chosen: null, extent: null });
     [this.record, this.balance, this.conflicts, this.audit].forEach((resource) => resource.forget());
     this.map.forget();
     this.review.forget();
@@ -98,8 +98,16 @@ export class RecordFile {
     this.review.show(draft);
     this.chosen = null;
     this.map.draw({ picture: pictureOver(draft), feature: null });
-    if (!this.located) this.goTo(draft.bbox);
-    this.located = true;
+    this.follow(draft.bbox);
+  }
+
+  /** The maps go along only when the draft reaches beyond what they were fitted to: a repair shall not make them jump. */
+  follow(bbox) {
+    const margin = this.extent ? (this.extent[2] - this.extent[0]) / 4 : 0;
+    const isHeld = this.extent && bbox && holds(grown(this.extent, margin), bbox);
+    if (!bbox || isHeld) return;
+    this.extent = bbox;
+    this.goTo(bbox);
   }
 
   /** A finding that was chosen may be mended and gone. */

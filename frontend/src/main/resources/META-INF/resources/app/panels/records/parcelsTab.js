@@ -8,11 +8,11 @@ import { actionChip } from './recordState.js';
 /** The parcels that the record touches, each with its area before and after; below, the steps that led there. */
 export const parcelsTab = (file) => html`
   ${awaited(file.balance, () => parcelTable(file), () => file.load())}
-  ${file.draft ? steps(file) : nothing}`;
+  ${file.draft && (file.isOpen || file.draft.steps.length) ? steps(file) : nothing}`;
 
 export function parcelTable(file) {
   const { parcels, total } = file.balance.value;
-  if (!parcels.length) return empty(t('records.noParcels'), file.value.may.edit ? t('records.noParcelsAdvice') : null);
+  if (!parcels.length) return empty(t(file.isOpen ? 'records.noParcels' : 'records.noParcelsKept'), file.value.may.edit ? t('records.noParcelsAdvice') : null);
   const unit = file.workspace.unit;
   return file.tables.parcels.template({ caption: t('records.tab.parcels'), columns: columns(file, unit), rows: parcels,
     totals: [t('table.total'), area(total.beforeSquareMetres, unit), area(total.afterSquareMetres, unit), difference(total.differenceSquareMetres, unit)] });
