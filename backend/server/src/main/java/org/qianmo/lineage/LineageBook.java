@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qianmo.lineage.store.LineageRows;
 import org.qianmo.parcel.Change;
+import org.qianmo.parcel.Lifetime;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelRegistry;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,7 @@ public class LineageBook {
     public LineageGraph around(long parcelId, int generations) {
         Set<LineageEdge> edges = new LinkedHashSet<>();
         boolean more = collect(parcelId, generations, true, edges) | collect(parcelId, generations, false, edges);
+        edges.addAll(relatives(edges));
         Map<List<Long>, LineageGraph.Node> nodes = new LinkedHashMap<>();
         for (LineageEdge edge : edges) {
             addNode(edge.parentId(), edge.parentVersion(), nodes);
@@ -62,6 +65,19 @@ public class LineageBook {
                     .ifPresent(version -> addNode(parcelId, version.version(), nodes));
         }
         return new LineageGraph(parcelId, List.copyOf(nodes.values()), List.copyOf(edges), more);
+    }
+
+    /** Other children of the same parents, and other parents of the same children: a family is told whole. */
+    private List<LineageEdge> relatives(Set<LineageEdge> edges) {
+        if (edges.isEmpty() || edges.size() > NODES_MAX) {
+            return List.of();
+        }
+        Set<Long> records = edges.stream().map(LineageEdge::recordId).collect(Collectors.toSet());
+        List<LineageEdge> near = new ArrayList<>(rows.ofParents(
+                edges.stream().map(LineageEdge::parentId).distinct().toList()));
+        near.addAll(rows.toChildren(
+                edges.stream().map(LineageEdge::childId).distinct().toList()));
+        return near.stream().filter(edge -> records.contains(edge.recordId())).toList();
     }
 
     private boolean collect(long parcelId, int generations, boolean upwards, Set<LineageEdge> edges) {
@@ -86,11 +102,11 @@ public class LineageBook {
 
     private void addNode(long id, int version, Map<List<Long>, LineageGraph.Node> nodes) {
         nodes.computeIfAbsent(List.of(id, (long) version), key -> {
-            List<Parcel> history = registry.history(id);
-            Parcel last = history.get(0);
+            List<Lifetime> lives = registry.lifetimes(id);
+            Parcel last = lives.get(0).version();
             boolean retired = last.change() == Change.RETIRE;
-            Parcel wanted = history.stream()
-                    .filter(one -> one.version() == version)
+            Lifetime wanted = lives.stream()
+                    .filter(life -> life.version().version() == version)
                     .findFirst()
                     .orElseThrow();
             return new LineageGraph.Node(wanted, !retired && last.version() == version, retired);

@@ -1,6 +1,7 @@
 package org.qianmo.lineage;
 
 import java.util.List;
+import org.qianmo.parcel.Lifetime;
 import org.qianmo.parcel.Parcel;
 
 /**
@@ -13,5 +14,10 @@ import org.qianmo.parcel.Parcel;
 public record LineageGraph(long root, List<Node> nodes, List<LineageEdge> edges, boolean truncated) {
 
     /** @param present true if the parcel is in the register in this very version */
-    public record Node(Parcel version, boolean present, boolean retired) {}
+    public record Node(Lifetime life, boolean present, boolean retired) {
+
+        public Parcel version() {
+            return life.version();
+        }
+    }
 }

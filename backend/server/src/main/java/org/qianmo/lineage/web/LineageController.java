@@ -42,6 +42,7 @@ class LineageController {
             String landClass,
             BigDecimal officialAreaSquareMetres,
             LocalDate validFrom,
+            LocalDate validTo,
             boolean present,
             boolean retired) {}
 
@@ -53,7 +54,8 @@ class LineageController {
             LineageKind kind,
             BigDecimal areaSquareMetres,
             long recordId,
-            String recordNumber) {}
+            String recordNumber,
+            LocalDate day) {}
 
     record Graph(long root, List<Node> nodes, List<Edge> edges, boolean truncated) {}
 
@@ -71,7 +73,7 @@ class LineageController {
         return new Graph(
                 id,
                 graph.nodes().stream().map(LineageController::node).toList(),
-                graph.edges().stream().map(edge -> edge(edge, byId)).toList(),
+                graph.edges().stream().map(edge -> edge(edge, byId, graph)).toList(),
                 graph.truncated());
     }
 
@@ -84,11 +86,18 @@ class LineageController {
                 version.facts().landClass(),
                 version.officialArea().squareMetres(),
                 version.validFrom(),
+                node.life().validTo(),
                 node.present(),
                 node.retired());
     }
 
-    private static Edge edge(LineageEdge edge, Map<Long, String> numbers) {
+    private static Edge edge(LineageEdge edge, Map<Long, String> numbers, LineageGraph graph) {
+        LocalDate day = graph.nodes().stream()
+                .map(LineageGraph.Node::version)
+                .filter(version -> version.id() == edge.childId() && version.version() == edge.childVersion())
+                .map(Parcel::validFrom)
+                .findFirst()
+                .orElseThrow();
         return new Edge(
                 edge.parentId(),
                 edge.parentVersion(),
@@ -97,6 +106,7 @@ class LineageController {
                 edge.kind(),
                 edge.area().squareMetres(),
                 edge.recordId(),
-                numbers.get(edge.recordId()));
+                numbers.get(edge.recordId()),
+                day);
     }
 }
