@@ -24,11 +24,13 @@ import org.qianmo.testing.ApiClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The main job, end to end, as a planner does it: one browser, one demo district, step after step. */
+/** The main job, end to end, as a planner of an office of one does it: one browser, one demo district, step after step. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DemoStore.class)
+@TestPropertySource(properties = "qianmo.records.direct-changes=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlannerJourneyIT {

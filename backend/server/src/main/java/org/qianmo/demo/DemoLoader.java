@@ -1,5 +1,6 @@
 package org.qianmo.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class DemoLoader implements SmartInitializingSingleton {
+
+    /** So that the time line of the demo has a past. */
+    private static final LocalDate SURVEYED_ON = LocalDate.of(2023, 12, 31);
 
     private static final String AUTHOR = "demo";
 
@@ -100,7 +104,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         locks.lock(List.of(units.box()));
         Booking booking = records.openAndApprove(RecordKind.DEMO, "演示数据（虚构） Synthetic demo district", AUTHOR);
         zones.register(district.zones(), district.pilotSites(), booking);
-        parcels.take(district.parcels(firstParcel, progress::parcels), booking);
+        parcels.take(district.parcels(firstParcel, progress::parcels), booking.trueFrom(SURVEYED_ON));
         progress.say("booking accepted work and vouchers");
         acceptance.accept(works.stream().map(DemoWork::work).toList(), booking);
         vouchers.register(issued.holders());

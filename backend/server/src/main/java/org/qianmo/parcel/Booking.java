@@ -15,4 +15,9 @@ public record Booking(long recordId, String author, Instant at, LocalDate day) {
     public Booking {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
+
+    /** The same booking of something that was true before it was written down. */
+    public Booking trueFrom(LocalDate earlier) {
+        return new Booking(recordId, author, at, earlier);
+    }
 }
