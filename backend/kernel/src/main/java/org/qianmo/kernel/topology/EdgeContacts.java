@@ -1,28 +1,15 @@
 package org.qianmo.kernel.topology;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
-/** Pairs of open edges that meet elsewhere than in a common end, which no layer without faults has. Exact. */
+/** Whether two edges meet elsewhere than in a common end, which open edges of a layer without faults do not. Exact. */
 final class EdgeContacts {
 
     private EdgeContacts() {}
 
-    /** @return pairs of numbers, the lower first, ascending */
-    static List<int[]> of(OpenEdges edges) {
-        return IntStream.range(0, edges.size())
-                .parallel()
-                .boxed()
-                .flatMap(one -> IntStream.of(edges.near(one, 0))
-                        .filter(other -> other > one && meet(edges, one, other))
-                        .mapToObj(other -> new int[] {one, other}))
-                .toList();
-    }
-
-    private static boolean meet(OpenEdges edges, int one, int other) {
+    static boolean meet(OpenEdges edges, int one, int other) {
         Coordinate a = edges.from[one];
         Coordinate b = edges.to[one];
         Coordinate c = edges.from[other];

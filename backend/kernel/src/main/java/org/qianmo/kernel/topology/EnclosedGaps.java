@@ -10,7 +10,6 @@ import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Ground that the open edges of a layer enclose and that no member holds. */
 final class EnclosedGaps {
@@ -62,7 +61,7 @@ final class EnclosedGaps {
             gaps.add(face.ground());
             return;
         }
-        Geometry free = Overlay.difference(face.ground(), OverlayNGRobust.union(islands));
+        Geometry free = Overlay.difference(face.ground(), Overlay.union(islands));
         for (Object part : PolygonExtracter.getPolygons(free)) {
             Polygon gap = (Polygon) part;
             // What is inside of an island is held together with it, edge by edge, and left over here.

@@ -9,7 +9,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Strips of free ground between the borders of two members that run along each other, open at their ends or not. Exact
@@ -68,10 +67,9 @@ final class NarrowGaps {
 
     /** Joined around corners; then only what is free counts. */
     private void addGaps(List<Geometry> strips, List<Polygon> gaps) {
-        Geometry ground = OverlayNGRobust.union(strips);
+        Geometry ground = Overlay.union(strips);
         double disc = DISC_WIDTHS * metresMax;
-        Geometry free =
-                OverlayNGRobust.union(List.of(ground, ground.buffer(disc).buffer(-disc)));
+        Geometry free = Overlay.union(List.of(ground, ground.buffer(disc).buffer(-disc)));
         for (int member : members.near(ground.getEnvelopeInternal(), 0)) {
             free = Overlay.difference(free, members.plane.get(member));
         }

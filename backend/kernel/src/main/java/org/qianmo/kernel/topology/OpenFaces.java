@@ -31,11 +31,24 @@ final class OpenFaces {
         this.edges = edges;
         this.rings = new OpenRings(edges);
         this.groups = new Groups(rings.count);
-        for (int[] contact : EdgeContacts.of(edges)) {
-            groups.join(rings.ring[contact[0]], rings.ring[contact[1]]);
-            tangled.set(rings.ring[contact[0]]);
-            tangled.set(rings.ring[contact[1]]);
+        for (int edge = 0; edge < edges.size(); edge++) {
+            for (int other : edges.near(edge, 0)) {
+                if (other > edge && !areKnownToMeet(edge, other) && EdgeContacts.meet(edges, edge, other)) {
+                    tangle(edge, other);
+                }
+            }
         }
+    }
+
+    /** Where parcels lie on one another by the thousand, pairs are that many squared; rings are not. */
+    private boolean areKnownToMeet(int edge, int other) {
+        return tangled.get(rings.ring[edge]) && tangled.get(rings.ring[other]) && group(edge) == group(other);
+    }
+
+    private void tangle(int edge, int other) {
+        groups.join(rings.ring[edge], rings.ring[other]);
+        tangled.set(rings.ring[edge]);
+        tangled.set(rings.ring[other]);
     }
 
     /**

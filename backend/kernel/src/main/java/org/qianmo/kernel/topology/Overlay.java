@@ -3,6 +3,7 @@ package org.qianmo.kernel.topology;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.TopologyException;
@@ -31,8 +32,22 @@ final class Overlay {
         return overlay(a, b, OverlayNG.INTERSECTION);
     }
 
+    /** Land only: overlay that snaps may leave lines over, which the next overlay would not take. */
     static Geometry difference(Geometry a, Geometry b) {
-        return overlay(a, b, OverlayNG.DIFFERENCE);
+        return land(overlay(a, b, OverlayNG.DIFFERENCE));
+    }
+
+    /** Land only. */
+    static Geometry union(List<? extends Geometry> areas) {
+        return land(OverlayNGRobust.union(List.<Geometry>copyOf(areas)));
+    }
+
+    /** A polygon, or a multipolygon of any number of parts. */
+    static Geometry land(Geometry overlaid) {
+        List<?> parts = PolygonExtracter.getPolygons(overlaid);
+        return parts.size() == 1
+                ? (Geometry) parts.get(0)
+                : overlaid.getFactory().createMultiPolygon(GeometryFactory.toPolygonArray(parts));
     }
 
     private static Geometry overlay(Geometry a, Geometry b, int operation) {

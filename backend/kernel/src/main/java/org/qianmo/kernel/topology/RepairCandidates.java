@@ -7,7 +7,6 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** What might remove a finding, the mildest first; whether it does is found out by trying. */
 final class RepairCandidates {
@@ -34,11 +33,7 @@ final class RepairCandidates {
         switch (finding.code()) {
             case DUPLICATE_VERTEX ->
                 dropOneOfTwo(parcelId, plane, finding.where().getCoordinate());
-            case SPIKE ->
-                add(
-                        RepairKind.DROP_SPIKE,
-                        parcelId,
-                        Vertices.dropped(plane, finding.where().getCoordinate()));
+            case SPIKE -> dropSpike(parcelId, plane, finding);
             case SELF_INTERSECTION, RING_CROSSING, HOLE_OUTSIDE, HOLE_TOUCHING, NESTED_SHELL, TOO_FEW_POINTS ->
                 fixRings(parcelId, plane, finding);
             case OVERLAP -> clip(parcelId, plane, finding);
@@ -58,7 +53,7 @@ final class RepairCandidates {
 
     /** New vertices go into the borders of the neighbours as well. */
     private void addNoded(RepairKind kind, long id, Geometry plane) {
-        candidates.add(new Repair(kind, parcels.withNodes(Map.of(id, Land.of(plane)), NODE_METRES)));
+        candidates.add(new Repair(kind, parcels.withNodes(Map.of(id, Overlay.land(plane)), NODE_METRES)));
     }
 
     /** Rather the one that no neighbour has. */
@@ -69,6 +64,16 @@ final class RepairCandidates {
                 .sorted(Comparator.comparingLong((Coordinate vertex) -> parcels.countAt(vertex))
                         .thenComparing(Comparator.naturalOrder()))
                 .forEach(vertex -> add(RepairKind.DROP_VERTEX, id, Vertices.dropped(plane, vertex)));
+    }
+
+    /** Only a thin one: a wide acute corner is land, and cutting it off no repair. */
+    private void dropSpike(long id, Geometry plane, Finding finding) {
+        if (finding.size() <= rules.gapMetresMax()) {
+            add(
+                    RepairKind.DROP_SPIKE,
+                    id,
+                    Vertices.dropped(plane, finding.where().getCoordinate()));
+        }
     }
 
     /** First by the rules of JTS; where that leaves ground to nobody, without the holes that are to blame. */
@@ -92,7 +97,7 @@ final class RepairCandidates {
                 snap(id, plane, other.id(), gap);
             }
         }
-        addNoded(RepairKind.FILL_GAP, id, OverlayNGRobust.union(List.of(plane, gap)));
+        addNoded(RepairKind.FILL_GAP, id, Overlay.union(List.of(plane, gap)));
     }
 
     /** Only what is as narrow as a gap may be: a vertex does not move farther than that. */

@@ -32,16 +32,21 @@ final class Spikes {
             Coordinate after,
             double angleRadians,
             double layerMetres) {
-        double x1 = before.x - apex.x;
-        double y1 = before.y - apex.y;
-        double x2 = after.x - apex.x;
-        double y2 = after.y - apex.y;
-        double cross = Math.abs(x1 * y2 - y1 * x2);
-        if (Math.atan2(cross, x1 * x2 + y1 * y2) >= angleRadians) {
+        if (angle(before, apex, after) >= angleRadians) {
             return;
         }
-        double width = cross / Math.max(Math.hypot(x1, y1), Math.hypot(x2, y2));
+        double width = Math.abs(cross(before, apex, after)) / Math.max(apex.distance(before), apex.distance(after));
         Severity severity = width <= layerMetres ? Severity.ERROR : Severity.WARNING;
         findings.add(new Finding(FindingCode.SPIKE, severity, Places.point(apex), width, SizeUnit.METRES, 0));
+    }
+
+    /** Between the two arms of a corner, from 0 to π. */
+    static double angle(Coordinate before, Coordinate apex, Coordinate after) {
+        double dot = (before.x - apex.x) * (after.x - apex.x) + (before.y - apex.y) * (after.y - apex.y);
+        return Math.atan2(Math.abs(cross(before, apex, after)), dot);
+    }
+
+    private static double cross(Coordinate before, Coordinate apex, Coordinate after) {
+        return (before.x - apex.x) * (after.y - apex.y) - (before.y - apex.y) * (after.x - apex.x);
     }
 }

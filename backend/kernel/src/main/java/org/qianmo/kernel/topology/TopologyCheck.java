@@ -41,7 +41,7 @@ public final class TopologyCheck {
             Geometry where = Places.point(plane.getCoordinate());
             return List.of(Finding.error(FindingCode.TOO_MANY_VERTICES, where, plane.getNumPoints(), SizeUnit.COUNT));
         }
-        return new GroundForm(plane, tolerances).findings();
+        return CleanForm.isPlain(plane, tolerances) ? List.of() : new GroundForm(plane, tolerances).findings();
     }
 
     /**

@@ -48,17 +48,22 @@ final class VertexMismatches {
         return once;
     }
 
+    /** Both ends: the edge before or after in its ring need not be open. */
     private List<Mismatch> of(int edge) {
-        Coordinate vertex = open.from[edge];
+        List<Mismatch> found = new ArrayList<>();
+        addMismatches(open.member[edge], open.from[edge], found);
+        addMismatches(open.member[edge], open.to[edge], found);
+        return found;
+    }
+
+    private void addMismatches(int own, Coordinate vertex, List<Mismatch> found) {
         Envelope window = new Envelope(vertex);
         window.expandBy(searchMetres);
-        List<Mismatch> found = new ArrayList<>();
         for (int other : members.near(window, 0)) {
-            if (other != open.member[edge]) {
-                addMismatch(open.member[edge], vertex, other, window, found);
+            if (other != own) {
+                addMismatch(own, vertex, other, window, found);
             }
         }
-        return found;
     }
 
     private void addMismatch(int own, Coordinate vertex, int other, Envelope window, List<Mismatch> found) {

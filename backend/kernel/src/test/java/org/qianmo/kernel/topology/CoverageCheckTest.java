@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,26 @@ class CoverageCheckTest {
         assertThat(found)
                 .singleElement()
                 .satisfies(one -> assertThat(one.finding().size()).isCloseTo(3.2064, within(0.0064)));
+    }
+
+    /** Half a disc in half a ring, 5 cm apart, 180 edges each: trapezoids of one degree, which must become one strip. */
+    @Test
+    void aStripIsOneGapAlongACurve() {
+        String disc = "POLYGON ((" + arc(100, 180) + ", 100 0))";
+        String ring = "POLYGON ((" + arc(100.05, 180) + ", -120 0, -120 120, 120 120, 120 0, 100.05 0))";
+        double degree = Math.sin(Math.toRadians(1));
+        double squareMetres = 180 * (100.05 * 100.05 - 100 * 100) * degree / 2;
+        List<CoverageFinding> found = check(LayerRules.PARCELS).of(parcels(disc), rest(2, ring), null);
+        assertThat(found)
+                .singleElement()
+                .satisfies(one -> assertThat(one.finding().size()).isCloseTo(squareMetres, within(0.01)));
+    }
+
+    /** From east over north to west. */
+    private static String arc(double radius, int steps) {
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(i -> radius * Math.cos(Math.PI * i / steps) + " " + radius * Math.sin(Math.PI * i / steps))
+                .collect(Collectors.joining(", "));
     }
 
     @Test

@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -23,12 +24,29 @@ class TopologyFormProperties {
     /** No spikes, slivers or duplicates, which OGC validity does not know, and which a grid of metres cannot approach. */
     private static final Tolerances VALIDITY_ONLY = new Tolerances(0, 0, 0, 0, 0, 0, 1000, 500);
 
+    /** On a grid of 8 m many corners are spikes to it, and many grounds slivers. */
+    private static final Tolerances COARSE = new Tolerances(0.5, 1.5, 40, 4, 0.3, 9, 1000, 500);
+
     @Property(tries = 3000)
     void anErrorIsFoundExactlyWhereTheGroundIsInvalid(@ForAll("grounds") Geometry ground) {
         List<Finding> findings = new TopologyCheck(VALIDITY_ONLY).form(ground);
         assertThat(findings.stream().noneMatch(Finding::isError))
                 .as("%s gives %s", ground, findings)
                 .isEqualTo(ground.isValid());
+    }
+
+    /** The short way and the long way say the same, whatever counts as a spike, a duplicate or a sliver. */
+    @Property(tries = 3000)
+    void whatIsPlainlySoundHasNoFinding(@ForAll("grounds") Geometry ground) {
+        for (Tolerances tolerances : List.of(VALIDITY_ONLY, Tolerances.DEFAULT, COARSE)) {
+            boolean plain = CleanForm.isPlain(ground, tolerances);
+            Statistics.collect(plain);
+            if (plain) {
+                assertThat(new GroundForm(ground, tolerances).findings())
+                        .as("%s", ground)
+                        .isEmpty();
+            }
+        }
     }
 
     @Property(tries = 500)
