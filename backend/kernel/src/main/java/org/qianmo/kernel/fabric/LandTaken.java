@@ -26,9 +26,10 @@ final class LandTaken {
 
     /** OVERLAPS_NEIGHBOUR with the land, or empty if none of them took any. */
     Optional<FabricOutcome> byAny(Collection<FabricParcel> takers) {
-        for (int i = 0; i < after.size(); i++) {
+        for (FabricParcel taker : takers) {
+            int i = before.indexOf(taker);
             for (int j = 0; j < after.size(); j++) {
-                if (i != j && takers.contains(before.get(i)) && isMore(i, j)) {
+                if (i != j && isMore(i, j)) {
                     Geometry where = common(after.get(i).plane(), after.get(j).plane());
                     return Optional.of(new FabricRefused(FabricRefusal.OVERLAPS_NEIGHBOUR, where));
                 }

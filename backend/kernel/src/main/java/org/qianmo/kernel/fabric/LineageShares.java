@@ -28,7 +28,7 @@ public final class LineageShares {
      * @param parents disjoint, EPSG:4547
      * @param children disjoint, EPSG:4547
      * @return in the order of parents, then of children; without pairs whose common ground is noise of a border: thinner
-     *         than 0.1 mm or below 0.005 m²
+     *         than 0.2 mm or below 0.005 m²
      * @throws org.qianmo.kernel.geometry.InvalidRing if a parcel lies outside the band
      */
     public static List<LineageEdge> of(List<FabricParcel> parents, List<FabricParcel> children) {

@@ -83,6 +83,16 @@ class CornerTest {
                 .isEqualTo(norm("POLYGON ((70 30, 99 30, 99 60, 70 60, 70 50, 70 30))"));
     }
 
+    /** The edge from 30 30 to the new corner passes the tip of a triangle at 40 15 by 0.04 mm: the tip is its node. */
+    @Test
+    void movedEdgeTakesTheCornerByWhichItPasses() {
+        FabricParcel triangle = Fabric.parcel(6, "POLYGON ((40 15, 60 0, 60 30, 40 15))");
+        FabricReshape reshape = (FabricReshape) move.move(at(30, 0), at(49.9999, 0), List.of(FIELDS.get(0), triangle));
+        assertThat(norm(reshape.parcels().get(0)))
+                .isEqualTo(norm("POLYGON ((0 0, 49.9999 0, 40 15, 30 30, 0 30, 0 0))"));
+        assertThat(reshape.neighbours()).isEmpty();
+    }
+
     @Test
     void whatCannotBeMovedIsNamed() {
         assertThat(why(move.move(at(15, 15), at(20, 20), FIELDS))).isEqualTo(FabricRefusal.NO_CORNER_THERE);

@@ -65,6 +65,18 @@ class ShiftBoundaryTest {
         assertThat(reshape.neighbours()).isEmpty();
     }
 
+    /** 1/3 is on no grid: drawn again as it was, the boundary has the digits that it had. */
+    @Test
+    void shiftingBackRestoresTheDigits() {
+        FabricParcel west = Fabric.parcel(1, "POLYGON ((0 0, 30 0, 30.3333333333 60, 0 60, 0 0))");
+        FabricParcel east = Fabric.parcel(2, "POLYGON ((30 0, 90 0, 90 60, 30.3333333333 60, 30 0))");
+        FabricReshape there = done(west, east, "LINESTRING (40 -9, 40 70)");
+        FabricReshape back =
+                done(there.parcels().get(0), there.parcels().get(1), "LINESTRING (30 0, 30.3333333333 60)");
+        assertThat(norm(back.parcels().get(0))).isEqualTo(norm(west));
+        assertThat(norm(back.parcels().get(1))).isEqualTo(norm(east));
+    }
+
     /** The line comes back into the east: the piece that it cuts off there touches only the east and stays with it. */
     @Test
     void pieceBehindTheLineStaysWithItsOwner() {

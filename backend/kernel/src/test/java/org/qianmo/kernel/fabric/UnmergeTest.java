@@ -44,6 +44,16 @@ class UnmergeTest {
                 .isEqualTo(norm("POLYGON ((20 60, 30 60, 90 60, 90 99, 20 99, 20 60))"));
     }
 
+    /** The corner at 90 60 was measured again by 2 µm: no other ground, but its digits count, for its neighbours have them. */
+    @Test
+    void digitsOfTodayCount() {
+        FabricParcel measured =
+                parcel(5, "POLYGON ((0 0, 90 0, 90.000001 60.000002, 20 60, 0 60, 0 0))", MERGED.booked());
+        FabricChange change = (FabricChange) Unmerge.restore(measured, List.of(WEST, EAST), List.of());
+        assertThat(change.results().get(1).plane().norm())
+                .isEqualTo(norm("POLYGON ((30 0, 90 0, 90.000001 60.000002, 30 60, 30 0))"));
+    }
+
     @Test
     void whatWasBookedMoreSinceGoesToTheLargest() {
         Acreage more = new Acreage(new BigDecimal("1.25"));
