@@ -33,7 +33,7 @@ abstract class DoorsContract extends RunningApplication {
             440605801    | VILLAGE WEST
             440605802    | EAST
             440605801201 | VILLAGE
-            440606       |
+            440606       | -
             """;
 
     private static final Map<String, Set<Place>> SEEN = TERRITORIES
@@ -48,7 +48,7 @@ abstract class DoorsContract extends RunningApplication {
 
     private static Set<Place> places(String names) {
         return Arrays.stream(names.strip().split(" "))
-                .filter(name -> !name.isEmpty())
+                .filter(name -> !name.equals("-"))
                 .map(Place::valueOf)
                 .collect(Collectors.toSet());
     }

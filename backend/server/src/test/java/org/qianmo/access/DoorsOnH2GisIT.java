@@ -3,4 +3,4 @@ package org.qianmo.access;
 import org.qianmo.testing.OnH2Gis;
 
 @OnH2Gis
-class DoorsOnH2GisIT extends TerritoriesContract {}
+class DoorsOnH2GisIT extends DoorsContract {}

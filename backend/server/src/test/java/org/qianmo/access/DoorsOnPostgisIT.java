@@ -3,4 +3,4 @@ package org.qianmo.access;
 import org.qianmo.testing.OnPostgis;
 
 @OnPostgis
-class DoorsOnPostgisIT extends TerritoriesContract {}
+class DoorsOnPostgisIT extends DoorsContract {}
