@@ -77,3 +77,26 @@ test('what was fetched before an edit and comes after it is not kept', async () 
   await early;
   assert.equal(store.peek('parcels', COORD), undefined);
 });
+
+test('the tile of another day is another tile', async () => {
+  const { store, fetches, load } = storeOf();
+  const present = load();
+  fetches[0].answer(TILE);
+  await present;
+  const past = store.load('parcels', COORD, '', new AbortController().signal, 'asOf=2026-03-01');
+  assert.equal(fetches.length, 2);
+  const then = tileOf('parcels', []);
+  fetches[1].answer(then);
+  assert.equal(await past, then);
+  assert.equal(store.peek('parcels', COORD, 'asOf=2026-03-01'), then);
+  assert.equal(store.peek('parcels', COORD), TILE);
+});
+
+test('an edit makes every day forget its tile', async () => {
+  const { store, fetches } = storeOf();
+  const past = store.load('parcels', COORD, '', new AbortController().signal, 'asOf=2026-03-01');
+  fetches[0].answer(TILE);
+  await past;
+  store.forget('parcels', tileBounds(COORD));
+  assert.equal(store.peek('parcels', COORD, 'asOf=2026-03-01'), undefined);
+});

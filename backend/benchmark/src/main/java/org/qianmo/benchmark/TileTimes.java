@@ -20,11 +20,14 @@ import java.util.Optional;
  *
  * <p>{@code list} prints the tiles themselves (zoom, column, row), for a baseline on the same ground. Otherwise the
  * arguments are the server's address, a user name, the content coding to accept ({@code gzip} as a browser does, or
- * {@code identity}), the rounds to pass over, and the rounds to print. The password is in {@code QIANMO_PASSWORD}.
+ * {@code identity}), the rounds to pass over, and the rounds to print; then, if wanted, the first zoom and queries for the
+ * tiles' addresses, with commas between them: each round takes the next. The password is in {@code QIANMO_PASSWORD}.
  */
 public final class TileTimes {
 
+    /** From here on tiles show parcels, and below it cells of ground. */
     private static final int ZOOM_MIN = 12;
+
     private static final int ZOOM_MAX = 16;
     private static final int TILES_PER_ZOOM_MAX = 20;
 
@@ -66,17 +69,24 @@ public final class TileTimes {
     /** @param arguments see the class */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 1 && arguments[0].equals("list")) {
-            tiles().forEach(tile -> System.out.printf("%d %d %d%n", tile.zoom, tile.column, tile.row));
+            tiles(ZOOM_MIN).forEach(tile -> System.out.printf("%d %d %d%n", tile.zoom, tile.column, tile.row));
             return;
         }
         TileTimes times = new TileTimes(URI.create(arguments[0]));
         times.signIn(arguments[1]);
-        times.print(arguments[2], Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+        int zoomMin = arguments.length > 5 ? Integer.parseInt(arguments[5]) : ZOOM_MIN;
+        String[] queries = arguments.length > 6 ? arguments[6].split(",") : new String[] {""};
+        int passedOver = Integer.parseInt(arguments[3]);
+        int rounds = passedOver + Integer.parseInt(arguments[4]);
+        for (int round = 0; round < rounds; round++) {
+            String query = queries[round % queries.length];
+            times.round(tiles(zoomMin), query, arguments[2], round >= passedOver);
+        }
     }
 
-    private static List<Tile> tiles() {
+    private static List<Tile> tiles(int zoomMin) {
         List<Tile> tiles = new ArrayList<>();
-        for (int zoom = ZOOM_MIN; zoom <= ZOOM_MAX; zoom++) {
+        for (int zoom = zoomMin; zoom <= ZOOM_MAX; zoom++) {
             LinkedHashSet<Tile> ofZoom = new LinkedHashSet<>();
             for (double[] place : PLACES) {
                 ofZoom.add(Tile.at(zoom, place[0], place[1]));
@@ -108,20 +118,19 @@ public final class TileTimes {
                 .orElseThrow();
     }
 
-    private void print(String coding, int passedOver, int rounds) throws IOException, InterruptedException {
-        for (int round = 0; round < passedOver + rounds; round++) {
-            for (Tile tile : tiles()) {
-                Optional<String> line = time(tile, coding);
-                if (round >= passedOver) {
-                    line.ifPresent(System.out::println);
-                }
+    private void round(List<Tile> tiles, String query, String coding, boolean print)
+            throws IOException, InterruptedException {
+        for (Tile tile : tiles) {
+            Optional<String> line = time(tile, query, coding);
+            if (print) {
+                line.ifPresent(System.out::println);
             }
         }
     }
 
     /** @return empty for an empty tile, which is no measure of anything */
-    private Optional<String> time(Tile tile, String coding) throws IOException, InterruptedException {
-        String path = "/tiles/parcels/%d/%d/%d.mvt".formatted(tile.zoom, tile.column, tile.row);
+    private Optional<String> time(Tile tile, String query, String coding) throws IOException, InterruptedException {
+        String path = "/tiles/parcels/%d/%d/%d.mvt?%s".formatted(tile.zoom, tile.column, tile.row, query);
         HttpRequest request = request(path).header("Accept-Encoding", coding).build();
         long before = System.nanoTime();
         HttpResponse<byte[]> reply = client.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -17,8 +17,38 @@ public record Territory(String code) {
         }
     }
 
+    private static final int DISTRICT_DIGITS = 6;
+    private static final int VILLAGE_DIGITS = 12;
+
     /** True if the unit lies in this territory; no unit at all lies in none. */
     public boolean covers(String unitCode) {
         return unitCode != null && unitCode.startsWith(code);
+    }
+
+    /**
+     * True if ground of these units lies in this territory. A village's people are bounded by the village, all others by
+     * the town, so that a query needs one column.
+     *
+     * @param townCode null outside the district
+     * @param villageCode null where no village is known
+     */
+    public boolean holds(String townCode, String villageCode) {
+        return covers(isVillage() ? villageCode : townCode);
+    }
+
+    public boolean isVillage() {
+        return code.length() == VILLAGE_DIGITS;
+    }
+
+    /**
+     * The condition that holds for rows in this territory, with one {@code ?} for {@link #code}.
+     *
+     * @param alias of a table with columns {@code town_code} and {@code village_code}
+     */
+    public String condition(String alias) {
+        if (code.length() == DISTRICT_DIGITS) {
+            return "substring(" + alias + ".town_code from 1 for 6) = ?";
+        }
+        return alias + (isVillage() ? ".village_code = ?" : ".town_code = ?");
     }
 }

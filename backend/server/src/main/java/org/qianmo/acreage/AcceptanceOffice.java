@@ -6,6 +6,11 @@ import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.qianmo.acreage.store.WorkRows;
+import org.qianmo.audit.Act;
+import org.qianmo.audit.AuditAct;
+import org.qianmo.audit.AuditTrail;
+import org.qianmo.audit.FieldDigest;
+import org.qianmo.audit.Subject;
 import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.ground.GroundLocks;
 import org.qianmo.kernel.geometry.Acreage;
@@ -22,11 +27,13 @@ public class AcceptanceOffice {
     private final WorkRows rows;
     private final GroundLocks locks;
     private final CoordinateSystems crs;
+    private final AuditTrail trail;
 
-    AcceptanceOffice(WorkRows rows, GroundLocks locks, CoordinateSystems crs) {
+    AcceptanceOffice(WorkRows rows, GroundLocks locks, CoordinateSystems crs, AuditTrail trail) {
         this.rows = rows;
         this.locks = locks;
         this.crs = crs;
+        this.trail = trail;
     }
 
     /** Accepts the works in their order, under locks on their ground. */
@@ -41,7 +48,28 @@ public class AcceptanceOffice {
             Acreage fresh = counted.get(work.category()).count(plane);
             Acreage bounded = fresh.compareTo(whole) > 0 ? whole : fresh;
             rows.insert(work, whole, bounded, booking);
+            trail.append(act(work, bounded, booking));
         }
+    }
+
+    private static AuditAct act(NewWork work, Acreage counted, Booking booking) {
+        String digest = new FieldDigest()
+                .text(work.category().name())
+                .text(work.documentNo())
+                .text(work.acceptedOn().toString())
+                .text(work.townCode())
+                .text(work.villageCode())
+                .number(work.zoneId())
+                .shape(work.ground())
+                .hex();
+        return new AuditAct(
+                booking.author(),
+                Act.WORK_ACCEPTED,
+                Subject.of(Subject.Kind.WORK, work.id()),
+                booking.recordId(),
+                digest,
+                "category=%s countedSquareMetres=%s document=%s"
+                        .formatted(work.category(), counted.squareMetres().toPlainString(), work.documentNo()));
     }
 
     private Map<Category, CountedGround> countedBefore(List<NewWork> works) {

@@ -24,6 +24,7 @@ final class FindingWords {
             case DUPLICATE_VERTEX -> say("界址点重复", "a vertex is repeated");
             case SELF_INTERSECTION -> say("界线自相交", "the boundary crosses itself");
             case RING_CROSSING -> say("同一地块的界线相交", "rings of the parcel cross each other");
+            case HOLE_TOUCHING -> say("内环与其他界线在一点相接", "a hole touches another ring in a point");
             case HOLE_OUTSIDE -> say("内环不在外环之内", "a hole lies outside its outer ring");
             case NESTED_SHELL -> say("地块的各部分相互重叠", "parts of the parcel overlap");
             case SPIKE -> say("界线有尖刺", "the boundary has a spike");
@@ -32,8 +33,18 @@ final class FindingWords {
                 say("面积 " + size + " m² 小于最小上图面积", "the area of " + size + " m² is below the minimum");
             case OVERLAP ->
                 say("与地块 " + other + " 重叠 " + size + " m²", "overlaps parcel " + other + " by " + size + " m²");
+            case GAP -> say("地块之间有空隙 " + size + " m²", "a gap of " + size + " m² between parcels");
+            case VERTEX_MISMATCH ->
+                say(
+                        "界址点与地块 " + other + " 不一致，相差 " + metres(finding) + " 米",
+                        "a vertex does not coincide with parcel " + other + ": off by " + metres(finding) + " m");
             case OUTSIDE_UNIT -> say("超出行政界线 " + size + " m²", size + " m² lie outside the administrative boundary");
         };
+    }
+
+    /** What two vertices are apart may be less than the hundredth of a metre. */
+    private static String metres(Finding finding) {
+        return String.format(Locale.ROOT, "%.4f", finding.size());
     }
 
     private static Messages say(String zh, String en) {

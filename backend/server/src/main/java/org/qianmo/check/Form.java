@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record Form(Optional<Ground> ground, List<PlacedFinding> findings) {
 
+    /** @throws org.qianmo.http.Problem 422 with all findings, if an error keeps it from being ground */
+    public Ground groundOrRefuse() {
+        return ground.orElseThrow(() -> FindingsProblem.of(findings));
+    }
+
     public boolean hasErrors() {
         return findings.stream().anyMatch(PlacedFinding::isError);
     }

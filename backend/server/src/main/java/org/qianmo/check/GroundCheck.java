@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.qianmo.access.AccessPolicy;
+import org.qianmo.access.Actor;
 import org.qianmo.crs.SurveyPlane;
 import org.qianmo.crs.SurveyPlanes;
 import org.qianmo.district.AdminUnits;
@@ -19,6 +21,7 @@ import org.qianmo.kernel.topology.SizeUnit;
 import org.qianmo.kernel.topology.Tolerances;
 import org.qianmo.kernel.topology.TopologyCheck;
 import org.qianmo.parcel.Parcel;
+import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelStream;
 import org.springframework.stereotype.Service;
@@ -36,20 +39,23 @@ public class GroundCheck {
     private final ParcelStream parcels;
     private final AdminUnits units;
     private final SurveyPlanes planes;
+    private final AccessPolicy policy;
 
-    GroundCheck(ParcelStream parcels, AdminUnits units, SurveyPlanes planes) {
+    GroundCheck(ParcelStream parcels, AdminUnits units, SurveyPlanes planes, AccessPolicy policy) {
         this.parcels = parcels;
         this.units = units;
         this.planes = planes;
+        this.policy = policy;
     }
 
     /**
-     * Overlaps with present parcels.
+     * Overlaps with present parcels, wherever they lie: ground could be booked twice otherwise.
      *
      * @param except ids that are left out: the parcel itself, and those that go in the same record
+     * @param actor who is told; the other parcel's code only if that parcel may be read
      */
     @Transactional(readOnly = true)
-    public List<PlacedFinding> againstParcels(Ground ground, Set<Long> except) {
+    public List<PlacedFinding> againstParcels(Ground ground, Set<Long> except, Actor actor) {
         Envelope box = ground.lonLat().getEnvelopeInternal();
         SurveyPlane plane = planes.at(box);
         Map<Long, Parcel> near = parcels.list(ParcelFilter.in(box), NEIGHBOURS_MAX).stream()
@@ -58,7 +64,7 @@ public class GroundCheck {
         List<Neighbour> neighbours =
                 near.values().stream().map(parcel -> neighbour(parcel, plane)).toList();
         return TOPOLOGY.against(ground.plane(), neighbours).stream()
-                .map(finding -> place(finding, plane, near.get(finding.neighbourId())))
+                .map(finding -> place(finding, plane, codeFor(actor, near.get(finding.neighbourId()))))
                 .toList();
     }
 
@@ -94,8 +100,12 @@ public class GroundCheck {
                 FindingCode.OUTSIDE_UNIT, ground.plane(), ground.plane().getArea(), SizeUnit.SQUARE_METRES);
     }
 
-    private static PlacedFinding place(Finding finding, SurveyPlane plane, Parcel neighbour) {
-        String code = neighbour == null ? null : neighbour.facts().code();
+    private String codeFor(Actor actor, Parcel neighbour) {
+        ParcelFacts facts = neighbour.facts();
+        return policy.mayRead(actor, facts.townCode(), facts.villageCode()) ? facts.code() : null;
+    }
+
+    private static PlacedFinding place(Finding finding, SurveyPlane plane, String code) {
         return new PlacedFinding(finding, plane.toLonLat(finding.where()), code);
     }
 }

@@ -9,7 +9,7 @@ import org.qianmo.kernel.topology.SizeUnit;
  * A finding of the kernel, with its place on the map.
  *
  * @param where EPSG:4490
- * @param neighbourCode code of the other parcel; null if it has none, or there is no other
+ * @param neighbourCode code of the other parcel; null if it has none, may not be told, or there is no other
  */
 public record PlacedFinding(Finding finding, Geometry where, String neighbourCode) {
 

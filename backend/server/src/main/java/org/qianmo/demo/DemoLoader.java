@@ -99,7 +99,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         units.register(district.units());
         locks.lock(List.of(units.box()));
         Booking booking = records.openAndApprove(RecordKind.DEMO, "演示数据（虚构） Synthetic demo district", AUTHOR);
-        zones.register(district.zones(), district.pilotSites());
+        zones.register(district.zones(), district.pilotSites(), booking);
         parcels.take(district.parcels(firstParcel, progress::parcels), booking);
         progress.say("booking accepted work and vouchers");
         acceptance.accept(works.stream().map(DemoWork::work).toList(), booking);

@@ -13,6 +13,7 @@ import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.ParcelIntake;
 import org.qianmo.parcel.ParcelStream;
+import org.qianmo.parcel.Views;
 import org.qianmo.record.RecordBook;
 import org.qianmo.record.RecordKind;
 import org.qianmo.record.RecordOffice;
@@ -33,13 +34,21 @@ class ImportBooking {
     private final ParcelIntake intake;
     private final RecordBook book;
     private final RecordOffice office;
+    private final Views views;
 
-    ImportBooking(GroundLocks locks, ParcelStream parcels, ParcelIntake intake, RecordBook book, RecordOffice office) {
+    ImportBooking(
+            GroundLocks locks,
+            ParcelStream parcels,
+            ParcelIntake intake,
+            RecordBook book,
+            RecordOffice office,
+            Views views) {
         this.locks = locks;
         this.parcels = parcels;
         this.intake = intake;
         this.book = book;
         this.office = office;
+        this.views = views;
     }
 
     /** What the import that is being booked needs besides its rows. */
@@ -58,7 +67,7 @@ class ImportBooking {
     public Optional<Booking> book(List<ImportRow> rows, Request request) {
         request.report().step(COMPARE_FROM, "与现有地块比对", "comparing with stored parcels");
         locks.lock(rows.stream().map(ImportRow::box).toList());
-        request.overlaps().withStored(parcels, request.findings());
+        request.overlaps().withStored(parcels, views.of(request.what().actor()), request.findings());
         refuseTakenCodes(rows, request.findings());
         List<ImportRow> good = rows.stream()
                 .filter(row -> !request.findings().isRefused(row.number()))

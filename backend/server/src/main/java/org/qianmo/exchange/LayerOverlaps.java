@@ -16,8 +16,10 @@ import org.qianmo.http.Problem;
 import org.qianmo.kernel.topology.Finding;
 import org.qianmo.kernel.topology.Severity;
 import org.qianmo.parcel.Parcel;
+import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelStream;
+import org.qianmo.parcel.View;
 
 /** Ground that the rows of a layer hold twice, among themselves or with stored parcels. */
 final class LayerOverlaps {
@@ -50,14 +52,18 @@ final class LayerOverlaps {
         }
     }
 
-    /** Rows on the ground of parcels that are stored; call it under the locks on that ground. */
-    void withStored(ParcelStream parcels, RowFindings findings) {
+    /**
+     * Rows on the ground of parcels that are stored, wherever they lie; call it under the locks on that ground.
+     *
+     * @param view which parcels may be named by their code
+     */
+    void withStored(ParcelStream parcels, View view, RowFindings findings) {
         List<Parcel> near = near(parcels);
         Set<List<Long>> seen = new HashSet<>();
         for (BandRows band : bands()) {
             for (BandRows.Pair<Parcel> pair : band.pairsWith(near)) {
                 if (seen.add(List.of((long) pair.row().number(), pair.other().id()))) {
-                    findings.add(pair.row().number(), placed(pair));
+                    findings.add(pair.row().number(), placed(pair, view));
                 }
             }
         }
@@ -86,9 +92,11 @@ final class LayerOverlaps {
         return near;
     }
 
-    private static PlacedFinding placed(BandRows.Pair<Parcel> pair) {
+    private static PlacedFinding placed(BandRows.Pair<Parcel> pair, View view) {
         Finding found = Finding.overlap(pair.wherePlane(), pair.other().id());
-        return new PlacedFinding(found, pair.where(), pair.other().facts().code());
+        ParcelFacts facts = pair.other().facts();
+        String code = view.shows(facts.townCode(), facts.villageCode()) ? facts.code() : null;
+        return new PlacedFinding(found, pair.where(), code);
     }
 
     private static FindingBody body(BandRows.Pair<ImportRow> pair) {

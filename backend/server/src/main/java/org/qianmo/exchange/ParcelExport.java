@@ -21,7 +21,7 @@ import org.qianmo.parcel.ParcelStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
-/** Writes present parcels as a shapefile, one by one: memory does not grow with their number. */
+/** Writes parcels as a shapefile, one by one: memory does not grow with their number. */
 @Service
 public class ParcelExport {
 

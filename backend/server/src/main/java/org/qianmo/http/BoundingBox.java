@@ -31,6 +31,15 @@ public final class BoundingBox {
         return new Envelope(v[0], v[2], v[1], v[3]);
     }
 
+    /** The same where the parameter may not be left out or empty. */
+    public static Envelope required(String bbox) {
+        Envelope box = parse(bbox);
+        if (box == null) {
+            throw invalid();
+        }
+        return box;
+    }
+
     private static double number(String text) {
         try {
             double value = Double.parseDouble(text.strip());

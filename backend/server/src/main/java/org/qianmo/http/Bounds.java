@@ -15,5 +15,20 @@ public final class Bounds {
     /** Bytes of a body that is not an upload. */
     public static final int BODY_BYTES_MAX = 8 << 20;
 
+    /** Steps in one draft. */
+    public static final int STEPS_MAX = 500;
+
+    /** Parcels in one record. */
+    public static final int EDITS_MAX = 2_000;
+
+    /** Parcels that one operation takes, or makes. */
+    public static final int PARTS_MAX = 200;
+
+    /** Documents of one record. */
+    public static final int DOCUMENTS_MAX = 50;
+
+    /** Bytes of one document. */
+    public static final int DOCUMENT_BYTES_MAX = 20 << 20;
+
     private Bounds() {}
 }

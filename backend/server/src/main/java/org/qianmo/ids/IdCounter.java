@@ -16,7 +16,9 @@ public class IdCounter {
     public enum Kind {
         PARCEL,
         WORK,
-        LEDGER
+        LEDGER,
+        CODE,
+        DOCUMENT
     }
 
     private final JdbcTemplate jdbc;

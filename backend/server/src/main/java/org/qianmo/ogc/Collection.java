@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.http.Feature;
+import org.qianmo.parcel.View;
 
 /** One collection. */
 public interface Collection {
@@ -15,18 +16,24 @@ public interface Collection {
 
     String titleEn();
 
-    /** Box of the whole collection, degrees; null if it is empty. */
-    Envelope extent();
+    /** Box of what is seen of the collection, degrees; null if that is nothing. */
+    Envelope extent(View view);
 
     /**
      * One page, in a fixed order.
      *
+     * @param view which ground, and as of when; only parcels have a history
      * @param box null for all
      * @param after the last id of the page before; 0 for the first page
      */
-    Page page(Envelope box, long after, int limit);
+    Page page(View view, Envelope box, long after, int limit);
 
-    Optional<Feature> feature(long id);
+    /**
+     * One feature; empty if there is none.
+     *
+     * @throws org.qianmo.http.Problem 403 OUTSIDE_TERRITORY
+     */
+    Optional<Feature> feature(View view, long id);
 
     /**
      * A page.

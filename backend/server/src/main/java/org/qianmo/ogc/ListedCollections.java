@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.http.Feature;
+import org.qianmo.ogc.ListedCollection.Place;
 import org.qianmo.zone.PilotSite;
 import org.qianmo.zone.Zone;
 import org.qianmo.zone.ZoneRegister;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Zones, pilot sites and administrative units as collections. */
+/** Zones, pilot sites and administrative units as collections; units are public. */
 @Configuration(proxyBeanMethods = false)
 class ListedCollections {
 
@@ -44,7 +45,7 @@ class ListedCollections {
                         .toList());
     }
 
-    private static Feature zone(Zone z) {
+    private static Place zone(Zone z) {
         ZoneProperties properties = new ZoneProperties(
                 z.code(),
                 z.name(),
@@ -55,19 +56,19 @@ class ListedCollections {
                 z.status(),
                 z.officialArea().squareMetres(),
                 z.synthetic());
-        return new Feature(z.id(), z.outline(), properties);
+        return Place.in(z.townCode(), z.villageCode(), new Feature(z.id(), z.outline(), properties));
     }
 
-    private static Feature site(PilotSite s) {
+    private static Place site(PilotSite s) {
         SiteProperties properties = new SiteProperties(
                 s.code(), s.name(), s.nameEn(), s.theme(), s.townCode(), s.villageCode(), s.synthetic());
-        return new Feature(s.id(), s.outline(), properties);
+        return Place.in(s.townCode(), s.villageCode(), new Feature(s.id(), s.outline(), properties));
     }
 
-    private static Feature unit(AdminUnit u) {
+    private static Place unit(AdminUnit u) {
         UnitProperties properties =
                 new UnitProperties(u.code(), u.name(), u.nameEn(), u.level().name(), u.parentCode(), u.synthetic());
-        return new Feature(Long.valueOf(u.code()), u.outline(), properties);
+        return Place.open(new Feature(Long.valueOf(u.code()), u.outline(), properties));
     }
 
     record ZoneProperties(

@@ -10,22 +10,20 @@ import org.qianmo.landuse.LandUseCatalogue;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelFilter;
-import org.qianmo.parcel.ParcelRegistry;
 import org.qianmo.parcel.ParcelStream;
+import org.qianmo.parcel.View;
 import org.springframework.stereotype.Component;
 
-/** Present parcels. Pages follow the id, so that the last page costs no more than the first. */
+/** Parcels. Pages follow the id, so that the last page costs no more than the first. */
 @Component
 class ParcelCollection implements Collection {
 
     private final ParcelStream parcels;
-    private final ParcelRegistry registry;
     private final AdminUnits units;
     private final LandUseCatalogue landUse;
 
-    ParcelCollection(ParcelStream parcels, ParcelRegistry registry, AdminUnits units, LandUseCatalogue landUse) {
+    ParcelCollection(ParcelStream parcels, AdminUnits units, LandUseCatalogue landUse) {
         this.parcels = parcels;
-        this.registry = registry;
         this.units = units;
         this.landUse = landUse;
     }
@@ -46,14 +44,15 @@ class ParcelCollection implements Collection {
     }
 
     @Override
-    public Envelope extent() {
+    public Envelope extent(View view) {
         return units.box();
     }
 
     @Override
-    public Page page(Envelope box, long after, int limit) {
-        long matched = parcels.count(new ParcelFilter(null, null, box, null));
-        List<Parcel> found = parcels.list(new ParcelFilter(null, null, box, after), limit + 1);
+    public Page page(View view, Envelope box, long after, int limit) {
+        ParcelFilter filter = view.in(box);
+        long matched = parcels.count(filter);
+        List<Parcel> found = parcels.list(filter.after(after), limit + 1);
         boolean more = found.size() > limit;
         List<Parcel> page = more ? found.subList(0, limit) : found;
         long next = more ? page.get(limit - 1).id() : 0;
@@ -61,8 +60,10 @@ class ParcelCollection implements Collection {
     }
 
     @Override
-    public Optional<Feature> feature(long id) {
-        return registry.find(id).map(this::feature);
+    public Optional<Feature> feature(View view, long id) {
+        Optional<Parcel> parcel = parcels.find(id, view.moment());
+        parcel.map(Parcel::facts).ifPresent(facts -> view.mustShow(facts.townCode(), facts.villageCode()));
+        return parcel.map(this::feature);
     }
 
     private Feature feature(Parcel parcel) {

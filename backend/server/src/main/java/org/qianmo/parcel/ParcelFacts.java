@@ -24,4 +24,10 @@ public record ParcelFacts(
         String villageCode,
         Long zoneId,
         Acreage registeredArea,
-        boolean synthetic) {}
+        boolean synthetic) {
+
+    /** The smallest unit in which it lies; null outside the district. */
+    public String unitCode() {
+        return villageCode == null ? townCode : villageCode;
+    }
+}

@@ -3,6 +3,7 @@ package org.qianmo.parcel;
 import java.util.Collection;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
+import org.qianmo.audit.AuditTrail;
 import org.qianmo.ids.IdCounter;
 import org.qianmo.parcel.store.ParcelRows;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,11 +18,13 @@ public class ParcelIntake {
     private final ParcelRows rows;
     private final IdCounter ids;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
 
-    ParcelIntake(ParcelRows rows, IdCounter ids, ApplicationEventPublisher events) {
+    ParcelIntake(ParcelRows rows, IdCounter ids, ApplicationEventPublisher events, AuditTrail trail) {
         this.rows = rows;
         this.ids = ids;
         this.events = events;
+        this.trail = trail;
     }
 
     /**
@@ -36,12 +39,17 @@ public class ParcelIntake {
     /**
      * Writes all of them as first versions.
      *
-     * @param parcels read several times, in the same order
+     * @param parcels read several times, in the order of their ids
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long take(Iterable<NewParcel> parcels, Booking booking) {
         Envelope box = new Envelope();
-        parcels.forEach(parcel -> box.expandToInclude(parcel.shape().getEnvelopeInternal()));
+        IntakeNotes notes = new IntakeNotes(trail, booking);
+        for (NewParcel parcel : parcels) {
+            box.expandToInclude(parcel.shape().getEnvelopeInternal());
+            notes.add(parcel);
+        }
+        notes.note();
         events.publishEvent(new ParcelsChanged(box));
         return rows.insertAll(parcels, booking);
     }

@@ -1,20 +1,25 @@
 package org.qianmo.parcel;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.locationtech.jts.geom.Envelope;
+import org.qianmo.access.Territory;
 import org.qianmo.parcel.store.ParcelRows;
+import org.qianmo.parcel.store.ParcelTotals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Present parcels, many at a time. */
+/** Parcels, present or as of another time, many at once. */
 @Service
 public class ParcelStream {
 
     private final ParcelRows rows;
+    private final ParcelTotals totals;
 
-    ParcelStream(ParcelRows rows) {
+    ParcelStream(ParcelRows rows, ParcelTotals totals) {
         this.rows = rows;
+        this.totals = totals;
     }
 
     /** At most {@code limit}, by id. */
@@ -40,21 +45,37 @@ public class ParcelStream {
         rows.forEachOutline(filter, consumer);
     }
 
-    /** Present parcels by unit and land class. */
+    /** The version of the parcel at the moment; empty if there was none. */
     @Transactional(readOnly = true)
-    public List<ParcelSum> sums(ParcelSum.By by) {
-        return rows.sums(by);
+    public Optional<Parcel> find(long id, Moment moment) {
+        return rows.find(id, moment);
     }
 
-    /** Parcels by cell of a grid over the box, for maps on which a parcel is too small to see. */
+    /** Present parcels in the territory by unit and land class; null for all ground. */
     @Transactional(readOnly = true)
-    public List<GroundCell> cells(Envelope box, int cells) {
-        return rows.cells(box, cells);
+    public List<ParcelSum> sums(ParcelSum.By by, Territory territory) {
+        return totals.sums(by, territory);
+    }
+
+    /**
+     * Parcels by cell of a grid over the filter's box, for maps on which a parcel is too small to see.
+     *
+     * @param cells columns, and rows
+     */
+    @Transactional(readOnly = true)
+    public List<GroundCell> cells(ParcelFilter filter, int cells) {
+        return totals.cells(filter, cells);
+    }
+
+    /** The days on which something became true of the filter's parcels, from the first day to the last; by day. */
+    @Transactional(readOnly = true)
+    public List<DayOfChange> changes(ParcelFilter filter, LocalDate from, LocalDate to) {
+        return totals.changes(filter, from, to);
     }
 
     /** Parcels whose code begins with the text. */
     @Transactional(readOnly = true)
-    public List<Parcel> search(String codeBeginning, int limit) {
-        return rows.search(codeBeginning, limit);
+    public List<Parcel> search(ParcelFilter filter, String codeBeginning, int limit) {
+        return rows.search(filter, codeBeginning, limit);
     }
 }

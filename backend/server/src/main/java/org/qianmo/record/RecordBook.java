@@ -6,7 +6,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.qianmo.audit.Act;
+import org.qianmo.audit.AuditAct;
+import org.qianmo.audit.AuditTrail;
+import org.qianmo.audit.Subject;
+import org.qianmo.district.UnitCodes;
 import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.record.store.LandRecord;
 import org.qianmo.record.store.Records;
 import org.qianmo.settings.DistrictSettings;
@@ -21,11 +27,13 @@ public class RecordBook {
     private final Records records;
     private final Clock clock;
     private final DistrictSettings district;
+    private final AuditTrail trail;
 
-    RecordBook(Records records, Clock clock, DistrictSettings district) {
+    RecordBook(Records records, Clock clock, DistrictSettings district, AuditTrail trail) {
         this.records = records;
         this.clock = clock;
         this.district = district;
+        this.trail = trail;
     }
 
     /** Opens a record that takes effect in this transaction; what it changes is booked under the result. */
@@ -38,7 +46,19 @@ public class RecordBook {
         landRecord.takeEffectAtOnce(now);
         long id = records.insert(landRecord, district.recordPrefix() + "-" + today.getYear())
                 .id();
+        records.add(id, RecordEvent.Kind.APPROVED, author, now, null);
+        trail.append(new AuditAct(
+                author, Act.RECORD_APPROVED, Subject.of(Subject.Kind.RECORD, id), id, null, "kind=" + kind));
         return new Booking(id, author, now, today);
+    }
+
+    /** Says which parcels the record holds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long id, Collection<ParcelFacts> facts) {
+        LandRecord landRecord = records.lock(id).orElseThrow();
+        landRecord.hold(
+                facts.size(),
+                UnitCodes.smallestOver(facts.stream().map(ParcelFacts::unitCode).toList()));
     }
 
     @Transactional(readOnly = true)

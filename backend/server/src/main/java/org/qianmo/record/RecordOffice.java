@@ -6,15 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Point;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
 import org.qianmo.check.Ground;
 import org.qianmo.check.GroundCheck;
 import org.qianmo.check.PlacedFinding;
-import org.qianmo.district.AdminUnits;
-import org.qianmo.district.Location;
 import org.qianmo.ground.GroundLocks;
+import org.qianmo.http.Messages;
+import org.qianmo.http.Problem;
 import org.qianmo.kernel.topology.Severity;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
@@ -22,15 +21,13 @@ import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelRegistry;
-import org.qianmo.parcel.ZoneLocator;
-import org.qianmo.record.store.RecordEdit;
-import org.qianmo.record.store.Records;
+import org.qianmo.settings.RecordSettings;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries records out: the edit, the locks on its ground, the checks under those locks, and the new version, in ONE
+ * Changes that take effect at once, each a record of its own, where the settings allow that: the edit, the locks on its ground, the checks under those locks, and the new version, in ONE
  * transaction. Whatever is refused has written nothing.
  */
 @Service
@@ -40,36 +37,31 @@ public class RecordOffice {
     private final GroundLocks locks;
     private final ParcelRegistry parcels;
     private final GroundCheck groundCheck;
-    private final AdminUnits units;
-    private final ZoneLocator zones;
+    private final Enactment enactment;
     private final RecordBook book;
-    private final Records records;
-    private final JsonMapper json;
+    private final RecordSettings settings;
 
     RecordOffice(
             AccessPolicy policy,
             GroundLocks locks,
             ParcelRegistry parcels,
             GroundCheck groundCheck,
-            AdminUnits units,
-            ZoneLocator zones,
+            Enactment enactment,
             RecordBook book,
-            Records records,
-            JsonMapper json) {
+            RecordSettings settings) {
         this.policy = policy;
         this.locks = locks;
         this.parcels = parcels;
         this.groundCheck = groundCheck;
-        this.units = units;
-        this.zones = zones;
+        this.enactment = enactment;
         this.book = book;
-        this.records = records;
-        this.json = json;
+        this.settings = settings;
     }
 
     /** Takes in a new parcel. */
     @Transactional
     public Outcome create(Edit.Create edit, Ground ground, String title, Actor actor) {
+        refuseUnreviewed();
         lock(ground, Optional.empty());
         List<PlacedFinding> findings = check(ground, Set.of(), actor);
         if (findings.stream().anyMatch(PlacedFinding::isError)) {
@@ -77,13 +69,15 @@ public class RecordOffice {
         }
         NewParcel parcel = describe(edit.parcelId(), edit.facts(), ground, false);
         mayEdit(actor, parcel.facts());
-        Booking booking = open(RecordKind.SURVEY, title, actor, edit, edit.facts());
-        return done(booking, parcels.create(parcel, booking), findings);
+        ParcelEdit written = ParcelEdit.create(
+                edit.parcelId(), Change.CREATE, edit.facts(), null, ground.lonLat(), ground.officialArea());
+        return done(RecordKind.SURVEY, title, actor, written, findings);
     }
 
     /** Changes a parcel's shape or facts. */
     @Transactional
     public Outcome change(Edit.Change edit, Ground ground, String title, Actor actor) {
+        refuseUnreviewed();
         Optional<Parcel> seen = parcels.find(edit.parcelId());
         lock(ground, seen);
         Optional<Parcel> present = parcels.find(edit.parcelId());
@@ -101,14 +95,21 @@ public class RecordOffice {
         boolean synthetic = present.get().facts().synthetic();
         NewParcel parcel = describe(edit.parcelId(), edit.facts(), ground, synthetic);
         mayEdit(actor, parcel.facts());
-        Booking booking = open(RecordKind.ADJUSTMENT, title, actor, edit, edit.facts());
         boolean moved = !present.get().shape().equalsExact(ground.lonLat());
-        return done(booking, parcels.change(parcel, moved ? Change.CHANGE : Change.ATTRIBUTES, booking), findings);
+        ParcelEdit written = ParcelEdit.change(
+                edit.parcelId(),
+                moved ? Change.CHANGE : Change.ATTRIBUTES,
+                edit.baseVersion(),
+                edit.facts(),
+                ground.lonLat(),
+                ground.officialArea());
+        return done(RecordKind.ADJUSTMENT, title, actor, written, findings);
     }
 
     /** Retires a parcel; its history stays. */
     @Transactional
     public Outcome retire(Edit.Retire edit, String title, Actor actor) {
+        refuseUnreviewed();
         parcels.find(edit.parcelId()).ifPresent(parcel -> locks.lock(List.of(box(parcel.shape()))));
         Optional<Parcel> present = parcels.find(edit.parcelId());
         if (present.isEmpty()) {
@@ -118,36 +119,34 @@ public class RecordOffice {
             return new Outcome.Stale(present.get());
         }
         mayEdit(actor, present.get().facts());
-        Booking booking = open(RecordKind.ADJUSTMENT, title, actor, edit, null);
-        parcels.retire(present.get(), booking);
-        return done(booking, present.get(), List.of());
+        ParcelEdit written = ParcelEdit.retire(edit.parcelId(), edit.baseVersion());
+        return done(RecordKind.ADJUSTMENT, title, actor, written, List.of());
     }
 
     /** What {@link #create} or {@link #change} would find, without a lock and without writing. */
     @Transactional(readOnly = true)
     public List<PlacedFinding> check(Ground ground, Set<Long> except, Actor actor) {
         Severity outside = policy.mayLoadGroundOutside(actor) ? Severity.WARNING : Severity.ERROR;
-        List<PlacedFinding> findings = new ArrayList<>(groundCheck.againstParcels(ground, except));
+        List<PlacedFinding> findings = new ArrayList<>(groundCheck.againstParcels(ground, except, actor));
         findings.addAll(groundCheck.withinDistrict(ground, outside));
         return findings;
     }
 
     /** The parcel as it would be written: where it lies is looked up, not stated. */
     public NewParcel describe(long id, StatedFacts stated, Ground ground, boolean synthetic) {
-        Point inside = ground.lonLat().getInteriorPoint();
-        Location location = units.locate(inside);
-        ParcelFacts facts = new ParcelFacts(
-                stated.code(),
-                stated.landClass(),
-                stated.ownership(),
-                stated.holder(),
-                stated.stage(),
-                location.townCode(),
-                location.villageCode(),
-                zones.zoneAt(inside),
-                stated.registeredArea(),
-                synthetic);
+        ParcelFacts facts = enactment.located(stated, ground.lonLat().getInteriorPoint(), synthetic);
         return new NewParcel(id, facts, ground.lonLat(), ground.officialArea());
+    }
+
+    private void refuseUnreviewed() {
+        if (!settings.directChanges()) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "REVIEW_REQUIRED",
+                    new Messages(
+                            "地块变更须经案卷审核：请在案卷草稿中编辑并送审",
+                            "a change of land is reviewed: make it in the draft of a record"));
+        }
     }
 
     private void lock(Ground ground, Optional<Parcel> seen) {
@@ -167,14 +166,10 @@ public class RecordOffice {
         }
     }
 
-    private Booking open(RecordKind kind, String title, Actor actor, Edit edit, StatedFacts facts) {
+    private Outcome done(RecordKind kind, String title, Actor actor, ParcelEdit edit, List<PlacedFinding> warnings) {
         Booking booking = book.openAndApprove(kind, title, actor.username());
-        String stated = facts == null ? null : json.writeValueAsString(facts);
-        records.insert(new RecordEdit(booking.recordId(), 1, edit, stated));
-        return booking;
-    }
-
-    private Outcome done(Booking booking, Parcel parcel, List<PlacedFinding> warnings) {
+        Parcel parcel = enactment.enact(List.of(edit), Set.of(), booking).get(edit.parcelId());
+        book.hold(booking.recordId(), List.of(parcel.facts()));
         return new Outcome.Done(book.find(booking.recordId()).orElseThrow(), parcel, warnings);
     }
 }

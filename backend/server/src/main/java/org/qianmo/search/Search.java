@@ -11,6 +11,7 @@ import org.qianmo.district.UnitLevel;
 import org.qianmo.http.BoundingBox;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelStream;
+import org.qianmo.parcel.View;
 import org.qianmo.zone.PilotSite;
 import org.qianmo.zone.Zone;
 import org.qianmo.zone.ZoneRegister;
@@ -33,8 +34,8 @@ public class Search {
         this.parcels = parcels;
     }
 
-    /** Towns first, then villages, zones, pilot sites and parcels; at most {@code limit}. */
-    public List<Hit> find(String text, int limit) {
+    /** Towns first (they are public), then villages, zones, pilot sites and parcels; at most {@code limit}. */
+    public List<Hit> find(String text, int limit, View view) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
             return List.of();
@@ -42,10 +43,10 @@ public class Search {
         Stream<Hit> named = Stream.of(
                         units(UnitLevel.TOWN, wanted),
                         units(UnitLevel.VILLAGE, wanted),
-                        zones(wanted),
-                        pilotSites(wanted))
+                        zones(wanted, view),
+                        pilotSites(wanted, view))
                 .flatMap(hits -> hits);
-        return Stream.concat(named, parcels(wanted, limit)).limit(limit).toList();
+        return Stream.concat(named, parcels(wanted, limit, view)).limit(limit).toList();
     }
 
     private Stream<Hit> units(UnitLevel level, String wanted) {
@@ -56,22 +57,24 @@ public class Search {
                 .map(this::hit);
     }
 
-    private Stream<Hit> zones(String wanted) {
+    private Stream<Hit> zones(String wanted, View view) {
         return zones.all().stream()
+                .filter(zone -> view.shows(zone.townCode(), zone.villageCode()))
                 .filter(zone -> matches(wanted, zone.name(), zone.nameEn()))
                 .map(this::hit);
     }
 
-    private Stream<Hit> pilotSites(String wanted) {
+    private Stream<Hit> pilotSites(String wanted, View view) {
         return zones.pilotSites().stream()
+                .filter(site -> view.shows(site.townCode(), site.villageCode()))
                 .filter(site -> matches(wanted, site.name(), site.nameEn()))
                 .map(this::hit);
     }
 
-    private Stream<Hit> parcels(String wanted, int limit) {
+    private Stream<Hit> parcels(String wanted, int limit, View view) {
         boolean code = wanted.length() >= PARCEL_CODE_CHARACTERS_MIN && Character.isDigit(wanted.charAt(0));
         return code
-                ? parcels.search(wanted.toUpperCase(Locale.ROOT), limit).stream()
+                ? parcels.search(view.in(null), wanted.toUpperCase(Locale.ROOT), limit).stream()
                         .map(this::hit)
                 : Stream.empty();
     }

@@ -2,6 +2,7 @@ package org.qianmo.spatial;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ class H2SpatialSql implements SpatialSql {
                 .formatted(alias);
         double westmost = box.getMinX() - widest(table);
         return new BoxCondition(sql, List.of(box.getMaxX(), westmost, box.getMinX(), box.getMaxY(), box.getMinY()));
+    }
+
+    @Override
+    public BoxCondition columnsInBox(SpatialTable table, String alias, Envelope box) {
+        return inBox(table, alias, box);
+    }
+
+    @Override
+    public BoxCondition trueOn(String alias, LocalDate day) {
+        return new BoxCondition("%1$s.valid_from <= ? and %1$s.valid_to > ?".formatted(alias), List.of(day, day));
     }
 
     private double widest(SpatialTable table) {

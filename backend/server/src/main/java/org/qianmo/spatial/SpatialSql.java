@@ -2,6 +2,7 @@ package org.qianmo.spatial;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -17,6 +18,18 @@ public interface SpatialSql {
      * @param box degrees, EPSG:4490
      */
     BoxCondition inBox(SpatialTable table, String alias, Envelope box);
+
+    /**
+     * The same, for a statement that asks for little besides the box columns: where an index holds those too, the table
+     * itself is not read.
+     */
+    BoxCondition columnsInBox(SpatialTable table, String alias, Envelope box);
+
+    /**
+     * A condition that holds for rows with {@code valid_from} ≤ day &lt; {@code valid_to}; where an index knows both place
+     * and time, it finds them together with {@link #inBox}.
+     */
+    BoxCondition trueOn(String alias, LocalDate day);
 
     /** The expression that yields the geometry of the alias in the form that {@link #geometry} reads. */
     String read(String alias);

@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.qianmo.landuse.LandUseCatalogue;
 import org.qianmo.parcel.GroundCell;
-import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelStream;
+import org.qianmo.parcel.View;
 import org.springframework.stereotype.Component;
 
 /** Parcels from zoom 12; below, where a parcel would be smaller than a pixel, cells of ground with what prevails there. */
@@ -39,8 +39,13 @@ class ParcelTiles implements TileSource {
     }
 
     @Override
-    public byte[] encode(TileCoordinate tile) {
-        TileLayerWriter writer = tile.z() >= PARCEL_ZOOM_MIN ? outlines(tile) : cells(tile);
+    public View regarded(View view) {
+        return view;
+    }
+
+    @Override
+    public byte[] encode(TileCoordinate tile, View view) {
+        TileLayerWriter writer = tile.z() >= PARCEL_ZOOM_MIN ? outlines(tile, view) : cells(tile, view);
         if (writer.count() == 0) {
             return new byte[0];
         }
@@ -49,12 +54,12 @@ class ParcelTiles implements TileSource {
         return bytes.toByteArray();
     }
 
-    private TileLayerWriter outlines(TileCoordinate tile) {
+    private TileLayerWriter outlines(TileCoordinate tile, View view) {
         TileLayerWriter writer = new TileLayerWriter("parcels");
         TileShapes shapes = new TileShapes(tile);
         boolean withCode = tile.z() >= CODE_ZOOM_MIN;
         parcels.forEachOutline(
-                ParcelFilter.in(TileShapes.ground(tile)),
+                view.in(TileShapes.ground(tile)),
                 (id, landClass, stage, ownership, code, shape) -> writer.add(
                         id,
                         GeometryCommands.POLYGON,
@@ -74,10 +79,10 @@ class ParcelTiles implements TileSource {
 
     private record Cell(int column, int row) {}
 
-    private TileLayerWriter cells(TileCoordinate tile) {
+    private TileLayerWriter cells(TileCoordinate tile, View view) {
         Envelope ground = tile.lonLat(0);
         Map<Cell, List<GroundCell>> byCell = new LinkedHashMap<>();
-        for (GroundCell cell : parcels.cells(ground, CELLS)) {
+        for (GroundCell cell : parcels.cells(view.in(ground), CELLS)) {
             byCell.computeIfAbsent(new Cell(cell.column(), cell.row()), c -> new ArrayList<>())
                     .add(cell);
         }

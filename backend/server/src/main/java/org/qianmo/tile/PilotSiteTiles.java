@@ -1,5 +1,6 @@
 package org.qianmo.tile;
 
+import org.qianmo.parcel.View;
 import org.qianmo.zone.PilotSite;
 import org.qianmo.zone.ZoneRegister;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,15 @@ class PilotSiteTiles implements TileSource {
     }
 
     @Override
-    public byte[] encode(TileCoordinate tile) {
+    public View regarded(View view) {
+        return view.ofThePresent();
+    }
+
+    @Override
+    public byte[] encode(TileCoordinate tile, View view) {
         LabelledTile out = new LabelledTile(tile, "pilot-sites", "pilot-labels");
         for (PilotSite site : zones.pilotSites()) {
-            if (out.touches(site.outline())) {
+            if (view.shows(site.townCode(), site.villageCode()) && out.touches(site.outline())) {
                 Object[] attributes = {"name", site.name(), "nameEn", site.nameEn(), "theme", site.theme()};
                 out.add(site.id(), site.outline(), site.outline().getInteriorPoint(), attributes);
             }

@@ -2,16 +2,16 @@ package org.qianmo.tile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.parcel.ParcelsChanged;
+import org.qianmo.parcel.View;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Encoded tiles, bounded in bytes. A commit drops the tiles that it touches before the reply that confirms it; a tile
+ * Encoded tiles, bounded in bytes; each view of the register has its own. A commit drops the tiles that it touches before the reply that confirms it; a tile
  * that was being encoded meanwhile may hold the old state, and is served once but not kept.
  */
 @Component
@@ -19,7 +19,7 @@ class TileCache {
 
     private static final int ENTRY_BYTES = 100;
 
-    private record Key(String layer, TileCoordinate tile) {}
+    private record Key(String layer, TileCoordinate tile, View view) {}
 
     private final Cache<Key, EncodedTile> tiles;
     private long generation;
@@ -31,14 +31,14 @@ class TileCache {
                 .build();
     }
 
-    EncodedTile get(TileSource source, TileCoordinate tile, Function<TileCoordinate, byte[]> encode) {
-        Key key = new Key(source.layer(), tile);
+    EncodedTile get(TileSource source, TileCoordinate tile, View view) {
+        Key key = new Key(source.layer(), tile, view);
         EncodedTile cached = tiles.getIfPresent(key);
         if (cached != null) {
             return cached;
         }
         long before = generation();
-        EncodedTile fresh = EncodedTile.of(encode.apply(tile));
+        EncodedTile fresh = EncodedTile.of(source.encode(tile, view));
         keep(key, fresh, before);
         return fresh;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.qianmo.parcel.View;
 import org.springframework.stereotype.Service;
 
 /** Tiles of all layers, from the cache or freshly encoded. */
@@ -20,7 +21,7 @@ public class Tiles {
     }
 
     /** @return the tile; empty if there is no such layer */
-    public Optional<EncodedTile> find(String layer, TileCoordinate tile) {
-        return Optional.ofNullable(sources.get(layer)).map(source -> cache.get(source, tile, source::encode));
+    public Optional<EncodedTile> find(String layer, TileCoordinate tile, View view) {
+        return Optional.ofNullable(sources.get(layer)).map(source -> cache.get(source, tile, source.regarded(view)));
     }
 }

@@ -4,6 +4,7 @@ import org.locationtech.jts.geom.Point;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.district.UnitLevel;
+import org.qianmo.parcel.View;
 import org.springframework.stereotype.Component;
 
 /** Outlines and names of towns, and from zoom 12 of villages. */
@@ -23,8 +24,14 @@ class UnitTiles implements TileSource {
         return "units";
     }
 
+    /** Units are public, and have no history. */
     @Override
-    public byte[] encode(TileCoordinate tile) {
+    public View regarded(View view) {
+        return View.ALL;
+    }
+
+    @Override
+    public byte[] encode(TileCoordinate tile, View view) {
         LabelledTile out = new LabelledTile(tile, "units", "unit-labels");
         for (AdminUnit unit : units.all()) {
             boolean shown =

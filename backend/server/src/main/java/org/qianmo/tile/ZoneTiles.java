@@ -1,5 +1,6 @@
 package org.qianmo.tile;
 
+import org.qianmo.parcel.View;
 import org.qianmo.zone.Zone;
 import org.qianmo.zone.ZoneRegister;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,15 @@ class ZoneTiles implements TileSource {
     }
 
     @Override
-    public byte[] encode(TileCoordinate tile) {
+    public View regarded(View view) {
+        return view.ofThePresent();
+    }
+
+    @Override
+    public byte[] encode(TileCoordinate tile, View view) {
         LabelledTile out = new LabelledTile(tile, "zones", "zone-labels");
         for (Zone zone : zones.all()) {
-            if (out.touches(zone.outline())) {
+            if (view.shows(zone.townCode(), zone.villageCode()) && out.touches(zone.outline())) {
                 Object[] attributes = {
                     "name",
                     zone.name(),

@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qianmo.audit.Act;
+import org.qianmo.audit.AuditAct;
+import org.qianmo.audit.AuditTrail;
+import org.qianmo.audit.Subject;
 import org.qianmo.kernel.ledger.Account;
 import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Entry;
@@ -28,10 +32,12 @@ public class VoucherOffice {
 
     private final Vouchers vouchers;
     private final LedgerRows ledgerRows;
+    private final AuditTrail trail;
 
-    VoucherOffice(Vouchers vouchers, LedgerRows ledgerRows) {
+    VoucherOffice(Vouchers vouchers, LedgerRows ledgerRows, AuditTrail trail) {
         this.vouchers = vouchers;
         this.ledgerRows = ledgerRows;
+        this.trail = trail;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -43,6 +49,7 @@ public class VoucherOffice {
     @Transactional(propagation = Propagation.MANDATORY)
     public void issue(NewVoucher voucher, Document document, Booking booking) {
         vouchers.insert(voucher);
+        trail.append(act(Act.VOUCHER_ISSUED, voucher.serial(), "holder=" + voucher.holderId(), booking));
         voucher.amountsMilliMu()
                 .forEach((indicator, amount) -> move(
                         EntryKind.ISSUE,
@@ -111,6 +118,26 @@ public class VoucherOffice {
         if (posting instanceof Posting.Refused refused) {
             throw new LedgerRefusal(refused.reason(), entry);
         }
+        if (posting instanceof Posting.Posted) {
+            trail.append(act(Act.ENTRY_POSTED, serial, words(entry, document), booking));
+        }
+    }
+
+    private static AuditAct act(Act act, String serial, String words, Booking booking) {
+        Subject voucher = Subject.of(Subject.Kind.VOUCHER, serial);
+        return new AuditAct(booking.author(), act, voucher, booking.recordId(), null, words);
+    }
+
+    private static String words(Entry entry, Document document) {
+        return "kind=%s entry=%s debit=%d credit=%d amount=%d day=%s document=%s"
+                .formatted(
+                        entry.kind(),
+                        entry.id(),
+                        entry.debitAccount(),
+                        entry.creditAccount(),
+                        entry.amount(),
+                        document.day(),
+                        document.number());
     }
 
     /** The same movement by the same document has the same id, so that a repeat is recognised. */

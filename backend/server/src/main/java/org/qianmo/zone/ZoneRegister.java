@@ -6,6 +6,12 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.qianmo.audit.Act;
+import org.qianmo.audit.AuditAct;
+import org.qianmo.audit.AuditTrail;
+import org.qianmo.audit.FieldDigest;
+import org.qianmo.audit.Subject;
+import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.ZoneLocator;
 import org.qianmo.spatial.AfterCommit;
 import org.qianmo.zone.store.Zones;
@@ -22,10 +28,12 @@ public class ZoneRegister implements ZoneLocator {
     private record Outline(Zone zone, PreparedGeometry shape) {}
 
     private final Zones rows;
+    private final AuditTrail trail;
     private volatile Snapshot snapshot;
 
-    ZoneRegister(Zones rows) {
+    ZoneRegister(Zones rows, AuditTrail trail) {
         this.rows = rows;
+        this.trail = trail;
     }
 
     @Transactional(readOnly = true)
@@ -64,9 +72,23 @@ public class ZoneRegister implements ZoneLocator {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void register(List<Zone> zones, List<PilotSite> pilotSites) {
+    public void register(List<Zone> zones, List<PilotSite> pilotSites, Booking booking) {
         rows.insert(zones);
         rows.insertPilotSites(pilotSites);
+        FieldDigest digest = new FieldDigest();
+        zones.forEach(zone -> digest.text(zone.code())
+                .text(zone.name())
+                .text(zone.renovation())
+                .text(zone.status())
+                .shape(zone.outline()));
+        pilotSites.forEach(site -> digest.text(site.code()).text(site.name()).shape(site.outline()));
+        trail.append(new AuditAct(
+                booking.author(),
+                Act.ZONES_REGISTERED,
+                Subject.of(Subject.Kind.RECORD, booking.recordId()),
+                booking.recordId(),
+                digest.hex(),
+                "zones=" + zones.size() + " pilotSites=" + pilotSites.size()));
         AfterCommit.run(() -> snapshot = null);
         snapshot = null;
     }

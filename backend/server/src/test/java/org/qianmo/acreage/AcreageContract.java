@@ -33,6 +33,7 @@ import org.qianmo.testing.TestDistrict;
 import org.qianmo.zone.Zone;
 import org.qianmo.zone.ZoneRegister;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -74,6 +75,9 @@ abstract class AcreageContract extends RunningApplication {
     @Autowired
     private CoordinateSystems crs;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     /** Metres north of T1, so that tests do not count each other's ground. */
     private final int north = GROUNDS.getAndIncrement() * 1_000;
 
@@ -90,7 +94,8 @@ abstract class AcreageContract extends RunningApplication {
 
     @BeforeEach
     void registerZone() {
-        transaction.executeWithoutResult(status -> zones.register(List.of(zone()), List.of()));
+        transaction.executeWithoutResult(status -> zones.register(
+                List.of(zone()), List.of(), book.openAndApprove(RecordKind.DESIGNATION, "划定片区", "t-official")));
     }
 
     private Zone zone() {
@@ -149,6 +154,23 @@ abstract class AcreageContract extends RunningApplication {
         assertThat(squareMetres(lines.get("FKFL"))).isCloseTo(geodesicArea(a.union(b)), within(SURVEY_NOISE));
         assertThat(squareMetres(lines.get("CCGZ"))).isCloseTo(geodesicArea(b), within(SURVEY_NOISE));
         assertThat(lines.get("FKFL").path("works").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void acceptanceAndZonesAreInTheTrail() {
+        accept(Category.FKFL, LocalDate.of(2023, 5, 1), a);
+
+        String words = jdbc.queryForObject(
+                "select words from audit_entry where act = 'WORK_ACCEPTED' and subject_id ="
+                        + " (select cast(max(id) as varchar) from accepted_work where zone_id = ?)",
+                String.class,
+                zone);
+        Integer zonesRegistered = jdbc.queryForObject(
+                "select count(*) from audit_entry where act = 'ZONES_REGISTERED' and words = 'zones=1 pilotSites=0'",
+                Integer.class);
+
+        assertThat(words).startsWith("category=FKFL countedSquareMetres=").contains("document=南整验〔2024〕");
+        assertThat(zonesRegistered).isPositive();
     }
 
     @Test

@@ -31,6 +31,10 @@ public record ApiClient(int port, String username, String password) {
         return send("POST", path, body, headers);
     }
 
+    public Reply patch(String path, String body, String... headers) {
+        return send("PATCH", path, body, headers);
+    }
+
     public Reply delete(String path, String... headers) {
         return send("DELETE", path, null, headers);
     }

@@ -13,6 +13,7 @@ class H2GisStore implements ApplicationContextInitializer<ConfigurableApplicatio
                         "qianmo.data=" + WorkFolder.fresh(),
                         "qianmo.demo.parcels=0",
                         "qianmo.units.load=false",
+                        "qianmo.records.direct-changes=true",
                         "server.address=127.0.0.1")
                 .applyTo(context);
     }

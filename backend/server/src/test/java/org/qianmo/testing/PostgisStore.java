@@ -14,6 +14,7 @@ class PostgisStore implements ApplicationContextInitializer<ConfigurableApplicat
                         "qianmo.data=" + WorkFolder.fresh(),
                         "qianmo.demo.parcels=0",
                         "qianmo.units.load=false",
+                        "qianmo.records.direct-changes=true",
                         "server.address=127.0.0.1",
                         "spring.datasource.url=" + cluster.freshDatabase(),
                         "spring.datasource.username=" + cluster.user(),

@@ -15,6 +15,11 @@ public abstract class RunningApplication {
 
     protected static final Actor PLANNER = new Actor("t-planner", "规划员", Role.PLANNER, new Territory("440605"));
 
+    /** Another planner, of the whole district too. */
+    protected static final Actor COLLEAGUE = new Actor("t-colleague", "规划员二", Role.PLANNER, new Territory("440605"));
+
+    protected static final Actor OFFICIAL = new Actor("t-official", "审核人", Role.OFFICIAL, new Territory("440605"));
+
     protected static final Actor VIEWER = new Actor("t-viewer", "查看员", Role.VIEWER, new Territory("440605"));
 
     @LocalServerPort
@@ -25,7 +30,7 @@ public abstract class RunningApplication {
 
     @BeforeEach
     void prepareDistrict() {
-        TestDistrict.prepare(application, ADMIN, PLANNER, VIEWER);
+        TestDistrict.prepare(application, ADMIN, PLANNER, COLLEAGUE, OFFICIAL, VIEWER);
     }
 
     protected ApiClient anonymous() {

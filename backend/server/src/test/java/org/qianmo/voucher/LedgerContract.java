@@ -88,6 +88,27 @@ abstract class LedgerContract extends RunningApplication {
         });
     }
 
+    /** A repeat moves nothing, and leaves nothing in the trail. */
+    @Test
+    void whatMovesIsInTheTrailOnce() {
+        issue(1000);
+        happen(new String[] {"TRANSFER", "A", "B", "400", "文2"});
+        happen(new String[] {"TRANSFER", "A", "B", "400", "文2"});
+
+        List<String> trail = jdbc.queryForList(
+                "select concat(act, ' ', words) from audit_entry where subject_kind = 'VOUCHER' and subject_id = ?"
+                        + " order by seq",
+                String.class,
+                serial);
+
+        assertThat(trail).hasSize(3);
+        assertThat(trail.get(0)).isEqualTo("VOUCHER_ISSUED holder=" + a);
+        assertThat(trail.get(1)).startsWith("ENTRY_POSTED kind=ISSUE ").contains(" amount=1000 ");
+        assertThat(trail.get(2))
+                .startsWith("ENTRY_POSTED kind=TRANSFER ")
+                .endsWith(" amount=400 day=2024-03-01 document=文2");
+    }
+
     private String happen(String[] cells) {
         Map<Indicator, Long> amount = Map.of(Indicator.QUOTA, Long.valueOf(cells[3]));
         Document document = new Document(cells[4], DAY);

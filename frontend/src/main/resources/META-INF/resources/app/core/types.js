@@ -123,12 +123,14 @@
  * @property {(place: BoundsLonLat|LonLat, zoom?: number) => void} flyTo
  * @property {(layer: SelectableLayer|null, id?: number|null) => void} highlight  null: none
  * @property {(feature: ParcelFeature|null) => void} showFeature  exact outline of the selected parcel; null: none
+ * @property {(feature: ParcelFeature|null) => void} showVersion  a parcel as it was, over what is there; null: none
  * @property {(picture: import('./draftPicture.js').DraftPicture) => void} showRecord  NO_PICTURE: none
  * @property {(other: any) => void} moveWith  ties two maps together
  * @property {(findings: Finding[], active?: number|null) => void} showFindings  places with numbers 1, 2, … in the
  *   order given; the active one, by index, stands out
  * @property {() => void} clearFindings
  * @property {(bounds: BoundsLonLat, layers?: string[]) => Promise<void>} refreshTiles  after a save: settles when painted
+ * @property {(point: import('./timePoint.js').TimePoint) => Promise<void>} setTime  another day: settles when painted
  * @property {(options?: {onFinish?: (geometry: ParcelGeometry, id: number) => void}) => void} startDraw
  *   a click sets a corner; double click, Enter or a click on the first corner closes the ring; then onFinish is
  *   called and the mode turns to edit, so that corners can be moved before saving

@@ -11,6 +11,7 @@ import { OutlineLayer } from './OutlineLayer.js';
 import { createPanes } from './panes.js';
 import { RecordLayer } from './RecordLayer.js';
 import { TileLayers } from './TileLayers.js';
+import { VersionLayer } from './VersionLayer.js';
 
 /**
  * The map, as the rest of the page sees it: core/types.js says what it tells and takes. The page links layers/map.css.
@@ -43,6 +44,7 @@ export class MapView {
   #events = new Emitter();
   #record = new RecordLayer();
   #outline = new OutlineLayer();
+  #version = new VersionLayer();
   #findings = new FindingsLayer({ numbered: true });
   #graticule = new Graticule();
   /** @type {{layer: SelectableLayer, id: number}|null} */
@@ -62,7 +64,7 @@ export class MapView {
     this.#setView(centre, zoom, bounds);
     this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale });
     this.#controls = new MapControls(this.#map, locale);
-    [this.#graticule, this.#record, this.#outline, this.#findings].forEach((layer) => layer.addTo(this.#map));
+    [this.#graticule, this.#record, this.#outline, this.#version, this.#findings].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
     this.#surface.setLocale(locale);
     this.#editor = new Editor(this.#surface, this.#events);
@@ -139,6 +141,11 @@ export class MapView {
     this.#outline.show(feature);
   }
 
+  /** @param {ParcelFeature|null} feature */
+  showVersion(feature) {
+    this.#version.show(feature);
+  }
+
   /** @param {import('../core/draftPicture.js').DraftPicture} picture */
   showRecord({ shapes, leftOut }) {
     this.#record.show(shapes);
@@ -172,6 +179,11 @@ export class MapView {
 
   clearFindings() {
     this.#findings.show([]);
+  }
+
+  /** @type {MapViewSeam['setTime']} */
+  setTime(point) {
+    return this.#tiles.setTime(point);
   }
 
   /**

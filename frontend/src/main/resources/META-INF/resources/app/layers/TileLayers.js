@@ -1,3 +1,4 @@
+import { timeQuery } from '../core/timePoint.js';
 import { TilePool } from '../workers/TilePool.js';
 import { LabelLayer } from './LabelLayer.js';
 import { legendOf } from './legend.js';
@@ -79,6 +80,15 @@ export class TileLayers {
     this.theme = theme;
     this.#layers.get('parcels')?.setTheme(theme);
     this.#scheduleCensus();
+  }
+
+  /**
+   * Parcels alone have a history on the map.
+   *
+   * @param {import('../core/timePoint.js').TimePoint} point
+   */
+  async setTime(point) {
+    await this.#layers.get('parcels')?.setTime(timeQuery(point));
   }
 
   /** @param {import('../core/types.js').Locale} locale */

@@ -42,6 +42,10 @@ export class VectorTileLayer extends GridLayer {
   #tiles = new Map();
   /** @type {import('../workers/paintParcels.js').PaintStyle} */
   #style = { theme: 'landClass', hidden: new Set(), selected: null };
+  /** The day that is asked for, as workers/messages.js has it, and the day that is seen until that is painted. */
+  #time = '';
+  #seen = '';
+  #turn = new AbortController();
   #pool;
   #events;
 
@@ -96,6 +100,25 @@ export class VectorTileLayer extends GridLayer {
   }
 
   /**
+   * Shows another day. The tiles of the old day stay until all of the new one are painted, and then change at once, so
+   * that the map neither flickers nor mixes two days.
+   *
+   * @param {string} time  as workers/messages.js has it
+   * @returns {Promise<void>} settles when the tiles in view show the day, or another one was asked for
+   */
+  async setTime(time) {
+    this.#turn.abort();
+    const turn = this.#turn = new AbortController();
+    this.#time = time;
+    const shows = await Promise.all([...this.#tiles].map(([key, tile]) => this.#prepare(key, tile, turn.signal)));
+    if (!turn.signal.aborted) {
+      this.#seen = time;
+      shows.forEach((show) => show());
+      this.#events.painted();
+    }
+  }
+
+  /**
    * Fetches and paints again what an edit may have touched; other tiles keep their bitmap.
    *
    * @param {BoundsLonLat} bounds
@@ -119,7 +142,7 @@ export class VectorTileLayer extends GridLayer {
     const coord = { z, x: Math.floor(x), y: Math.floor(y) };
     const tolerance = pixels / (TILE_PIXELS * 2 ** (zoom - ZOOM_OFFSET - z));
     const { hidden } = this.#style;
-    return this.#pool.ask({ kind: 'hit', source: this.source, coord, x: x - coord.x, y: y - coord.y, tolerance, hidden });
+    return this.#pool.ask({ kind: 'hit', source: this.source, coord, time: this.#seen, x: x - coord.x, y: y - coord.y, tolerance, hidden });
   }
 
   /**
@@ -130,7 +153,7 @@ export class VectorTileLayer extends GridLayer {
     const coords = new Map([...this.#tiles.values()].map(({ place }) => [JSON.stringify(place.source), place.source]));
     const inView = [...coords.values()].filter((coord) => boundsMeet(tileBounds(coord), bounds));
     const answers = await Promise.all(inView.map((coord) => this.#pool.ask({
-      kind: 'count', source: this.source, coord, view: viewIn(coord, bounds), theme: this.#style.theme,
+      kind: 'count', source: this.source, coord, time: this.#seen, view: viewIn(coord, bounds), theme: this.#style.theme,
     })));
     return answers.filter((answer) => answer !== null);
   }
@@ -146,12 +169,12 @@ export class VectorTileLayer extends GridLayer {
    * @param {number[]} [onlyWith]
    */
   async #paint(key, tile, onlyWith) {
+    const time = this.#time;
     this.#events.pending(1);
     try {
       const painted = await this.#pool.ask(this.#paintMessage(tile, onlyWith), tile.controller.signal);
-      if (painted.bitmap && this.#tiles.get(key) === tile) {
-        tile.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(painted.bitmap);
-        this.#events.labels(key, painted.labels);
+      if (time === this.#time) {
+        this.#show(key, tile, painted);
         this.#events.painted();
       }
     } catch (failure) {
@@ -159,6 +182,41 @@ export class VectorTileLayer extends GridLayer {
       throw failure;
     } finally {
       this.#events.pending(-1);
+    }
+  }
+
+  /**
+   * Paints a tile of the new day out of sight. A tile that cannot be had is emptied: the old day would be a lie.
+   *
+   * @param {string} key
+   * @param {TileState} tile
+   * @param {AbortSignal} turn
+   * @returns {Promise<() => void>} shows it
+   */
+  async #prepare(key, tile, turn) {
+    this.#events.pending(1);
+    try {
+      const signal = AbortSignal.any([tile.controller.signal, turn]);
+      const painted = await this.#pool.ask(this.#paintMessage(tile), signal);
+      return () => this.#show(key, tile, painted);
+    } catch (failure) {
+      this.#report(failure, key, tile);
+      return () => this.#show(key, tile, { bitmap: null, labels: [] }, true);
+    } finally {
+      this.#events.pending(-1);
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {TileState} tile
+   * @param {import('../workers/messages.js').Painted} painted
+   * @param {boolean} [mayEmpty]  without a bitmap the tile is emptied, otherwise it stays as it is
+   */
+  #show(key, tile, { bitmap, labels }, mayEmpty = false) {
+    if ((bitmap || mayEmpty) && this.#tiles.get(key) === tile) {
+      tile.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+      this.#events.labels(key, labels);
     }
   }
 
@@ -174,6 +232,7 @@ export class VectorTileLayer extends GridLayer {
       source: this.source,
       coord,
       url: `${this.url}/${coord.z}/${coord.x}/${coord.y}.mvt`,
+      time: this.#time,
       frame: { z: coord.z, zoomIn, column, row, size: canvas.width, ratio },
       style: this.#style,
       onlyWith,

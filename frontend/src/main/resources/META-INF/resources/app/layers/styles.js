@@ -41,6 +41,7 @@ export const INK = {
   draft: '#1450a3',
   casing: '#ffffff',
   neighbour: '#e0731d',
+  version: '#8a5a00',
   finding: '#c1272d',
   created: '#1f7a3f',
   changed: '#8a4b08',

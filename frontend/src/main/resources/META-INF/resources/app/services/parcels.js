@@ -1,13 +1,16 @@
+import { PRESENT, timeParameters } from '../core/timePoint.js';
 import { getJson, request, sendJson, withQuery } from './api.js';
 
-/** @returns {Promise<object>} the parcel as a GeoJSON feature, exact coordinates, EPSG:4326 longitude first */
-export const parcel = (id) => getJson(`/api/parcels/${id}`);
-
-/** @returns {Promise<object[]>} versions, newest first */
-export const parcelHistory = (id) => getJson(`/api/parcels/${id}/history`);
+/**
+ * @param {number} id
+ * @param {import('../core/timePoint.js').TimePoint} [point] as of which day, and as it was known when; default: now
+ * @returns {Promise<object>} the parcel as a GeoJSON feature, exact coordinates, EPSG:4326 longitude first
+ */
+export const parcel = (id, point = PRESENT) => getJson(withQuery(`/api/parcels/${id}`, timeParameters(point)));
 
 /** @returns {Promise<object>} a feature collection with `numberMatched` and `numberReturned` */
-export const parcelsIn = (bbox, limit = 2000) => getJson(withQuery('/api/parcels', { bbox: bbox.join(','), limit }));
+export const parcelsIn = (bbox, limit = 2000, point = PRESENT) =>
+  getJson(withQuery('/api/parcels', { bbox: bbox.join(','), limit, ...timeParameters(point) }));
 
 /**
  * Saves a parcel in a record of its own.

@@ -29,10 +29,11 @@ export class TileStore {
   /**
    * @param {string} source  the layer of the server
    * @param {TileCoord} coord
+   * @param {string} [time]  which day's tile, see messages.js
    * @returns {DecodedTile|undefined} undefined if the tile is not at hand
    */
-  peek(source, coord) {
-    const key = keyOf(source, coord);
+  peek(source, coord, time = '') {
+    const key = keyOf(source, coord, time);
     const entry = this.#entries.get(key);
     if (entry) {
       this.#entries.delete(key);
@@ -46,14 +47,15 @@ export class TileStore {
    * @param {TileCoord} coord
    * @param {string} url
    * @param {AbortSignal} signal  of this caller; the fetch ends when no caller is left
+   * @param {string} [time]  which day's tile
    * @returns {Promise<DecodedTile>}
    */
-  async load(source, coord, url, signal) {
-    const kept = this.peek(source, coord);
+  async load(source, coord, url, signal, time = '') {
+    const kept = this.peek(source, coord, time);
     if (kept) {
       return kept;
     }
-    const key = keyOf(source, coord);
+    const key = keyOf(source, coord, time);
     const fetching = this.#fetches.get(key) ?? this.#begin(key, source, coord, url);
     fetching.waiting += 1;
     signal.addEventListener('abort', () => this.#release(key, fetching), { once: true });
@@ -129,9 +131,10 @@ export class TileStore {
 /**
  * @param {string} source
  * @param {TileCoord} coord
+ * @param {string} time
  */
-function keyOf(source, { z, x, y }) {
-  return `${source}/${z}/${x}/${y}`;
+function keyOf(source, { z, x, y }, time) {
+  return `${source}/${z}/${x}/${y}?${time}`;
 }
 
 /** @param {DecodedTile} tile */

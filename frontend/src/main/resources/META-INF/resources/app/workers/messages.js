@@ -5,11 +5,14 @@
  * @typedef {import('../geo/tiles.js').TileCoord} TileCoord
  * @typedef {'parcels'|'zones'|'units'|'pilot-sites'} TileSource  layers of the server
  *
+ * `time` is the query that asks for the tile of another day, as in "asOf=2026-03-01"; empty for the present.
+ *
  * @typedef {object} PaintMessage  load a tile and paint it, or a part of it
  * @property {'paint'} kind
  * @property {TileSource} source
  * @property {TileCoord} coord
- * @property {string} url
+ * @property {string} url  without a query
+ * @property {string} time
  * @property {import('./paths.js').Frame} frame
  * @property {import('./paintParcels.js').PaintStyle} style
  * @property {number[]} [onlyWith]  leave the tile as it is if it has none of these ids
@@ -25,6 +28,7 @@
  * @property {number} x
  * @property {number} y
  * @property {number} tolerance
+ * @property {string} time
  * @property {Set<number>} hidden
  *
  * @typedef {object} CountMessage
@@ -32,6 +36,7 @@
  * @property {TileSource} source
  * @property {TileCoord} coord
  * @property {import('./census.js').Box} view
+ * @property {string} time
  * @property {import('../core/types.js').Theme} theme
  *
  * @typedef {{kind: 'forget', source: TileSource, bounds: BoundsLonLat}} ForgetMessage  after an edit

@@ -55,8 +55,8 @@ async function fetchTile(url, signal) {
  * @param {import('./messages.js').PaintMessage} message
  * @param {AbortSignal} signal
  */
-async function paint({ source, coord, url, frame, style, onlyWith }, signal) {
-  const tile = await store.load(source, coord, url, signal);
+async function paint({ source, coord, url, time, frame, style, onlyWith }, signal) {
+  const tile = await store.load(source, coord, time ? `${url}?${time}` : url, signal, time);
   if (signal.aborted || (onlyWith && !hasAny(tile, onlyWith))) {
     return { bitmap: null, labels: [] };
   }
@@ -74,8 +74,8 @@ function hasAny(tile, ids) {
 }
 
 /** @param {import('./messages.js').HitMessage} message */
-function hit({ source, coord, x, y, tolerance, hidden }) {
-  const features = store.peek(source, coord)?.get(source);
+function hit({ source, coord, time, x, y, tolerance, hidden }) {
+  const features = store.peek(source, coord, time)?.get(source);
   if (!features) {
     return null;
   }
@@ -84,8 +84,8 @@ function hit({ source, coord, x, y, tolerance, hidden }) {
 }
 
 /** @param {import('./messages.js').CountMessage} message */
-function count({ source, coord, view, theme }) {
-  const tile = store.peek(source, coord);
+function count({ source, coord, time, view, theme }) {
+  const tile = store.peek(source, coord, time);
   return tile ? census(tile, theme, view) : null;
 }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Location;
@@ -15,7 +16,8 @@ import org.locationtech.jts.geom.Location;
 /**
  * A cutting line brought to the border of one parcel: broken where it meets the border, on nodes that both can have.
  *
- * <p>A vertex of the line within the cluster tolerance of a corner becomes that corner, of an edge a node on that edge. A
+ * <p>A vertex of the line within the cluster tolerance of a corner becomes that corner, of an edge a node on that edge;
+ * one that lies on the edge already, and one inside, keeps its digits, so that a border can be drawn again as it was. A
  * corner within the cluster tolerance of the line becomes part of it, so that no edge of less than 0.1 mm arises there.
  */
 final class CutLine {
@@ -49,10 +51,14 @@ final class CutLine {
         LineSegment nearest = border.stream()
                 .min(Comparator.comparingDouble(edge -> edge.distance(vertex)))
                 .orElseThrow();
-        if (nearest.distance(vertex) > NodeGrid.CLUSTER_METRES) {
-            return NodeGrid.nearest(vertex);
+        double metres = nearest.distance(vertex);
+        Coordinate drawn = new CoordinateXY(vertex.x, vertex.y);
+        if (metres > NodeGrid.CLUSTER_METRES) {
+            return drawn;
         }
-        return nodeOn(nearest, nearest.closestPoint(vertex));
+        Coordinate node = nodeOn(nearest, nearest.closestPoint(vertex));
+        boolean isCorner = node == nearest.p0 || node == nearest.p1;
+        return metres <= NodeGrid.METRES && !isCorner ? drawn : node;
     }
 
     /** The corner at which a position of an edge is, or a new node. */

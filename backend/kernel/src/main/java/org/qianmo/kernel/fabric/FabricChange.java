@@ -16,7 +16,7 @@ public record FabricChange(List<Piece> results, List<FabricParcel> neighbours) i
         neighbours = List.copyOf(neighbours);
     }
 
-    /** Booked acreage of all results: exactly that of the parents. */
+    /** Booked acreage of all results: exactly that of the parents, where there are any. */
     public Acreage booked() {
         return Acreage.sum(results.stream().map(Piece::booked).toList());
     }

@@ -19,8 +19,11 @@ final class NodeGrid {
     /** Cluster tolerance of snapping (domain: 0.1 mm): closer to an existing vertex, that vertex is the node. */
     static final double CLUSTER_METRES = 1e-4;
 
-    /** Off the line between its two neighbours a node may be when all three are new: 0.71 µm and 0.71 µm more. */
-    static final double STRAIGHT_METRES = 1.5e-6;
+    /**
+     * How far off the line between its two neighbours a node may lie on a straight border. When all three are new they
+     * lie 0.71 µm beside it each, to different sides; a store that rounds to 1e-11 degree moves each by up to 1 µm more.
+     */
+    static final double STRAIGHT_METRES = 3.5e-6;
 
     private static final double STEPS_PER_METRE = 1e6;
 

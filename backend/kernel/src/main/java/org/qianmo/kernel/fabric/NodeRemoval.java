@@ -29,10 +29,34 @@ final class NodeRemoval {
         return parcel;
     }
 
+    /** All neighbours as they are by now, in their order. */
+    List<FabricParcel> neighbours() {
+        return List.copyOf(neighbours);
+    }
+
     List<FabricParcel> changedNeighbours() {
         return neighbours.stream()
                 .filter(neighbour -> !before.contains(neighbour))
                 .toList();
+    }
+
+    /** The same parcels in their order, without those of the nodes that mark nothing on any of them. */
+    static List<FabricParcel> idle(List<FabricParcel> parcels, Collection<Coordinate> nodes) {
+        List<FabricParcel> clean = new ArrayList<>(parcels);
+        for (Coordinate node : nodes) {
+            for (int i = 0; i < clean.size(); i++) {
+                FabricParcel at = clean.get(i);
+                if (!spans(at.plane(), node).isEmpty()) {
+                    clean.remove(i);
+                    NodeRemoval removal = new NodeRemoval(at.plane(), clean);
+                    removal.removeIfIdle(node);
+                    clean = new ArrayList<>(removal.neighbours);
+                    clean.add(i, at.withNodes(removal.parcel()));
+                    break;
+                }
+            }
+        }
+        return clean;
     }
 
     /** Removes a node if the border runs straight through it, and the one neighbour there, if any, has the same border. */

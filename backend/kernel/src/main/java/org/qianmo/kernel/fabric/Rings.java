@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -14,6 +16,9 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /** The rings of a polygon or multipolygon: taken apart into edges, or replaced one by one. */
 final class Rings {
+
+    /** For places that are told to the caller, which belong to no parcel. */
+    static final GeometryFactory PLANE = new GeometryFactory();
 
     private Rings() {}
 
@@ -33,6 +38,22 @@ final class Rings {
             rings.add(polygon.getInteriorRingN(i));
         }
         return rings;
+    }
+
+    /** A polygon of one part, a multipolygon of several. */
+    static Geometry joined(List<Polygon> parts) {
+        return parts.size() == 1
+                ? parts.get(0)
+                : parts.get(0).getFactory().createMultiPolygon(parts.toArray(Polygon[]::new));
+    }
+
+    /** Every corner once, in two dimensions. */
+    static Set<Coordinate> corners(Geometry plane) {
+        Set<Coordinate> corners = new LinkedHashSet<>();
+        for (Coordinate corner : plane.getCoordinates()) {
+            corners.add(new CoordinateXY(corner.x, corner.y));
+        }
+        return corners;
     }
 
     /** Every edge once, in its normal direction, so that the same edge of two rings is equal. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 
@@ -24,10 +25,10 @@ final class SharedBorders {
     private final Set<LineSegment> inner = new HashSet<>();
     private final List<Integer> group = new ArrayList<>();
 
-    SharedBorders(List<FabricParcel> parcels) {
-        for (FabricParcel parcel : parcels) {
+    SharedBorders(List<? extends Geometry> planes) {
+        for (Geometry plane : planes) {
             int whole = parts.size();
-            for (Polygon part : Rings.parts(parcel.plane())) {
+            for (Polygon part : Rings.parts(plane)) {
                 addPart(part, whole);
             }
         }

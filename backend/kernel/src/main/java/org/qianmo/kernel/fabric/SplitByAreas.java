@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 import org.qianmo.kernel.geometry.Acreage;
@@ -82,7 +81,7 @@ public final class SplitByAreas {
         if (!cut.isWhole(pieces) || bands.stream().anyMatch(List::isEmpty)) {
             return new FabricRefused(FabricRefusal.TOO_FINE, parcel.plane());
         }
-        return result.of(parcel, cut, bands.stream().map(SplitByAreas::joined).toList(), neighbours);
+        return result.of(parcel, cut, bands.stream().map(Rings::joined).toList(), neighbours);
     }
 
     private static List<Double> positions(List<Acreage> wanted, Sweep sweep) {
@@ -106,11 +105,5 @@ public final class SplitByAreas {
                     .add(piece);
         }
         return bands;
-    }
-
-    private static Geometry joined(List<Polygon> pieces) {
-        return pieces.size() == 1
-                ? pieces.get(0)
-                : pieces.get(0).getFactory().createMultiPolygon(pieces.toArray(Polygon[]::new));
     }
 }

@@ -3,6 +3,7 @@ package org.qianmo.kernel.topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
@@ -63,6 +64,18 @@ final class AreaEdges {
             }
         }
         return Arrays.copyOf(edges, count);
+    }
+
+    /** Whether a position lies on the border or so near to it. */
+    boolean isWithin(double metres, Coordinate position) {
+        Envelope window = new Envelope(position);
+        window.expandBy(metres);
+        for (int i = 0; i < from.length; i++) {
+            if (window.intersects(from[i], to[i]) && Distance.pointToSegment(position, from[i], to[i]) <= metres) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a position is strictly outside, by an exact count of crossings. */

@@ -77,15 +77,9 @@ final class CleanBorder {
             return false;
         }
         if (ac || bd || ad || bc) {
-            return !isFolded(ac || ad ? a : b, ac || ad ? b : a, ac || bc ? d : c);
+            return !EdgeContacts.isFolded(ac || ad ? a : b, ac || ad ? b : a, ac || bc ? d : c);
         }
         return areApart(a, b, c, d);
-    }
-
-    /** Two edges from one vertex in the same direction: one lies on a piece of the other. */
-    private static boolean isFolded(Coordinate vertex, Coordinate end, Coordinate otherEnd) {
-        return Orientation.index(vertex, end, otherEnd) == Orientation.COLLINEAR
-                && (Envelope.intersects(vertex, end, otherEnd) || Envelope.intersects(vertex, otherEnd, end));
     }
 
     /** Whether one edge lies strictly to one side of the other; collinear edges are not told apart. */

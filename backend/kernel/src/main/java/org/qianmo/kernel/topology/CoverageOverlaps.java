@@ -2,9 +2,7 @@ package org.qianmo.kernel.topology;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * All pairs of a whole layer that overlap, for bulk import: duplicates, containment and partial overlaps alike.
@@ -37,7 +35,7 @@ public final class CoverageOverlaps {
      * @return in ascending order of {@code first}, then {@code second}
      */
     public List<Overlap> pairs(List<? extends Geometry> plane) {
-        Layer layer = new Layer(plane);
+        Members layer = new Members(plane);
         return overlaps(layer, layer, true);
     }
 
@@ -48,10 +46,10 @@ public final class CoverageOverlaps {
      * @param existing numbered by {@code second}
      */
     public List<Overlap> pairsAgainst(List<? extends Geometry> incoming, List<? extends Geometry> existing) {
-        return overlaps(new Layer(incoming), new Layer(existing), false);
+        return overlaps(new Members(incoming), new Members(existing), false);
     }
 
-    private List<Overlap> overlaps(Layer incoming, Layer layer, boolean same) {
+    private List<Overlap> overlaps(Members incoming, Members layer, boolean same) {
         List<Overlap> overlaps = new ArrayList<>();
         for (int first = 0; first < incoming.edges.size(); first++) {
             for (int second : layer.near(incoming.edges.get(first).envelope, same ? first + 1 : 0)) {
@@ -64,12 +62,8 @@ public final class CoverageOverlaps {
         return overlaps;
     }
 
-    private void addOverlap(Layer incoming, int first, Layer layer, int second, List<Overlap> overlaps) {
-        if (CleanBorder.between(incoming.edges.get(first), layer.edges.get(second), layerMetres)) {
-            return;
-        }
-        Geometry shared = Overlay.intersection(incoming.plane.get(first), layer.plane.get(second));
-        Geometry where = Overlay.thickerThan(layerMetres, shared);
+    private void addOverlap(Members incoming, int first, Members layer, int second, List<Overlap> overlaps) {
+        Geometry where = Overlay.shared(incoming, first, layer, second, layerMetres);
         if (!where.isEmpty()) {
             overlaps.add(new Overlap(first, second, where));
         }
@@ -87,32 +81,6 @@ public final class CoverageOverlaps {
         /** Plane area. */
         public double squareMetres() {
             return where.getArea();
-        }
-    }
-
-    /** Members with their edges, and an index over them. */
-    private static final class Layer {
-
-        private final List<? extends Geometry> plane;
-        private final List<AreaEdges> edges;
-        private final HPRtree index = new HPRtree();
-
-        Layer(List<? extends Geometry> plane) {
-            this.plane = plane;
-            this.edges = plane.stream().map(AreaEdges::of).toList();
-            for (int i = 0; i < edges.size(); i++) {
-                index.insert(edges.get(i).envelope, i);
-            }
-        }
-
-        /** Ascending, from a number on. */
-        int[] near(Envelope envelope, int from) {
-            List<?> numbers = index.query(envelope);
-            return numbers.stream()
-                    .mapToInt(number -> (Integer) number)
-                    .filter(i -> i >= from)
-                    .sorted()
-                    .toArray();
         }
     }
 }

@@ -21,8 +21,13 @@ public enum FindingCode {
     DUPLICATE_VERTEX,
     /** Two edges of one ring that are not neighbours meet: a crossing, a touch, or a piece walked twice. */
     SELF_INTERSECTION,
-    /** Two rings of one polygon cross or share a line, or together cut its interior in two. */
+    /** Two rings of one polygon cross or share a line. */
     RING_CROSSING,
+    /**
+     * A hole touches its shell or another hole in single points: sound, but rarely meant. An error, at the place that says
+     * so, where such touches together cut the interior in two.
+     */
+    HOLE_TOUCHING,
     /** A hole lies outside its shell, or inside another hole. */
     HOLE_OUTSIDE,
     /** Two parts of a multipolygon overlap or share a line. */
@@ -35,6 +40,10 @@ public enum FindingCode {
     BELOW_MINIMUM_AREA,
     /** Ground that a neighbour holds already. */
     OVERLAP,
+    /** Ground between parcels that no parcel holds. */
+    GAP,
+    /** A vertex on or beside the border of a neighbour that has no vertex there. */
+    VERTEX_MISMATCH,
     /** Ground outside the unit that it is said to lie in. */
     OUTSIDE_UNIT
 }

@@ -19,6 +19,14 @@ final class Overlay {
 
     private Overlay() {}
 
+    /** What two members both hold, where it is thicker than a tolerance. */
+    static Geometry shared(Members members, int first, Members others, int second, double metres) {
+        if (CleanBorder.between(members.edges.get(first), others.edges.get(second), metres)) {
+            return Places.none();
+        }
+        return thickerThan(metres, intersection(members.plane.get(first), others.plane.get(second)));
+    }
+
     static Geometry intersection(Geometry a, Geometry b) {
         return overlay(a, b, OverlayNG.INTERSECTION);
     }

@@ -29,7 +29,7 @@ final class PolygonForm {
     static List<Finding> check(Polygon polygon, Tolerances tolerances) {
         PolygonForm form = new PolygonForm(polygon, tolerances);
         form.addCrossings();
-        boolean hasArea = form.findings.isEmpty();
+        boolean hasArea = form.findings.stream().noneMatch(Finding::isError);
         form.addHolesOutside();
         form.addSpikes();
         if (hasArea) {
@@ -58,6 +58,13 @@ final class PolygonForm {
         new MCIndexNoder(meetings).computeNodes(edges);
         meetings.inOneRing.places().forEach(place -> addMeeting(FindingCode.SELF_INTERSECTION, place));
         meetings.betweenRings.places().forEach(place -> addMeeting(FindingCode.RING_CROSSING, place));
+        if (findings.isEmpty()) {
+            meetings.touches.places().forEach(this::addTouch);
+        }
+    }
+
+    private void addTouch(Geometry place) {
+        findings.add(Finding.warning(FindingCode.HOLE_TOUCHING, place, 1, SizeUnit.COUNT));
     }
 
     private void addMeeting(FindingCode code, Geometry place) {

@@ -21,6 +21,9 @@ final class RingMeetings implements SegmentIntersector {
     final MeetingPlaces inOneRing = new MeetingPlaces();
     final MeetingPlaces betweenRings = new MeetingPlaces();
 
+    /** Points at which two rings meet and stay on their sides; ends of shared lines are among them. */
+    final MeetingPlaces touches = new MeetingPlaces();
+
     private final LineIntersector meeting = new RobustLineIntersector();
     private final int placesMax;
     private int meetings;
@@ -48,6 +51,8 @@ final class RingMeetings implements SegmentIntersector {
             inOneRing.add(meeting);
         } else if (isMoreThanATouch(one, edge1, other, edge2)) {
             betweenRings.add(meeting);
+        } else {
+            touches.add(meeting);
         }
     }
 

@@ -54,6 +54,44 @@ final class Fabric {
         return after;
     }
 
+    /** The fabric with a reshape in it: what changed in the place of what had the same id. */
+    static List<FabricParcel> after(List<FabricParcel> fabric, FabricReshape reshape) {
+        List<FabricParcel> after = new ArrayList<>(fabric);
+        for (List<FabricParcel> some : List.of(reshape.parcels(), reshape.neighbours())) {
+            for (FabricParcel changed : some) {
+                after.replaceAll(parcel -> parcel.id() == changed.id() ? changed : parcel);
+            }
+        }
+        return after;
+    }
+
+    static FabricParcel withId(List<FabricParcel> fabric, long id) {
+        return fabric.stream().filter(parcel -> parcel.id() == id).findFirst().orElseThrow();
+    }
+
+    /** Every parcel has the ground that the one with its id had, whatever its nodes. */
+    static void assertSameGrounds(List<FabricParcel> before, List<FabricParcel> after) {
+        assertThat(after).hasSameSizeAs(before);
+        for (FabricParcel parcel : before) {
+            assertSameGround(parcel.plane(), withId(after, parcel.id()).plane());
+        }
+    }
+
+    static void assertSameGround(Geometry before, Geometry after) {
+        if (before != after) {
+            assertThat(SameGround.test(before, after))
+                    .as("%s is %s", before, after)
+                    .isTrue();
+            assertSameLand(before, after);
+        }
+    }
+
+    /** The same ground, and no vertex that it had not; a node that marked nothing may be gone. */
+    static void assertRestored(Geometry before, Geometry after) {
+        assertSameGround(before, after);
+        assertThat(before.getCoordinates()).contains(after.getCoordinates());
+    }
+
     /** Edge-matched and without overlap, as JTS and as the check of the layer see it. */
     static void assertIsFabric(List<FabricParcel> fabric) {
         List<Geometry> planes = fabric.stream().map(FabricParcel::plane).toList();
@@ -69,8 +107,15 @@ final class Fabric {
     }
 
     /** Land of one but not of the other, less than a strip of 1 µm along the border. */
-    static void assertSameLand(Geometry before, Geometry after) {
+    static void assertNoLandMoved(Geometry before, Geometry after) {
         double squareMetres = before.symDifference(after).getArea();
         assertThat(squareMetres).isLessThanOrEqualTo(1e-6 * before.getLength());
+    }
+
+    /** No land moved, and no gap opened or closed, however thin. */
+    static void assertSameLand(Geometry before, Geometry after) {
+        assertNoLandMoved(before, after);
+        assertThat(after.getBoundary().getNumGeometries())
+                .isEqualTo(before.getBoundary().getNumGeometries());
     }
 }

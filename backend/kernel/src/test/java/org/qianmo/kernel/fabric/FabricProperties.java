@@ -71,11 +71,10 @@ class FabricProperties {
             List<FabricParcel> back = Fabric.after(after, List.copyOf(parts), merged);
             Fabric.assertIsFabric(back);
             assertThat(merged.booked()).isEqualTo(parent.booked());
-            assertThat(merged.results().get(0).plane().norm())
-                    .isEqualTo(parent.plane().norm());
+            Fabric.assertRestored(parent.plane(), merged.results().get(0).plane());
             for (FabricParcel other : fabric.allBut(List.of(parent))) {
-                assertThat(back)
-                        .anyMatch(now -> now.id() == other.id() && now.plane().equalsTopo(other.plane()));
+                Fabric.assertRestored(
+                        other.plane(), Fabric.withId(back, other.id()).plane());
             }
         }
     }

@@ -26,7 +26,9 @@ class TopologyFormProperties {
     @Property(tries = 3000)
     void anErrorIsFoundExactlyWhereTheGroundIsInvalid(@ForAll("grounds") Geometry ground) {
         List<Finding> findings = new TopologyCheck(VALIDITY_ONLY).form(ground);
-        assertThat(findings.isEmpty()).as("%s gives %s", ground, findings).isEqualTo(ground.isValid());
+        assertThat(findings.stream().noneMatch(Finding::isError))
+                .as("%s gives %s", ground, findings)
+                .isEqualTo(ground.isValid());
     }
 
     @Property(tries = 500)

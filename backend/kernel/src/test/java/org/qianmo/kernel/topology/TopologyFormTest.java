@@ -45,11 +45,17 @@ class TopologyFormTest {
                         "POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (5 0, 10 0, 10 5, 5 5, 5 0))",
                         List.of("RING_CROSSING ERROR 5.0 LINESTRING (5 0, 10 0)")),
                 // A hole that touches the border at one point is sound.
-                Arguments.of("POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (10 0, 15 5, 10 10, 5 5, 10 0))", List.of()),
+                Arguments.of(
+                        "POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (10 0, 15 5, 10 10, 5 5, 10 0))",
+                        List.of("HOLE_TOUCHING WARNING 1.0 POINT (10 0)")),
+                // Two holes that touch each other.
+                Arguments.of(
+                        "POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (5 5, 10 5, 10 10, 5 5), (10 10, 15 10, 15 15, 10 10))",
+                        List.of("HOLE_TOUCHING WARNING 1.0 POINT (10 10)")),
                 // A hole that touches it at two points cuts the ground in two.
                 Arguments.of(
                         "POLYGON ((0 0, 20 0, 20 10, 0 10, 0 0), (10 0, 15 5, 10 10, 5 5, 10 0))",
-                        List.of("RING_CROSSING ERROR 1.0 POINT (10 10)")),
+                        List.of("HOLE_TOUCHING ERROR 1.0 POINT (10 10)", "HOLE_TOUCHING WARNING 1.0 POINT (10 0)")),
                 Arguments.of(
                         "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (20 0, 24 0, 24 4, 20 4, 20 0))",
                         List.of("HOLE_OUTSIDE ERROR 16.0 POLYGON ((20 0, 20 4, 24 4, 24 0, 20 0))")),

@@ -37,15 +37,18 @@ class PeopleController {
     @GetMapping("/api/people")
     List<PersonBody> everyone(Actor actor) {
         policy.mayAdminister(actor);
-        return people.everyone().stream().map(PersonBody::of).toList();
+        return people.everyone().stream()
+                .filter(person -> policy.administers(actor, person.territory().code()))
+                .map(PersonBody::of)
+                .toList();
     }
 
     @PostMapping("/api/people")
     @ResponseStatus(HttpStatus.CREATED)
     PersonBody register(Actor actor, @RequestBody NewPerson person) {
-        policy.mayAdminister(actor);
+        policy.mayAdministerIn(actor, person.territoryCode());
         Actor registered = person.actor();
-        people.register(registered, person.password() == null ? "" : person.password());
+        people.register(registered, person.password() == null ? "" : person.password(), actor);
         return PersonBody.of(registered);
     }
 

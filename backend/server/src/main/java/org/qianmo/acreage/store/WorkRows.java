@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.access.Territory;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.Level;
 import org.qianmo.acreage.NewWork;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.ParcelSum;
 import org.qianmo.spatial.BoxCondition;
 import org.qianmo.spatial.SpatialSql;
 import org.qianmo.spatial.SpatialTable;
@@ -51,12 +53,36 @@ public class WorkRows {
         return jdbc.query(sql, (row, i) -> (MultiPolygon) spatial.geometry(row, 1), parameters.toArray());
     }
 
-    /** Sums of what counts, by unit and category, of work accepted no later than the day. */
-    public List<Sum> sums(Level level, LocalDate asOf) {
-        String unit = column(level);
+    /** Works of all categories that may touch the box, EPSG:4490. */
+    public List<Ground> touching(Envelope box) {
+        BoxCondition inBox = spatial.inBox(SpatialTable.ACCEPTED_WORK, "w", box);
+        String sql = "select w.id, w.counted_area, " + spatial.read("w") + " from accepted_work w where " + inBox.sql();
+        return jdbc.query(
+                sql,
+                (row, i) -> new Ground(row.getLong(1), Acreage.ofSquareMetres(row.getBigDecimal(2)), (MultiPolygon)
+                        spatial.geometry(row, 3)),
+                inBox.parameters().toArray());
+    }
+
+    /** A work with its ground. */
+    public record Ground(long id, Acreage counted, MultiPolygon ground) {}
+
+    /**
+     * Sums of what counts, by unit and category, of work accepted no later than the day.
+     *
+     * @param territory only work that lies in it; null for all
+     */
+    public List<Sum> sums(Level level, LocalDate asOf, Territory territory) {
+        String unit = ParcelSum.By.valueOf(level.name()).column(territory);
+        List<Object> parameters = new ArrayList<>(List.of(asOf));
+        String bound = "";
+        if (territory != null) {
+            bound = " and " + territory.condition("w");
+            parameters.add(territory.code());
+        }
         String sql = "select " + unit + ", category, sum(counted_area), count(*),"
-                + " sum(case when synthetic then 1 else 0 end) from accepted_work"
-                + " where accepted_on <= ? group by " + unit + ", category order by " + unit + " nulls last, category";
+                + " sum(case when synthetic then 1 else 0 end) from accepted_work w where accepted_on <= ?" + bound
+                + " group by " + unit + ", category order by " + unit + " nulls last, category";
         return jdbc.query(
                 sql,
                 (row, i) -> new Sum(
@@ -65,16 +91,7 @@ public class WorkRows {
                         Acreage.ofSquareMetres(row.getBigDecimal(3)),
                         row.getInt(4),
                         row.getInt(5)),
-                asOf);
-    }
-
-    private static String column(Level level) {
-        return switch (level) {
-            case DISTRICT -> "substring(town_code from 1 for 6)";
-            case TOWN -> "town_code";
-            case VILLAGE -> "village_code";
-            case ZONE -> "zone_id";
-        };
+                parameters.toArray());
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.qianmo.access.AccessPolicy;
+import org.qianmo.access.Actor;
 import org.qianmo.acreage.Level;
 import org.qianmo.http.Problem;
 import org.qianmo.kernel.geometry.Acreage;
@@ -24,11 +26,13 @@ class ParcelStatementController {
     private final ParcelStream parcels;
     private final LandUseCatalogue landUse;
     private final UnitNames names;
+    private final AccessPolicy policy;
 
-    ParcelStatementController(ParcelStream parcels, LandUseCatalogue landUse, UnitNames names) {
+    ParcelStatementController(ParcelStream parcels, LandUseCatalogue landUse, UnitNames names, AccessPolicy policy) {
         this.parcels = parcels;
         this.landUse = landUse;
         this.names = names;
+        this.policy = policy;
     }
 
     private record Key(String unit, String landGroup) {}
@@ -41,11 +45,11 @@ class ParcelStatementController {
     }
 
     @GetMapping("/api/statements/parcels")
-    Body parcels(@RequestParam(defaultValue = "town") String level) {
+    Body parcels(@RequestParam(defaultValue = "town") String level, Actor actor) {
         Level by = level(level);
         Map<Key, Part> rows = new LinkedHashMap<>();
         Map<Key, Part> totals = new LinkedHashMap<>();
-        for (ParcelSum sum : parcels.sums(ParcelSum.By.valueOf(by.name()))) {
+        for (ParcelSum sum : parcels.sums(ParcelSum.By.valueOf(by.name()), policy.readable(actor))) {
             String group = landUse.group(sum.landClass());
             Part part = new Part(sum.count(), sum.acreage(), sum.synthetic() > 0);
             rows.merge(new Key(sum.unit(), group), part, Part::plus);

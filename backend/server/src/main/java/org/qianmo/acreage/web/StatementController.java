@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.qianmo.access.AccessPolicy;
+import org.qianmo.access.Actor;
 import org.qianmo.acreage.AcreageStatement;
 import org.qianmo.acreage.AcreageStatements;
 import org.qianmo.acreage.Category;
@@ -30,22 +32,31 @@ class StatementController {
     private final UnitNames names;
     private final Clock clock;
     private final DistrictSettings district;
+    private final AccessPolicy policy;
 
-    StatementController(AcreageStatements statements, UnitNames names, Clock clock, DistrictSettings district) {
+    StatementController(
+            AcreageStatements statements,
+            UnitNames names,
+            Clock clock,
+            DistrictSettings district,
+            AccessPolicy policy) {
         this.statements = statements;
         this.names = names;
         this.clock = clock;
         this.district = district;
+        this.policy = policy;
     }
 
     @GetMapping("/api/statements/acreage")
     Body acreage(
             @RequestParam(defaultValue = "town") String level,
             @RequestParam(required = false) String category,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
+            Actor actor) {
         LocalDate day = asOf == null ? district.today(clock) : asOf;
         Category only = category == null || category.isBlank() ? null : choice(Category.class, "category", category);
-        AcreageStatement statement = statements.of(choice(Level.class, "level", level), only, day);
+        AcreageStatement statement =
+                statements.of(choice(Level.class, "level", level), only, day, policy.readable(actor));
         List<Row> rows = statement.lines().stream()
                 .map(line -> row(line, names.of(statement.level(), line.unit())))
                 .toList();

@@ -63,7 +63,7 @@ class ShapeController {
         List<PlacedFinding> findings = new ArrayList<>(form.findings());
         form.ground().ifPresent(ground -> {
             if ("parcels".equals(against)) {
-                findings.addAll(groundCheck.againstParcels(ground, except == null ? Set.of() : except));
+                findings.addAll(groundCheck.againstParcels(ground, except == null ? Set.of() : except, actor));
                 Severity outside = policy.mayLoadGroundOutside(actor) ? Severity.WARNING : Severity.ERROR;
                 findings.addAll(groundCheck.withinDistrict(ground, outside));
             }

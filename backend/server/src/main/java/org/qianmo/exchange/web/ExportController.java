@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Envelope;
+import org.qianmo.access.Actor;
 import org.qianmo.crs.Srid;
 import org.qianmo.crs.UnknownCoordinateSystem;
 import org.qianmo.exchange.ParcelExport;
@@ -18,6 +20,8 @@ import org.qianmo.http.BoundingBox;
 import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.parcel.ParcelFilter;
+import org.qianmo.parcel.View;
+import org.qianmo.parcel.Views;
 import org.qianmo.settings.DistrictSettings;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,13 +43,15 @@ class ExportController {
     private final WorkFolder work;
     private final Clock clock;
     private final DistrictSettings district;
+    private final Views views;
     private final Semaphore running = new Semaphore(AT_ONCE_MAX);
 
-    ExportController(ParcelExport export, WorkFolder work, Clock clock, DistrictSettings district) {
+    ExportController(ParcelExport export, WorkFolder work, Clock clock, DistrictSettings district, Views views) {
         this.export = export;
         this.work = work;
         this.clock = clock;
         this.district = district;
+        this.views = views;
     }
 
     @GetMapping("/api/exports/parcels")
@@ -56,6 +62,9 @@ class ExportController {
             @RequestParam Optional<String> town,
             @RequestParam Optional<Long> zone,
             @RequestParam Optional<String> bbox,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Actor actor,
             HttpServletResponse response)
             throws IOException {
         if (!format.equals("shapefile")) {
@@ -63,7 +72,8 @@ class ExportController {
         }
         Srid system = system(crs);
         ShapefileText text = ShapefileText.named(encoding).orElseThrow(() -> bad("encoding", "UTF-8, GBK"));
-        ParcelFilter filter = filter(town, zone, bbox);
+        View view = views.of(actor, asOf, knownAt);
+        ParcelFilter filter = filter(view, town, zone, bbox);
         if (!running.tryAcquire()) {
             throw new Problem(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -73,7 +83,7 @@ class ExportController {
         Path folder = work.create();
         try {
             ShapefileWriter written = export.write(filter, system, text, folder);
-            describe(response, system);
+            describe(response, system, view);
             written.pack(LAYER, response.getOutputStream());
         } finally {
             running.release();
@@ -81,8 +91,10 @@ class ExportController {
         }
     }
 
-    private void describe(HttpServletResponse response, Srid system) {
-        String name = "%s-%d-%s.zip".formatted(LAYER, system.code(), district.today(clock));
+    private void describe(HttpServletResponse response, Srid system, View view) {
+        LocalDate day =
+                view.moment() == null ? district.today(clock) : view.moment().trueOn();
+        String name = "%s-%d-%s.zip".formatted(LAYER, system.code(), day);
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
@@ -102,13 +114,13 @@ class ExportController {
         throw bad("crs", "EPSG:4547, EPSG:4526, EPSG:4490");
     }
 
-    private ParcelFilter filter(Optional<String> town, Optional<Long> zone, Optional<String> bbox) {
+    private ParcelFilter filter(View view, Optional<String> town, Optional<Long> zone, Optional<String> bbox) {
         String unit = town.map(String::strip).filter(code -> !code.isEmpty()).orElse(null);
         if (unit != null && !UNIT.matcher(unit).matches()) {
             throw bad("town", district.code() + "…");
         }
         Envelope box = BoundingBox.parse(bbox.orElse(null));
-        return new ParcelFilter(unit, zone.orElse(null), box, null);
+        return view.in(box).ofUnit(unit).ofZone(zone.orElse(null));
     }
 
     private static Problem bad(String name, String allowed) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
+import org.qianmo.access.Actor;
 import org.qianmo.http.BoundingBox;
 import org.qianmo.http.Bounds;
 import org.qianmo.http.Feature;
@@ -11,6 +12,8 @@ import org.qianmo.http.FeatureCollection;
 import org.qianmo.http.FeatureCollection.Link;
 import org.qianmo.http.Problem;
 import org.qianmo.ogc.Collection;
+import org.qianmo.parcel.View;
+import org.qianmo.parcel.Views;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +34,13 @@ class OgcController {
     private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
     private final List<Collection> collections;
+    private final Views views;
+    private final TimeParameter time;
 
-    OgcController(List<Collection> collections) {
+    OgcController(List<Collection> collections, Views views, TimeParameter time) {
         this.collections = collections;
+        this.views = views;
+        this.time = time;
     }
 
     @GetMapping
@@ -59,17 +66,18 @@ class OgcController {
     }
 
     @GetMapping("/collections")
-    Map<String, Object> collections() {
+    Map<String, Object> collections(Actor actor) {
+        View view = views.of(actor);
         return Map.of(
                 "collections",
-                collections.stream().map(OgcController::describe).toList(),
+                collections.stream().map(each -> describe(each, view)).toList(),
                 "links",
                 List.of(link("/collections", "self")));
     }
 
     @GetMapping("/collections/{id}")
-    CollectionBody collection(@PathVariable String id) {
-        return describe(find(id));
+    CollectionBody collection(@PathVariable String id, Actor actor) {
+        return describe(find(id), views.of(actor));
     }
 
     @GetMapping("/collections/{id}/items")
@@ -77,12 +85,17 @@ class OgcController {
             @PathVariable String id,
             @RequestParam(required = false) String bbox,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(defaultValue = "0") long after) {
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) String datetime,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Actor actor) {
         if (limit < 1) {
             throw Problem.badRequest("BAD_PARAMETER", "limit 至少为 1", "limit is at least 1");
         }
         int bounded = Math.min(limit, Bounds.FEATURES_MAX);
-        Collection.Page page = find(id).page(BoundingBox.parse(bbox), after, bounded);
+        View view = views.of(actor, time.asOf(datetime, asOf), knownAt);
+        Collection.Page page = find(id).page(view, BoundingBox.parse(bbox), after, bounded);
         List<Link> links = new ArrayList<>(List.of(new Link(here().toUriString(), "self", GEO_JSON.toString())));
         if (page.next() > 0) {
             String next = here().replaceQueryParam("after", page.next()).toUriString();
@@ -93,9 +106,15 @@ class OgcController {
     }
 
     @GetMapping("/collections/{id}/items/{featureId}")
-    ResponseEntity<Feature> item(@PathVariable String id, @PathVariable long featureId) {
-        Feature feature =
-                find(id).feature(featureId).orElseThrow(() -> Problem.notFound("没有这个要素", "there is no such feature"));
+    ResponseEntity<Feature> item(
+            @PathVariable String id,
+            @PathVariable long featureId,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Actor actor) {
+        View view = views.of(actor, asOf, knownAt);
+        Feature feature = find(id).feature(view, featureId)
+                .orElseThrow(() -> Problem.notFound("没有这个要素", "there is no such feature"));
         return ResponseEntity.ok().contentType(GEO_JSON).body(feature);
     }
 
@@ -106,8 +125,8 @@ class OgcController {
                 .orElseThrow(() -> Problem.notFound("没有这个图层", "there is no such collection"));
     }
 
-    private static CollectionBody describe(Collection collection) {
-        Envelope extent = collection.extent();
+    private static CollectionBody describe(Collection collection, View view) {
+        Envelope extent = collection.extent(view);
         Map<String, Object> spatial = extent == null
                 ? Map.of()
                 : Map.of("spatial", Map.of("bbox", List.of(BoundingBox.of(extent)), "crs", CRS84));

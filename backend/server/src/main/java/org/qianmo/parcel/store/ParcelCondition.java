@@ -1,44 +1,121 @@
 package org.qianmo.parcel.store;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.qianmo.parcel.Moment;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.spatial.BoxCondition;
 import org.qianmo.spatial.SpatialSql;
 import org.qianmo.spatial.SpatialTable;
 
-/**
- * A filter as SQL over {@code parcel_version v}.
- *
- * @param sql the condition, with a {@code ?} for each parameter
- */
-record ParcelCondition(String sql, Object[] parameters) {
+/** A filter as SQL over {@code parcel_version v}: a condition with a {@code ?} for each parameter. */
+final class ParcelCondition {
+
+    /** Written out, not a parameter: the database sees that it may use the index of the present versions. */
+    private static final String PRESENT = "v.recorded_to = timestamp with time zone '9999-12-31 00:00:00+00'";
+
+    /** Says no more, but of a column with which the index of days begins. */
+    private static final String ALSO_PRESENT = "v.valid_to = date '9999-12-31'";
 
     private static final int TOWN_CODE_LENGTH = 9;
 
+    private final List<String> parts = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    private ParcelCondition() {}
+
+    /** For whole parcels, found by place. */
     static ParcelCondition of(ParcelFilter filter, SpatialSql spatial) {
-        List<String> parts = new ArrayList<>();
-        List<Object> parameters = new ArrayList<>();
+        ParcelCondition condition = new ParcelCondition();
         if (filter.box() != null) {
-            BoxCondition box = spatial.inBox(SpatialTable.PARCEL_VERSION, "v", filter.box());
-            parts.add(box.sql());
-            parameters.addAll(box.parameters());
+            condition.add(spatial.inBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
         }
-        parts.add("v.recorded_to = ?");
-        parameters.add(ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC));
+        condition.add(at(filter.moment(), spatial));
+        return condition.rest(filter);
+    }
+
+    /** For sums over much ground, of columns that an index holds. */
+    static ParcelCondition ofColumns(ParcelFilter filter, SpatialSql spatial) {
+        ParcelCondition condition = new ParcelCondition();
+        condition.add(spatial.columnsInBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
+        if (filter.moment() == null) {
+            condition.parts.add(ALSO_PRESENT);
+        }
+        condition.add(columnsAt(filter.moment()));
+        return condition.rest(filter);
+    }
+
+    /** For sums over all versions, whatever the filter's moment. */
+    static ParcelCondition ofAllTimes(ParcelFilter filter, SpatialSql spatial) {
+        ParcelCondition condition = new ParcelCondition();
+        condition.add(spatial.columnsInBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
+        return condition.rest(filter);
+    }
+
+    /** Of one parcel. */
+    static ParcelCondition of(long parcelId, Moment moment) {
+        ParcelCondition condition = new ParcelCondition();
+        condition.add("v.parcel_id = ?", parcelId);
+        condition.add(columnsAt(moment));
+        return condition;
+    }
+
+    private ParcelCondition rest(ParcelFilter filter) {
         if (filter.unitCode() != null && filter.unitCode().length() >= TOWN_CODE_LENGTH) {
-            parts.add(filter.unitCode().length() == TOWN_CODE_LENGTH ? "v.town_code = ?" : "v.village_code = ?");
-            parameters.add(filter.unitCode());
+            boolean town = filter.unitCode().length() == TOWN_CODE_LENGTH;
+            add(town ? "v.town_code = ?" : "v.village_code = ?", filter.unitCode());
+        }
+        if (filter.territory() != null) {
+            add(filter.territory().condition("v"), filter.territory().code());
         }
         if (filter.zoneId() != null) {
-            parts.add("v.zone_id = ?");
-            parameters.add(filter.zoneId());
+            add("v.zone_id = ?", filter.zoneId());
         }
         if (filter.afterId() != null) {
-            parts.add("v.parcel_id > ?");
-            parameters.add(filter.afterId());
+            add("v.parcel_id > ?", filter.afterId());
         }
-        return new ParcelCondition(String.join(" and ", parts), parameters.toArray());
+        return this;
+    }
+
+    private static BoxCondition at(Moment moment, SpatialSql spatial) {
+        boolean knownNow = moment != null && moment.knownAt() == null;
+        return knownNow ? spatial.trueOn("v", moment.trueOn()) : columnsAt(moment);
+    }
+
+    /**
+     * The rule that stands in the migration. Of what is known now, {@code recorded_to} need not be asked: an open version
+     * has an open {@code valid_to} too. A RETIRE version spans no time on either axis and so is never found.
+     */
+    private static BoxCondition columnsAt(Moment moment) {
+        if (moment == null) {
+            return new BoxCondition(PRESENT, List.of());
+        }
+        if (moment.knownAt() == null) {
+            return new BoxCondition("v.valid_from <= ? and v.valid_to > ?", List.of(moment.trueOn(), moment.trueOn()));
+        }
+        OffsetDateTime known = moment.knownAt().atOffset(ZoneOffset.UTC);
+        return new BoxCondition(
+                "v.recorded_from <= ? and v.valid_from <= ? and (v.recorded_to > ? or v.valid_to > ?)",
+                List.of(known, moment.trueOn(), known, moment.trueOn()));
+    }
+
+    private void add(BoxCondition part) {
+        parts.add(part.sql());
+        parameters.addAll(part.parameters());
+    }
+
+    private void add(String part, Object parameter) {
+        parts.add(part);
+        parameters.add(parameter);
+    }
+
+    String sql() {
+        return String.join(" and ", parts);
+    }
+
+    Object[] parameters() {
+        return parameters.toArray();
     }
 }

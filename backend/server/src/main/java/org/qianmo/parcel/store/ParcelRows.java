@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
@@ -18,13 +19,12 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
-import org.qianmo.parcel.GroundCell;
+import org.qianmo.parcel.Moment;
 import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.Ownership;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelFilter;
-import org.qianmo.parcel.ParcelSum;
 import org.qianmo.parcel.Stage;
 import org.qianmo.spatial.SpatialSql;
 import org.qianmo.spatial.SpatialTable;
@@ -133,58 +133,22 @@ public class ParcelRows {
         return count == null ? 0 : count;
     }
 
-    /**
-     * Parcels by cell of a grid over the box.
-     *
-     * @param cells columns, and rows
-     */
-    public List<GroundCell> cells(Envelope box, int cells) {
-        ParcelCondition where = ParcelCondition.of(ParcelFilter.in(box), spatial);
-        String sql = "select gx, gy, land_class, stage, count(*), sum(official_area) from ("
-                + "select cast(floor(((v.min_x + v.max_x) / 2 - ?) / ?) as integer) as gx,"
-                + " cast(floor(((v.min_y + v.max_y) / 2 - ?) / ?) as integer) as gy,"
-                + " v.land_class, v.stage, v.official_area from parcel_version v where " + where.sql() + ") c"
-                + " where gx >= 0 and gx < ? and gy >= 0 and gy < ? group by gx, gy, land_class, stage order by gy, gx";
-        List<Object> parameters =
-                new ArrayList<>(List.of(box.getMinX(), box.getWidth() / cells, box.getMinY(), box.getHeight() / cells));
-        parameters.addAll(List.of(where.parameters()));
-        parameters.addAll(List.of(cells, cells));
-        return jdbc.query(
-                sql,
-                (row, i) -> new GroundCell(
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getInt(5),
-                        row.getBigDecimal(6)),
-                parameters.toArray());
+    /** The version of the parcel at the moment; the present one if that is null. */
+    public Optional<Parcel> find(long id, Moment moment) {
+        ParcelCondition where = ParcelCondition.of(id, moment);
+        String sql = "select " + FACTS + ", " + spatial.read("v") + " from parcel_version v where " + where.sql();
+        return jdbc.query(sql, (row, i) -> parcel(row), where.parameters()).stream()
+                .findFirst();
     }
 
-    /** Present parcels by town, village or zone, and land class. */
-    public List<ParcelSum> sums(ParcelSum.By by) {
-        String unit = by.column();
-        String sql = "select " + unit + ", land_class, count(*), sum(official_area),"
-                + " sum(case when synthetic then 1 else 0 end) from parcel_version where recorded_to = ?"
-                + " group by " + unit + ", land_class order by " + unit + " nulls last, land_class";
-        return jdbc.query(
-                sql,
-                (row, i) -> new ParcelSum(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        Acreage.ofSquareMetres(row.getBigDecimal(4)),
-                        row.getLong(5)),
-                ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC));
-    }
-
-    /** Parcels whose code begins with the text, or whose holder contains it. */
-    public List<Parcel> search(String text, int limit) {
-        String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        String sql = "select " + FACTS + ", " + spatial.read("v") + " from parcel_version v where v.recorded_to = ?"
+    /** Parcels whose code begins with the text. */
+    public List<Parcel> search(ParcelFilter filter, String text, int limit) {
+        ParcelCondition where = ParcelCondition.of(filter, spatial);
+        List<Object> parameters = new ArrayList<>(List.of(where.parameters()));
+        parameters.add(text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        String sql = "select " + FACTS + ", " + spatial.read("v") + " from parcel_version v where " + where.sql()
                 + " and v.code like ? escape '!' order by v.code limit " + limit;
-        return jdbc.query(
-                sql, (row, i) -> parcel(row), ParcelVersionEntity.OPEN.atOffset(ZoneOffset.UTC), escaped + "%");
+        return jdbc.query(sql, (row, i) -> parcel(row), parameters.toArray());
     }
 
     public Set<String> codesTaken(Collection<String> codes) {

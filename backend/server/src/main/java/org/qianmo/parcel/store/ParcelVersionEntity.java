@@ -15,6 +15,7 @@ import org.hibernate.type.SqlTypes;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
+import org.qianmo.parcel.Lifetime;
 import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.Ownership;
 import org.qianmo.parcel.Parcel;
@@ -107,6 +108,11 @@ public class ParcelVersionEntity {
     void end(Booking booking) {
         this.validTo = booking.day();
         this.recordedTo = booking.at();
+    }
+
+    Lifetime toLifetime() {
+        boolean open = recordedTo.equals(OPEN);
+        return new Lifetime(toParcel(), open ? null : validTo, open ? null : recordedTo);
     }
 
     Parcel toParcel() {

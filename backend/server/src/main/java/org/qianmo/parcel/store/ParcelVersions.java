@@ -2,12 +2,15 @@ package org.qianmo.parcel.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.qianmo.http.Problem;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
+import org.qianmo.parcel.Lifetime;
 import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.Parcel;
 import org.springframework.stereotype.Repository;
@@ -48,6 +51,17 @@ public class ParcelVersions {
                 .toList();
     }
 
+    /** All versions with their ends, newest first. */
+    public List<Lifetime> lifetimes(long id) {
+        return entities.createQuery(
+                        "select v from ParcelVersionEntity v where v.parcelId = :id order by v.version desc",
+                        ParcelVersionEntity.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(ParcelVersionEntity::toLifetime)
+                .toList();
+    }
+
     public boolean exists(long id) {
         return entities.find(ParcelIdentity.class, id) != null;
     }
@@ -64,10 +78,40 @@ public class ParcelVersions {
                 .isEmpty();
     }
 
-    public Parcel insertFirst(NewParcel parcel, Booking booking) {
+    /** The present versions of those that have one. */
+    public List<Parcel> present(Collection<Long> ids) {
+        return entities.createQuery(
+                        "select v from ParcelVersionEntity v where v.parcelId in :ids and v.recordedTo = :open"
+                                + " order by v.parcelId",
+                        ParcelVersionEntity.class)
+                .setParameter("ids", ids)
+                .setParameter("open", ParcelVersionEntity.OPEN)
+                .getResultStream()
+                .map(ParcelVersionEntity::toParcel)
+                .toList();
+    }
+
+    public Optional<Parcel> version(long id, int version) {
+        return Optional.ofNullable(entities.find(ParcelVersionEntity.class, new ParcelVersionKey(id, version)))
+                .map(ParcelVersionEntity::toParcel);
+    }
+
+    /** The code with the greatest sequence that was ever given in a series. */
+    public Optional<String> greatestCode(String series) {
+        return entities.createQuery(
+                        "select max(v.code) from ParcelVersionEntity v where v.code >= :first and v.code <= :last",
+                        String.class)
+                .setParameter("first", series + "00000")
+                .setParameter("last", series + "99999")
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    public Parcel insertFirst(NewParcel parcel, Change change, Booking booking) {
         entities.persist(new ParcelIdentity(parcel.id(), parcel.facts().code()));
         claim();
-        return insert(parcel, 1, Change.CREATE, booking);
+        return insert(parcel, 1, change, booking);
     }
 
     /** Ends the present version and writes the next one. */

@@ -6,10 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.qianmo.record.Edit;
+import org.qianmo.record.ParcelEdit;
 
-/** An edit as its author asked for it. */
+/** What an approved record did to one parcel, as it took effect. The present state can be rebuilt from these rows. */
 @Entity
 @Table(name = "record_edit")
 @IdClass(RecordEdit.Key.class)
@@ -25,9 +26,11 @@ public class RecordEdit {
     private int seq;
 
     private String kind;
+    private String changeKind;
     private long parcelId;
     private Integer baseVersion;
     private String facts;
+    private BigDecimal officialArea;
 
     @Column(name = "geom")
     private MultiPolygon shape;
@@ -35,21 +38,16 @@ public class RecordEdit {
     protected RecordEdit() {}
 
     /** @param facts the stated facts as JSON; null where the edit states none */
-    public RecordEdit(long recordId, int seq, Edit edit, String facts) {
+    public RecordEdit(long recordId, int seq, ParcelEdit edit, String facts) {
         this.recordId = recordId;
         this.seq = seq;
+        this.kind = edit.kind().name();
+        this.changeKind = edit.change().name();
         this.parcelId = edit.parcelId();
+        this.baseVersion = edit.baseVersion();
         this.facts = facts;
-        if (edit instanceof Edit.Create create) {
-            this.kind = "CREATE";
-            this.shape = create.shape();
-        } else if (edit instanceof Edit.Change change) {
-            this.kind = "CHANGE";
-            this.baseVersion = change.baseVersion();
-            this.shape = change.shape();
-        } else if (edit instanceof Edit.Retire retire) {
-            this.kind = "RETIRE";
-            this.baseVersion = retire.baseVersion();
-        }
+        this.shape = edit.shape();
+        this.officialArea =
+                edit.officialArea() == null ? null : edit.officialArea().squareMetres();
     }
 }

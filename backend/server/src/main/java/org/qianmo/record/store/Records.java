@@ -1,11 +1,16 @@
 package org.qianmo.record.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.qianmo.record.RecordCover;
+import org.qianmo.record.RecordEvent;
+import org.qianmo.record.RecordState;
 import org.qianmo.record.RecordSummary;
 import org.qianmo.spatial.SpatialSql;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,5 +55,64 @@ public class Records {
                 .setParameter("ids", ids)
                 .getResultList();
         return found.stream().map(LandRecord::summary).collect(Collectors.toMap(RecordSummary::id, summary -> summary));
+    }
+
+    public Optional<RecordCover> cover(long id) {
+        return Optional.ofNullable(entities.find(LandRecord.class, id)).map(LandRecord::cover);
+    }
+
+    /** The row itself, locked until the end of the transaction: one step after another is done to a record. */
+    public Optional<LandRecord> lock(long id) {
+        return Optional.ofNullable(entities.find(LandRecord.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Writes what was changed, so that its version is known. */
+    public RecordCover flush(LandRecord changed) {
+        entities.flush();
+        return changed.cover();
+    }
+
+    /** As {@link #flush}, with a new version even if nothing of the cover changed. */
+    public RecordCover touch(LandRecord worked) {
+        entities.lock(worked, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        entities.flush();
+        return worked.cover();
+    }
+
+    public Optional<RecordCover> byCallerKey(String author, String callerKey) {
+        return entities.createQuery(
+                        "select r from LandRecord r where r.author = :author and r.callerKey = :key", LandRecord.class)
+                .setParameter("author", author)
+                .setParameter("key", callerKey)
+                .getResultStream()
+                .findFirst()
+                .map(LandRecord::cover);
+    }
+
+    /** The records that take back the given one, withdrawn ones left out. */
+    public List<RecordCover> reversalsOf(long id) {
+        return entities.createQuery(
+                        "select r from LandRecord r where r.reverses = :id and r.state <> :withdrawn order by r.id",
+                        LandRecord.class)
+                .setParameter("id", id)
+                .setParameter("withdrawn", RecordState.WITHDRAWN)
+                .getResultStream()
+                .map(LandRecord::cover)
+                .toList();
+    }
+
+    public void add(long recordId, RecordEvent.Kind kind, String actor, Instant at, String words) {
+        int seq = events(recordId).size() + 1;
+        entities.persist(new RecordEventRow(recordId, new RecordEvent(seq, kind, actor, at, words)));
+    }
+
+    /** In the order in which they happened. */
+    public List<RecordEvent> events(long recordId) {
+        return entities.createQuery(
+                        "select e from RecordEventRow e where e.recordId = :id order by e.seq", RecordEventRow.class)
+                .setParameter("id", recordId)
+                .getResultStream()
+                .map(RecordEventRow::event)
+                .toList();
     }
 }

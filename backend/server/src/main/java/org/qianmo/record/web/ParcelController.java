@@ -1,13 +1,14 @@
 package org.qianmo.record.web;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.locationtech.jts.geom.Envelope;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
+import org.qianmo.check.FindingsProblem;
 import org.qianmo.check.Form;
 import org.qianmo.check.FormCheck;
 import org.qianmo.check.Ground;
@@ -22,12 +23,16 @@ import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.landuse.LandUseCatalogue;
 import org.qianmo.parcel.Change;
+import org.qianmo.parcel.DayOfChange;
+import org.qianmo.parcel.Lifetime;
 import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelId;
 import org.qianmo.parcel.ParcelRegistry;
 import org.qianmo.parcel.ParcelStream;
+import org.qianmo.parcel.View;
+import org.qianmo.parcel.Views;
 import org.qianmo.record.Edit;
 import org.qianmo.record.Outcome;
 import org.qianmo.record.RecordOffice;
@@ -56,6 +61,7 @@ class ParcelController {
     private final FormCheck formCheck;
     private final LandUseCatalogue landUse;
     private final AccessPolicy policy;
+    private final Views views;
 
     ParcelController(
             ParcelRegistry registry,
@@ -64,7 +70,8 @@ class ParcelController {
             RecordOffice office,
             FormCheck formCheck,
             LandUseCatalogue landUse,
-            AccessPolicy policy) {
+            AccessPolicy policy,
+            Views views) {
         this.registry = registry;
         this.parcels = parcels;
         this.features = features;
@@ -72,34 +79,62 @@ class ParcelController {
         this.formCheck = formCheck;
         this.landUse = landUse;
         this.policy = policy;
+        this.views = views;
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Feature> one(@PathVariable long id) {
-        Parcel parcel = registry.find(id).orElseThrow(ParcelController::absent);
+    ResponseEntity<Feature> one(
+            @PathVariable long id,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Actor actor) {
+        View view = views.of(actor, asOf, knownAt);
+        Parcel parcel = parcels.find(id, view.moment()).orElseThrow(ParcelController::absent);
+        view.mustShow(parcel.facts().townCode(), parcel.facts().villageCode());
         return ResponseEntity.ok().eTag(EntityTag.of(parcel.version())).body(features.of(parcel));
     }
 
+    /** The versions that the actor may read: a parcel can have lain elsewhere once. */
     @GetMapping("/{id}/history")
-    List<VersionBody> history(@PathVariable long id) {
-        List<Parcel> versions = registry.history(id);
+    List<VersionBody> history(@PathVariable long id, Actor actor) {
+        List<Lifetime> versions = registry.lifetimes(id);
         if (versions.isEmpty()) {
             throw absent();
         }
-        return versions.stream()
-                .map(version -> VersionBody.of(version, features))
+        View view = views.of(actor);
+        List<Lifetime> seen = versions.stream()
+                .filter(life -> view.shows(
+                        life.version().facts().townCode(),
+                        life.version().facts().villageCode()))
                 .toList();
+        if (seen.isEmpty()) {
+            throw AccessPolicy.outsideTerritory();
+        }
+        return seen.stream().map(life -> VersionBody.of(life, features)).toList();
     }
 
     @GetMapping
-    FeatureCollection inBox(@RequestParam String bbox, @RequestParam(defaultValue = "2000") int limit) {
-        Envelope box = BoundingBox.parse(bbox);
+    FeatureCollection inBox(
+            @RequestParam String bbox,
+            @RequestParam(defaultValue = "2000") int limit,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Actor actor) {
+        ParcelFilter filter = views.of(actor, asOf, knownAt).in(BoundingBox.parse(bbox));
         int bounded = Math.max(1, Math.min(limit, Bounds.FEATURES_MAX));
-        ParcelFilter filter = ParcelFilter.in(box);
         List<Feature> found = features.of(parcels.list(filter, bounded));
         long matched = found.size() < bounded ? found.size() : parcels.count(filter);
         return new FeatureCollection(matched, found, null);
     }
+
+    /** The days on which the map of the box changed, for a slider through time. */
+    @GetMapping("/changes")
+    Changes changes(@RequestParam String bbox, @RequestParam String from, @RequestParam String to, Actor actor) {
+        ParcelFilter filter = views.of(actor).in(BoundingBox.required(bbox));
+        return new Changes(parcels.changes(filter, views.day(from), views.day(to)));
+    }
+
+    record Changes(List<DayOfChange> days) {}
 
     @PutMapping("/{id}")
     ResponseEntity<Feature> put(
@@ -110,6 +145,7 @@ class ParcelController {
             @RequestBody JsonNode body,
             Actor actor) {
         policy.mayEditLand(actor);
+        refuseForeign(id, actor);
         ParcelForm form = ParcelForm.read(body, landUse);
         OptionalInt base = EntityTag.version(ifMatch);
         boolean create = "*".equals(ifNoneMatch);
@@ -117,11 +153,20 @@ class ParcelController {
             throw EntityTag.conditionRequired();
         }
         Form checked = formCheck.check(form.polygons(), Srid.WGS84);
-        Ground ground = checked.ground().orElseThrow(() -> refusal(checked.findings()));
+        Ground ground = checked.groundOrRefuse();
         if (dryRun) {
             return dryRun(id, form, ground, actor);
         }
         return create ? create(id, form, ground, actor) : change(id, base.getAsInt(), form, ground, actor);
+    }
+
+    /** Before anything is said of the parcel: a stale version is answered with the present one. */
+    private void refuseForeign(long id, Actor actor) {
+        registry.find(id)
+                .map(Parcel::facts)
+                .map(facts ->
+                        Collections.singletonList(facts.villageCode() == null ? facts.townCode() : facts.villageCode()))
+                .ifPresent(unit -> policy.mayEditLandIn(actor, unit));
     }
 
     private ResponseEntity<Feature> create(long id, ParcelForm form, Ground ground, Actor actor) {
@@ -143,7 +188,7 @@ class ParcelController {
     private ResponseEntity<Feature> dryRun(long id, ParcelForm form, Ground ground, Actor actor) {
         List<PlacedFinding> findings = office.check(ground, Set.of(id), actor);
         if (findings.stream().anyMatch(PlacedFinding::isError)) {
-            throw refusal(findings);
+            throw FindingsProblem.of(findings);
         }
         NewParcel would = office.describe(id, form.facts(), ground, false);
         Parcel preview = new Parcel(
@@ -167,6 +212,7 @@ class ParcelController {
             @RequestParam(defaultValue = "注销地块") String title,
             Actor actor) {
         policy.mayEditLand(actor);
+        refuseForeign(id, actor);
         int base = EntityTag.version(ifMatch).orElseThrow(EntityTag::conditionRequired);
         if (title.length() > ParcelForm.TEXT_CHARACTERS_MAX) {
             throw Problem.badRequest("BAD_PARAMETER", "标题过长", "the title is too long");
@@ -177,7 +223,7 @@ class ParcelController {
 
     private ResponseEntity<Feature> reply(Outcome outcome, HttpStatus success) {
         if (outcome instanceof Outcome.Refused refused) {
-            throw refusal(refused.findings());
+            throw FindingsProblem.of(refused.findings());
         }
         if (outcome instanceof Outcome.Stale stale) {
             throw stale(stale.present());
@@ -202,18 +248,6 @@ class ParcelController {
         Map<String, Object> more = new HashMap<>();
         more.put("current", features.of(present));
         return new Problem(HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", messages, List.of(), more);
-    }
-
-    private static Problem refusal(List<PlacedFinding> findings) {
-        List<PlacedFinding> errors =
-                findings.stream().filter(PlacedFinding::isError).toList();
-        Messages first = errors.get(0).toBody(null).messages();
-        String more = errors.size() == 1 ? "" : " (+" + (errors.size() - 1) + ")";
-        return new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "TOPOLOGY",
-                new Messages(first.zh() + more, first.en() + more),
-                findings.stream().map(finding -> finding.toBody(null)).toList());
     }
 
     private static Problem absent() {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Parcels as GeoJSON features, with the names that their codes stand for. */
 @Component
-class ParcelFeatures {
+public class ParcelFeatures {
 
     private final AdminUnits units;
     private final LandUseCatalogue landUse;
@@ -31,11 +31,11 @@ class ParcelFeatures {
         this.records = records;
     }
 
-    Feature of(Parcel parcel) {
+    public Feature of(Parcel parcel) {
         return of(List.of(parcel)).get(0);
     }
 
-    List<Feature> of(Collection<Parcel> parcels) {
+    public List<Feature> of(Collection<Parcel> parcels) {
         Map<Long, RecordSummary> summaries =
                 records.find(parcels.stream().map(Parcel::recordId).collect(Collectors.toSet()));
         return parcels.stream()
@@ -49,7 +49,7 @@ class ParcelFeatures {
     }
 
     /** @param summary the record that made this version; null while nothing is written */
-    ParcelProperties properties(Parcel parcel, RecordSummary summary) {
+    public ParcelProperties properties(Parcel parcel, RecordSummary summary) {
         ParcelFacts facts = parcel.facts();
         Acreage registered = facts.registeredArea();
         return new ParcelProperties(

@@ -20,24 +20,29 @@ import tools.jackson.databind.JsonNode;
  * @param title of the record; null if the caller gave none
  * @param polygons rings in EPSG:4326, their form not yet checked
  */
-record ParcelForm(StatedFacts facts, String title, List<List<Coordinate[]>> polygons) {
+public record ParcelForm(StatedFacts facts, String title, List<List<Coordinate[]>> polygons) {
 
     static final int TEXT_CHARACTERS_MAX = 200;
     private static final BigDecimal REGISTERED_MAX = new BigDecimal("10000000000");
 
-    static ParcelForm read(JsonNode feature, LandUseCatalogue landUse) {
+    public static ParcelForm read(JsonNode feature, LandUseCatalogue landUse) {
         if (feature == null || !"Feature".equals(feature.path("type").asString(""))) {
             throw Problem.badRequest("NOT_GEOJSON", "请求内容应为 GeoJSON Feature", "the body must be a GeoJSON Feature");
         }
         JsonNode properties = feature.path("properties");
-        StatedFacts facts = new StatedFacts(
+        return new ParcelForm(
+                facts(properties, landUse), text(properties, "title"), ShapeReader.read(feature.path("geometry")));
+    }
+
+    /** The facts that a JSON object states. */
+    public static StatedFacts facts(JsonNode properties, LandUseCatalogue landUse) {
+        return new StatedFacts(
                 code(text(properties, "code")),
                 landClass(text(properties, "landClass"), landUse),
                 choice(Ownership.class, properties, "ownership", Ownership.UNDETERMINED),
                 text(properties, "holder"),
                 choice(Stage.class, properties, "stage", Stage.EXISTING),
                 registered(properties.path("registeredAreaSquareMetres")));
-        return new ParcelForm(facts, text(properties, "title"), ShapeReader.read(feature.path("geometry")));
     }
 
     private static String code(String code) {

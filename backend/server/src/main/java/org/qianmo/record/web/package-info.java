@@ -1,2 +1,5 @@
-/** {@code /api/parcels}: parcels read, and changed through records. */
+/** Records and parcels over HTTP. Other features' {@code web} answers with the same bodies. */
+@NamedInterface("web")
 package org.qianmo.record.web;
+
+import org.springframework.modulith.NamedInterface;

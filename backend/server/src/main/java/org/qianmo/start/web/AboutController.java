@@ -11,6 +11,7 @@ import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.http.BoundingBox;
 import org.qianmo.settings.DistrictSettings;
+import org.qianmo.settings.RecordSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,16 +30,19 @@ class AboutController {
     private final PeopleOffice people;
     private final AdminUnits units;
     private final DistrictSettings settings;
+    private final RecordSettings records;
     private final String version;
 
     AboutController(
             PeopleOffice people,
             AdminUnits units,
             DistrictSettings settings,
+            RecordSettings records,
             @Value("${qianmo.version}") String version) {
         this.people = people;
         this.units = units;
         this.settings = settings;
+        this.records = records;
         this.version = version;
     }
 
@@ -69,7 +73,14 @@ class AboutController {
     Me me(Actor actor) {
         String territory = actor.territory().code();
         boolean demo = people.demoAccounts().stream().anyMatch(a -> a.username().equals(actor.username()));
-        return new Me(actor.username(), actor.displayName(), actor.role(), territory, units.name(territory), demo);
+        return new Me(
+                actor.username(),
+                actor.displayName(),
+                actor.role(),
+                territory,
+                units.name(territory),
+                demo,
+                records.directChanges());
     }
 
     record About(
@@ -85,5 +96,11 @@ class AboutController {
     record District(String code, String name, String nameEn, double[] bbox, double[] centre) {}
 
     record Me(
-            String username, String displayName, Role role, String territoryCode, String territoryName, boolean demo) {}
+            String username,
+            String displayName,
+            Role role,
+            String territoryCode,
+            String territoryName,
+            boolean demo,
+            boolean directChanges) {}
 }

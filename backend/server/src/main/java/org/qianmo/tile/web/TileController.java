@@ -1,6 +1,8 @@
 package org.qianmo.tile.web;
 
+import org.qianmo.access.Actor;
 import org.qianmo.http.Problem;
+import org.qianmo.parcel.Views;
 import org.qianmo.tile.EncodedTile;
 import org.qianmo.tile.TileCoordinate;
 import org.qianmo.tile.Tiles;
@@ -12,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -22,9 +25,11 @@ class TileController {
     private static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
 
     private final Tiles tiles;
+    private final Views views;
 
-    TileController(Tiles tiles) {
+    TileController(Tiles tiles, Views views) {
         this.tiles = tiles;
+        this.views = views;
     }
 
     @GetMapping("/tiles/{layer}/{z}/{x}/{y}.mvt")
@@ -33,12 +38,15 @@ class TileController {
             @PathVariable int z,
             @PathVariable int x,
             @PathVariable int y,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted,
-            WebRequest request) {
+            WebRequest request,
+            Actor actor) {
         if (!TileCoordinate.exists(z, x, y)) {
             throw Problem.notFound("没有这个瓦片", "there is no such tile");
         }
-        EncodedTile tile = tiles.find(layer, new TileCoordinate(z, x, y))
+        EncodedTile tile = tiles.find(layer, new TileCoordinate(z, x, y), views.of(actor, asOf, knownAt))
                 .orElseThrow(() -> Problem.notFound("没有图层 " + layer, "there is no layer " + layer));
         if (request.checkNotModified(tile.tag())) {
             return null;

@@ -16,6 +16,7 @@ public record Movement(
         long holderId,
         String holder,
         String townCode,
+        String villageCode,
         String purpose,
         String asset,
         String indicator,
@@ -28,13 +29,14 @@ public record Movement(
             + " from ledger_entry e join voucher v on v.serial = e.voucher_serial where e.occurred_on <= ?";
 
     /** Each entry twice: once for each of its accounts. */
-    static final String SQL = "select h.id, h.name, h.town_code, a.purpose, a.asset, a.indicator, m.kind,"
-            + " cast(sum(m.gained) as bigint), cast(sum(m.lost) as bigint), max(m.synthetic) from ("
-            + "select e.debit_account as account, e.kind, e.amount as gained, 0 as lost, " + GENERATED
-            + " union all select e.credit_account, e.kind, 0, e.amount, " + GENERATED + ") m"
-            + " join ledger_account a on a.id = m.account join holder h on h.id = a.holder_id"
-            + " group by h.id, h.name, h.town_code, a.purpose, a.asset, a.indicator, m.kind"
-            + " order by h.id, a.asset, a.indicator, a.purpose, m.kind";
+    static final String SQL =
+            "select h.id, h.name, h.town_code, h.village_code, a.purpose, a.asset, a.indicator, m.kind,"
+                    + " cast(sum(m.gained) as bigint), cast(sum(m.lost) as bigint), max(m.synthetic) from ("
+                    + "select e.debit_account as account, e.kind, e.amount as gained, 0 as lost, " + GENERATED
+                    + " union all select e.credit_account, e.kind, 0, e.amount, " + GENERATED + ") m"
+                    + " join ledger_account a on a.id = m.account join holder h on h.id = a.holder_id"
+                    + " group by h.id, h.name, h.town_code, h.village_code, a.purpose, a.asset, a.indicator, m.kind"
+                    + " order by h.id, a.asset, a.indicator, a.purpose, m.kind";
 
     static Movement read(ResultSet row, int i) throws SQLException {
         return new Movement(
@@ -44,9 +46,10 @@ public record Movement(
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                EntryKind.valueOf(row.getString(7)),
-                row.getLong(8),
+                row.getString(7),
+                EntryKind.valueOf(row.getString(8)),
                 row.getLong(9),
-                row.getInt(10) > 0);
+                row.getLong(10),
+                row.getInt(11) > 0);
     }
 }

@@ -1,6 +1,8 @@
 package org.qianmo.voucher.store;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.qianmo.voucher.Holder;
 import org.qianmo.voucher.NewVoucher;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Repository;
 /** Holders and vouchers. */
 @Repository
 public class Vouchers {
+
+    private static final int IDS_PER_QUERY = 1_000;
 
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
@@ -36,5 +40,20 @@ public class Vouchers {
                 .map(work -> new Object[] {voucher.id(), work})
                 .toList();
         jdbc.batchUpdate("insert into voucher_source (voucher_id, accepted_work_id) values (?, ?)", rows);
+    }
+
+    /** How many vouchers stand on one of the works. */
+    public int countOn(Collection<Long> workIds) {
+        int count = 0;
+        List<Long> ids = List.copyOf(workIds);
+        for (int from = 0; from < ids.size(); from += IDS_PER_QUERY) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_PER_QUERY));
+            String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+            count += jdbc.queryForObject(
+                    "select count(distinct voucher_id) from voucher_source where accepted_work_id in (" + places + ")",
+                    Integer.class,
+                    some.toArray());
+        }
+        return count;
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qianmo.access.AccessPolicy;
+import org.qianmo.access.Actor;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.settings.DistrictSettings;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Voucher balances by holder. */
+/** Voucher balances by holder; those of the holders in the reader's territory, and their totals. */
 @RestController
 class VoucherController {
 
@@ -26,23 +28,28 @@ class VoucherController {
     private final AdminUnits units;
     private final Clock clock;
     private final DistrictSettings district;
+    private final AccessPolicy policy;
 
-    VoucherController(VoucherBalances balances, AdminUnits units, Clock clock, DistrictSettings district) {
+    VoucherController(
+            VoucherBalances balances, AdminUnits units, Clock clock, DistrictSettings district, AccessPolicy policy) {
         this.balances = balances;
         this.units = units;
         this.clock = clock;
         this.district = district;
+        this.policy = policy;
     }
 
     @GetMapping("/api/vouchers/balances")
     Body balances(
             @RequestParam(required = false) Long holder,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
+            Actor actor) {
         LocalDate day = asOf == null ? district.today(clock) : asOf;
         List<Row> rows = new ArrayList<>();
         Map<String, Row> totals = new LinkedHashMap<>();
         for (VoucherBalance balance : balances.asOf(day)) {
-            if (holder == null || holder == balance.holderId()) {
+            boolean wanted = holder == null || holder == balance.holderId();
+            if (wanted && policy.mayRead(actor, balance.townCode(), balance.villageCode())) {
                 Row row = Row.of(balance, units.name(balance.townCode()));
                 rows.add(row);
                 totals.merge(balance.asset() + balance.indicator(), row.asTotal(), Row::plus);

@@ -1,8 +1,12 @@
 import { commandOf } from '../../behaviors/keyboard.js';
+import { NO_PICTURE } from '../../core/draftPicture.js';
 import { MapView } from '../../layers/MapView.js';
 import { t, words } from '../../i18n/words.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
 import { formatRoute, viewOf } from '../../services/route.js';
+import { HistoryDesk } from '../history/HistoryDesk.js';
+import { LineageDesk } from '../history/LineageDesk.js';
+import { TimeDesk } from '../time/TimeDesk.js';
 import { EditDesk } from './EditDesk.js';
 import { ParcelList } from './ParcelList.js';
 import { Selection } from './Selection.js';
@@ -31,6 +35,9 @@ export class MapDesk {
     this.selection = new Selection(this);
     this.edit = new EditDesk(this);
     this.list = new ParcelList(this);
+    this.time = new TimeDesk(this);
+    this.history = new HistoryDesk(this);
+    this.lineage = new LineageDesk(this);
     this.status = new StatusBar(workspace.preferences);
     this.waiting = null;
     this.marked = 0;
@@ -66,21 +73,31 @@ export class MapDesk {
     view.on('select', (hit) => this.select(hit));
     view.on('legend', () => this.workspace.refresh());
     view.on('draft', (draft) => edit.draftChanged(draft));
-    view.on('mode', ({ mode }) => edit.modeChanged(mode));
+    view.on('mode', ({ mode }) => this.modeChanged(mode));
     view.on('finish', () => edit.save());
     addEventListener('keydown', (event) => this.guardKeys(event), true);
     status.zoom(view.state().zoom);
   }
 
+  /** A draft is drawn over what is true today, not over another day. */
+  modeChanged(mode) {
+    if (mode !== 'browse' && this.time.isPast) this.time.toToday();
+    this.edit.modeChanged(mode);
+  }
+
   /** A parcel of the draft lies over those of the tiles. */
   select({ layer, id, lon, lat }) {
-    const inDraft = this.current.parcelAt([lon, lat]);
+    const inDraft = this.time.isPast ? null : this.current.parcelAt([lon, lat]);
     return inDraft ? this.selection.choose('parcels', inDraft.id) : this.selection.choose(layer, id);
   }
 
-  /** The draft over the ground as it is; the parcel that is being edited is the editor's. */
+  /** The draft over the ground as it is, not as it was; the parcel that is being edited is the editor's. */
+  showDraft() {
+    this.view?.showRecord(this.time.isPast ? NO_PICTURE : this.current.picture(this.edit.base?.id ?? null));
+  }
+
   drawDraft() {
-    this.view?.showRecord(this.current.picture(this.edit.base?.id ?? null));
+    this.showDraft();
     if (!this.edit.active && this.selection.layer === 'parcels') this.selection.draftChanged();
   }
 
@@ -89,14 +106,15 @@ export class MapDesk {
    * that would drop unsaved work unasked.
    */
   guardKeys(event) {
-    if (event.target.closest?.('input, textarea, select, details')) return;
+    if (event.target.closest?.('input, textarea, select, details, .lineage, .time-bar')) return;
     const elsewhere = document.querySelector('dialog[open]') || this.workspace.route.screen !== 'map';
     const dropsWork = event.key === 'Escape' && this.edit.dirty;
     const meantForEditor = this.edit.active && commandOf(event);
     if ((elsewhere && meantForEditor) || dropsWork) event.stopPropagation();
-    if (!elsewhere && !this.edit.active) this.stepByKey(event);
+    if (!elsewhere && !this.edit.active && !this.time.isPast) this.stepByKey(event);
     if (elsewhere || event.key !== 'Escape') return;
     if (dropsWork) this.edit.cancel();
+    else if (this.time.isPast) this.time.toToday();
     else if (!this.edit.active && this.selection.layer) this.selection.clear();
   }
 
@@ -112,6 +130,7 @@ export class MapDesk {
 
   /** Goes where a link of the map leads. */
   follow(parameters) {
+    this.time.follow(parameters);
     const name = Object.keys(LINKED_LAYERS).find((candidate) => parameters[candidate]);
     if (!name) return;
     const [layer, id] = [LINKED_LAYERS[name], Number(parameters[name])];
@@ -125,13 +144,14 @@ export class MapDesk {
     this.writeLink();
     this.edit.viewChanged(zoom, bounds);
     this.list.viewChanged();
+    this.time.viewChanged();
     this.workspace.refresh();
   }
 
   /** The address always says what is seen; it is replaced, so that Back leaves the map at once. */
   writeLink() {
     if (this.workspace.route.screen !== 'map') return;
-    const parameters = { ...this.where, ...this.selection.link() };
+    const parameters = { ...this.where, ...this.selection.link(), ...this.time.link() };
     this.workspace.route.parameters = parameters;
     history.replaceState(null, '', formatRoute('map', parameters));
   }
@@ -207,7 +227,7 @@ export class MapDesk {
   onMap(action) {
     if (this.workspace.route.screen === 'map' && this.view) return action();
     this.waiting = action;
-    this.workspace.go('map', this.where);
+    this.workspace.go('map', { ...this.where, ...this.time.link() });
   }
 
   /** The page has turned to the map, by a link or by a tab; moving the map rewrites the link, so it is read before. */

@@ -16,6 +16,7 @@ export class ParcelList {
 
   toggle() {
     this.isOpen = !this.isOpen;
+    if (this.isOpen && this.desk.lineage.isOpen) this.desk.lineage.close();
     this.viewChanged();
     this.desk.workspace.refresh();
   }
@@ -26,6 +27,6 @@ export class ParcelList {
   }
 
   load() {
-    return this.found.load(() => parcelsIn(this.desk.bounds, PARCELS_MAX));
+    return this.found.load(() => parcelsIn(this.desk.bounds, PARCELS_MAX, this.desk.time.point));
   }
 }

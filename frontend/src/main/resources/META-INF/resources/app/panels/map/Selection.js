@@ -1,5 +1,6 @@
 import { Resource } from '../common/Resource.js';
-import { parcel, parcelHistory } from '../../services/parcels.js';
+import { parcelHistory } from '../../services/history.js';
+import { parcel } from '../../services/parcels.js';
 import { pilotSites, zone } from '../../services/places.js';
 import { bboxOf } from '../../services/geometry.js';
 
@@ -31,8 +32,22 @@ export class Selection {
     Object.assign(this, { layer, id });
     this.desk.view.highlight(layer, id);
     this.desk.writeLink();
-    this.feature.status = this.history.status = 'idle';
+    this.feature.status = 'idle';
+    this.forgetHistory();
     await Promise.all([this.load(goThere), layer === 'parcels' && this.loadHistory()]);
+  }
+
+  /** The versions, and the lineage if it is open; what a draft creates has no past. */
+  loadHistory() {
+    const { id } = this;
+    if (this.desk.lineage.isOpen) this.desk.lineage.selected();
+    return this.history.load(() => (this.inDraft?.action === 'CREATE' ? [] : parcelHistory(id)));
+  }
+
+  forgetHistory() {
+    this.history.status = 'idle';
+    this.desk.history.forget();
+    if (this.layer !== 'parcels' && this.desk.lineage.isOpen) this.desk.lineage.close();
   }
 
   async load(goThere = false) {
@@ -43,6 +58,13 @@ export class Selection {
     if (goThere) this.desk.view.flyTo(bboxOf(this.feature.value.geometry));
   }
 
+  /** The map has gone to another day: a parcel is read again as it was then. */
+  async timeChanged() {
+    if (this.layer !== 'parcels') return;
+    await this.load();
+    if (this.feature.status === 'failed') this.desk.view.showFeature(null);
+  }
+
   /** Shows a feature that is known already, as after a save. */
   show(feature) {
     Object.assign(this, { layer: 'parcels', id: feature.id });
@@ -50,29 +72,24 @@ export class Selection {
     this.desk.view.highlight('parcels', feature.id);
     this.desk.view.showFeature(feature);
     this.desk.writeLink();
-    this.history.status = 'idle';
+    this.forgetHistory();
     this.loadHistory();
   }
 
-  /** What a draft creates has no past. */
-  loadHistory() {
-    const { id } = this;
-    return this.history.load(() => (this.inDraft?.action === 'CREATE' ? [] : parcelHistory(id)));
-  }
-
-  /** @returns {object|null} what the draft of the map makes of the parcel that is selected */
+  /** @returns {object|null} what the draft of the map makes of the parcel that is selected; nothing on another day */
   get inDraft() {
-    return this.layer === 'parcels' ? this.desk.current.parcel(this.id) : null;
+    return this.layer === 'parcels' && !this.desk.time.isPast ? this.desk.current.parcel(this.id) : null;
   }
 
   /** The parcel may have changed under the inspector, by an undo for example; one that has gone is closed. */
   async draftChanged() {
     await this.load();
-    if (this.feature.problem?.status === 404) this.clear();
+    if (this.feature.problem?.status === 404 && !this.desk.time.isPast) this.clear();
   }
 
   clear() {
     this.clearFields();
+    this.forgetHistory();
     this.desk.view.highlight(null);
     this.desk.view.showFeature(null);
     this.desk.writeLink();
@@ -90,10 +107,11 @@ export class Selection {
     return layer === 'zones' ? zone(id) : pilotSite(id);
   }
 
-  /** As the draft has it, where there is one; what it retires is shown as it was. */
+  /** As the draft has it, where there is one and the map shows today; what it retires is shown as it was. */
   readParcel(id) {
-    const inDraft = this.desk.current.parcel(id);
-    return inDraft ? inDraft.after ?? inDraft.before : parcel(id);
+    const { time, current } = this.desk;
+    const inDraft = time.isPast ? null : current.parcel(id);
+    return inDraft ? inDraft.after ?? inDraft.before : parcel(id, time.point);
   }
 }
 

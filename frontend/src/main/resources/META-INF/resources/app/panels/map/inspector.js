@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit-html';
 import { t } from '../../i18n/words.js';
 import { icon } from '../common/icons.js';
-import { awaited, syntheticChip } from '../common/states.js';
+import { awaited, empty, syntheticChip } from '../common/states.js';
+import { historySection } from '../history/historySection.js';
 import { parcelFacts } from './parcelFacts.js';
 import { siteFacts, zoneFacts } from './zoneFacts.js';
 
@@ -15,6 +16,13 @@ export const inspector = (desk) => {
     <header class="panel-head"><h2>${t(`inspector.${selection.layer}`)}</h2>${feature?.properties.synthetic ? syntheticChip() : nothing}
       <span class="spread-rest"></span>
       <button type="button" class="bare" aria-label=${t('action.close')} @click=${() => selection.clear()}>${icon('close')}</button></header>
-    <div class="panel-body">${awaited(selection.feature, () => FACTS[selection.layer](desk, feature), () => selection.load())}</div>
+    <div class="panel-body">${isAway(desk) ? away(desk) : awaited(selection.feature, () => FACTS[selection.layer](desk, feature), () => selection.load())}</div>
   </aside>`;
 };
+
+const away = (desk) => html`${desk.time.isPast ? empty(t('time.notThen'), t('time.notThenAdvice')) : empty(t('time.notNow'), t('time.notNowAdvice'))}
+  ${historySection(desk)}`;
+
+/** On this day a parcel may not be there, though it has a history: that is an answer, not a failure. */
+const isAway = ({ selection, history }) => selection.layer === 'parcels' && selection.feature.status === 'failed'
+  && [404, 410].includes(selection.feature.problem.status) && history.versions.length > 0;

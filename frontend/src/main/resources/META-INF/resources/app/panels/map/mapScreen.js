@@ -2,7 +2,10 @@ import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { t } from '../../i18n/words.js';
 import { icon } from '../common/icons.js';
+import { lineageDrawer } from '../history/lineageDrawer.js';
 import { draftBar } from '../records/draftBar.js';
+import { timeBanner } from '../time/timeBanner.js';
+import { timeBar } from '../time/timeBar.js';
 import { editPanel } from './editPanel.js';
 import { inspector } from './inspector.js';
 import { layerPanel } from './layerPanel.js';
@@ -18,10 +21,13 @@ export const mapScreen = (desk) => {
     <section class="map-area" aria-label=${t('map.label')}>
       <div class="map" ${ref(desk.attach)}></div>
       ${toolbar(desk, open)}
+      ${timeBanner(desk.time)}
       ${desk.marked ? marks(desk) : nothing}
       ${desk.edit.active ? hint(desk.edit) : nothing}
     </section>
+    ${desk.time.isOpen ? timeBar(desk.time) : nothing}
     ${desk.list.isOpen ? parcelTable(desk) : nothing}
+    ${desk.lineage.isOpen && !desk.edit.active ? lineageDrawer(desk) : nothing}
     ${rightPanel(desk)}
     <footer class="status" aria-label=${t('status.label')} ${ref(desk.status.attach)}></footer>
   </main>`;
@@ -36,10 +42,11 @@ const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-la
   ${tool({ name: 'layers', label: t('toolbar.layers'), pressed: open, onClick: () => desk.workspace.prefer('layersOpen', !open) })}
   ${tool({ name: 'home', label: t('toolbar.home'), onClick: () => desk.goHome() })}
   ${tool({ name: 'list', label: t('toolbar.list'), pressed: desk.list.isOpen, onClick: () => desk.list.toggle() })}
+  ${tool({ name: 'clock', label: t('toolbar.time'), pressed: desk.time.isOpen, disabled: Boolean(desk.edit.active), onClick: () => desk.time.toggle() })}
   ${desk.workspace.mayEdit ? editTools(desk) : nothing}</div>`;
 
 const editTools = (desk) => html`<span class="gap" role="separator"></span>
-  ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active),
+  ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active) || desk.time.isPast,
     onClick: () => desk.edit.startDraw() })}
   ${desk.current.required && !desk.current.id ? tool({ name: 'record', label: t('records.chooseDraft'), text: true, disabled: Boolean(desk.edit.active),
     onClick: () => desk.current.ensure('') }) : nothing}

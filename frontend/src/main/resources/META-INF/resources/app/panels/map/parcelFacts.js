@@ -1,14 +1,15 @@
 import { html, nothing } from 'lit-html';
-import { area, date, moment, number, unitName } from '../../i18n/format.js';
+import { date, moment, number } from '../../i18n/format.js';
 import { coded, t, words } from '../../i18n/words.js';
-import { awaited, empty } from '../common/states.js';
+import { historyLink, historySection } from '../history/historySection.js';
 import { facts, officialArea } from './facts.js';
 
 /** One parcel: its acreage, its facts, where they come from, and what was before. */
 export const parcelFacts = (desk, { id, properties }) => html`
   <p class="title code">${properties.code ?? t('fact.noCode')}</p>
   <p class="tags"><span class="chip stage-${properties.stage}">${coded('stage', properties.stage)}</span>
-    <span class="chip">${coded('ownership', properties.ownership)}</span>${desk.selection.inDraft ? inDraft(desk.selection.inDraft) : nothing}</p>
+    <span class="chip">${coded('ownership', properties.ownership)}</span>${desk.selection.inDraft ? inDraft(desk.selection.inDraft) : nothing}
+    ${historyLink(properties)}</p>
   ${officialArea(properties, desk.workspace.unit)}
   ${desk.workspace.mayEdit && desk.selection.inDraft?.action !== 'RETIRE' ? commands(desk, id) : nothing}
   ${facts([
@@ -29,14 +30,13 @@ export const parcelFacts = (desk, { id, properties }) => html`
     [t('fact.validFrom'), properties.validFrom && date(properties.validFrom)],
     [t('fact.id'), html`<span class="code">${id}</span>`],
   ])}
-  <h3>${t('history.title')}</h3>
-  ${awaited(desk.selection.history, () => history(desk, desk.selection.history.value))}`;
+  ${historySection(desk)}`;
 
 const inDraft = (parcel) => html`<span class="chip action-${parcel.action}" data-action=${parcel.action}>${t('records.inDraft')} ${t(`records.look.${parcel.action}`)}</span>`;
 
-const commands = (desk, id) => html`<div class="row commands">
+const commands = (desk, id) => (desk.time.isPast ? html`<p class="faint">${t('time.readOnly')}</p>` : html`<div class="row commands">
   <button type="button" class="primary" @click=${() => desk.edit.startEdit(id)}>${t('parcel.edit')}</button>
-  <button type="button" class="danger" @click=${() => desk.edit.retire(desk.selection.feature.value)}>${t('parcel.retire')}</button></div>`;
+  <button type="button" class="danger" @click=${() => desk.edit.retire(desk.selection.feature.value)}>${t('parcel.retire')}</button></div>`);
 
 function landClass(desk, properties) {
   const name = words.locale === 'zh' && properties.landClassName ? properties.landClassName : desk.catalogue.landClassName(properties.landClass);
@@ -51,13 +51,4 @@ function registered({ registeredAreaSquareMetres: area, officialAreaSquareMetres
   if (area === null || area === undefined) return null;
   const difference = official - area;
   return html`<span class="num">${number(area, 2)} m²</span> <span class="faint num">(${difference >= 0 ? '+' : '−'}${number(Math.abs(difference), 2)})</span>`;
-}
-
-function history(desk, versions) {
-  if (!versions?.length) return empty(t('history.none'));
-  return html`<ol class="history">${versions.map((version) => html`<li>
-    <p class="row spread"><strong>${t('history.version', { version: version.version })} · ${version.recordTitle || coded('change', version.change)}</strong></p>
-    <p class="faint">${moment(version.recordedAt)} · ${version.recordedBy} · <span class="code">${version.recordNumber}</span></p>
-    <p><span class="num">${area(version.officialAreaSquareMetres, desk.workspace.unit)}</span> ${unitName(desk.workspace.unit)} ·
-      ${desk.catalogue.landClassName(version.landClass)} · ${coded('stage', version.stage)}</p></li>`)}</ol>`;
 }

@@ -1,0 +1,38 @@
+package org.qianmo.acreage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.acreage.store.WorkRows;
+import org.qianmo.kernel.geometry.Acreage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which accepted work lies on some ground. */
+@Service
+public class AcceptedGround {
+
+    private final WorkRows rows;
+
+    AcceptedGround(WorkRows rows) {
+        this.rows = rows;
+    }
+
+    /** @param counted what the work counts for in the statements, all of it */
+    public record Work(long id, Acreage counted) {}
+
+    /** Each work once that shares ground with one of the shapes, EPSG:4490. */
+    @Transactional(readOnly = true)
+    public List<Work> under(Collection<MultiPolygon> shapes) {
+        Map<Long, Work> works = new TreeMap<>();
+        for (MultiPolygon shape : shapes) {
+            rows.touching(shape.getEnvelopeInternal()).stream()
+                    .filter(work -> !works.containsKey(work.id()))
+                    .filter(work -> work.ground().relate(shape, "T********"))
+                    .forEach(work -> works.put(work.id(), new Work(work.id(), work.counted())));
+        }
+        return List.copyOf(works.values());
+    }
+}

@@ -1,0 +1,20 @@
+package org.qianmo.audit;
+
+/** What was done. The names are part of the trail: a name is added, never changed or used again. */
+public enum Act {
+    RECORD_OPENED,
+    RECORD_SUBMITTED,
+    RECORD_RETURNED,
+    RECORD_WITHDRAWN,
+    RECORD_APPROVED,
+    /** One new version of one parcel. */
+    PARCEL_WRITTEN,
+    /** First versions of at most a hundred parcels, with one digest over all of them. */
+    PARCELS_TAKEN_IN,
+    WORK_ACCEPTED,
+    VOUCHER_ISSUED,
+    /** One entry in the ledger, under the voucher that it moves. */
+    ENTRY_POSTED,
+    ZONES_REGISTERED,
+    PERSON_REGISTERED
+}

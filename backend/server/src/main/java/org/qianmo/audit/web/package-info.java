@@ -1,0 +1,2 @@
+/** The audit trail over HTTP: its head, its verification, and a list of entries. */
+package org.qianmo.audit.web;

@@ -1,0 +1,53 @@
+package org.qianmo.draft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.qianmo.http.Messages;
+import org.qianmo.http.Problem;
+import org.qianmo.parcel.Parcel;
+import org.qianmo.parcel.ParcelRegistry;
+import org.qianmo.record.ParcelEdit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The parcels of a draft that somebody else changed since. */
+@Service
+public class StaleBases {
+
+    private final ParcelRegistry registry;
+
+    StaleBases(ParcelRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Edits whose base is no longer the present version. */
+    @Transactional(readOnly = true)
+    public List<ParcelEdit> of(Draft draft) {
+        Map<Long, Integer> versions =
+                registry.find(draft.baseIds()).stream().collect(Collectors.toMap(Parcel::id, Parcel::version));
+        return draft.edits().stream()
+                .filter(edit -> edit.kind() != ParcelEdit.Kind.CREATE)
+                .filter(edit -> !Objects.equals(edit.baseVersion(), versions.get(edit.parcelId())))
+                .toList();
+    }
+
+    /** @throws Problem 409 with the ids of those that changed */
+    @Transactional(readOnly = true)
+    public void refuseStale(Draft draft) {
+        List<Long> changed = of(draft).stream().map(ParcelEdit::parcelId).toList();
+        if (!changed.isEmpty()) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "BASE_CHANGED",
+                    new Messages(
+                            changed.size() + " 个地块在此期间已被他人变更，请编制人比较并合并后再送审",
+                            changed.size() + " parcels were changed by somebody else meanwhile: their author compares"
+                                    + " and merges them first"),
+                    List.of(),
+                    Map.of("conflicts", changed));
+        }
+    }
+}

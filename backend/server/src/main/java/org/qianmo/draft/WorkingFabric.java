@@ -1,0 +1,64 @@
+package org.qianmo.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.qianmo.http.Problem;
+import org.qianmo.parcel.ParcelFilter;
+import org.qianmo.parcel.ParcelRegistry;
+import org.qianmo.parcel.ParcelStream;
+import org.qianmo.record.ParcelEdit;
+
+/** The parcels as a draft sees them: its own edits over what is in the register. */
+public final class WorkingFabric {
+
+    /** About a metre: neighbours touch, or nearly so. */
+    private static final double MARGIN_DEGREES = 1e-5;
+
+    /** More parcels than this under one operation are not a drawing but an accident. */
+    private static final int PARCELS_MAX = 20_000;
+
+    private final Draft draft;
+    private final ParcelRegistry registry;
+    private final ParcelStream stream;
+
+    WorkingFabric(Draft draft, ParcelRegistry registry, ParcelStream stream) {
+        this.draft = draft;
+        this.registry = registry;
+        this.stream = stream;
+    }
+
+    public Draft draft() {
+        return draft;
+    }
+
+    /** @throws Problem 404 if there is no such parcel, or it is retired, in the register or by the draft */
+    public WorkingParcel get(long id) {
+        return find(id).orElseThrow(() ->
+                Problem.notFound("地块 " + id + " 不存在或已注销", "there is no parcel " + id + ", or it is retired"));
+    }
+
+    public Optional<WorkingParcel> find(long id) {
+        Optional<ParcelEdit> edit = draft.edit(id);
+        if (edit.isPresent()) {
+            return edit.filter(e -> !e.retires()).map(WorkingParcel::of);
+        }
+        return registry.find(id).map(WorkingParcel::of);
+    }
+
+    /** Those whose boxes meet the box, or come near it. */
+    public List<WorkingParcel> near(Envelope lonLat) {
+        Envelope box = new Envelope(lonLat);
+        box.expandBy(MARGIN_DEGREES);
+        List<WorkingParcel> near = new ArrayList<>();
+        stream.list(ParcelFilter.in(box), PARCELS_MAX).stream()
+                .filter(parcel -> !draft.touches(parcel.id()))
+                .forEach(parcel -> near.add(WorkingParcel.of(parcel)));
+        draft.edits().stream()
+                .filter(edit ->
+                        !edit.retires() && edit.shape().getEnvelopeInternal().intersects(box))
+                .forEach(edit -> near.add(WorkingParcel.of(edit)));
+        return near;
+    }
+}

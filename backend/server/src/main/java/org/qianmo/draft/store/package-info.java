@@ -1,0 +1,2 @@
+/** Tables of drafts. */
+package org.qianmo.draft.store;

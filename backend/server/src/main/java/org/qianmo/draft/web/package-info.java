@@ -1,0 +1,2 @@
+/** Drafts over HTTP. */
+package org.qianmo.draft.web;

@@ -1,0 +1,2 @@
+/** The table of the lineage. */
+package org.qianmo.lineage.store;

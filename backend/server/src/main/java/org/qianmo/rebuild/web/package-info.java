@@ -1,0 +1,2 @@
+/** A rebuild on demand, over HTTP. */
+package org.qianmo.rebuild.web;

@@ -1,0 +1,2 @@
+/** Review over HTTP. */
+package org.qianmo.review.web;

@@ -1,0 +1,231 @@
+package org.qianmo.access;
+
+import static org.qianmo.access.Door.Rule.ADMINISTERS;
+import static org.qianmo.access.Door.Rule.ADMINISTRATORS;
+import static org.qianmo.access.Door.Rule.CHANGES;
+import static org.qianmo.access.Door.Rule.NAMES;
+import static org.qianmo.access.Door.Rule.OPEN;
+import static org.qianmo.access.Door.Rule.OWNER;
+import static org.qianmo.access.Door.Rule.PLANNERS;
+import static org.qianmo.access.Door.Rule.REFUSES;
+import static org.qianmo.access.Door.Rule.SHOWS;
+import static org.qianmo.access.Door.Rule.SIGNED_IN;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.qianmo.access.Door.Request;
+import org.qianmo.access.Door.Rule;
+import org.qianmo.testing.ExportedTable;
+import org.qianmo.testing.MapTile;
+import org.qianmo.testing.ParcelBody;
+import org.qianmo.testing.Reply;
+
+/** The doors, one a row: what each does is its rule. A door that is in no row fails {@link DoorsContract}. */
+final class Doors {
+
+    private static final String ITEMS = "/ogc/collections/%s/items?bbox=%s";
+    private static final String TILES = "GET /tiles/{layer}/{z}/{x}/{y}.mvt";
+    private static final String MULTIPART = "multipart/form-data; boundary=b";
+    private static final String UPLOAD =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.zip\"\r\n\r\nx\r\n--b--\r\n";
+
+    private Doors() {}
+
+    static final List<Door> ALL = List.of(
+            open("GET /api/about", "/api/about"),
+            signedIn("GET /api/me", "/api/me"),
+            signedIn("GET /api/units", "/api/units"),
+            signedIn("GET /api/land-classes", "/api/land-classes"),
+            signedIn("GET /api/jobs", "/api/jobs"),
+            row("GET /api/jobs/{id}", OWNER, place -> Request.of("/api/jobs/nobodys"), null),
+            row("DELETE /api/jobs/{id}", OWNER, place -> Request.of("/api/jobs/nobodys"), null),
+            parcels("GET /api/parcels/{id}", REFUSES, place -> "/api/parcels/" + place.parcel),
+            parcels("GET /api/parcels/{id}", REFUSES, p -> "/api/parcels/" + p.parcel + "?asOf=" + today())
+                    .in("as of a day"),
+            row(
+                    "GET /api/parcels/{id}/history",
+                    REFUSES,
+                    place -> Request.of("/api/parcels/" + place.parcel + "/history"),
+                    (reply, place) -> reply.text().contains("\"CREATE\"")),
+            parcels("GET /api/parcels", SHOWS, place -> "/api/parcels?bbox=" + place.box()),
+            parcels("GET /api/parcels", SHOWS, p -> "/api/parcels?bbox=" + p.box() + "&asOf=" + today())
+                    .in("as of a day"),
+            row(
+                    "GET /api/parcels/changes",
+                    SHOWS,
+                    p -> Request.of("/api/parcels/changes?bbox=" + p.box() + "&from=1900-01-01&to=" + today()),
+                    (reply, place) -> reply.json().path("days").size() > 0),
+            row("PUT /api/parcels/{id}", CHANGES, Doors::staleChange, null),
+            row("DELETE /api/parcels/{id}", CHANGES, Doors::staleRetirement, null),
+            row(
+                    "POST /api/check",
+                    NAMES,
+                    Doors::squareOnTheParcel,
+                    (reply, place) -> reply.text().contains(place.code)),
+            row("POST /api/measure", SIGNED_IN, Doors::measured, null),
+            tile("parcels", "parcels", 16, place -> place.parcel),
+            tile("parcels", "parcel-cells", 11, Doors::cell).in("cells of parcels"),
+            towns(tile("zones", "zones", 16, place -> place.zone)),
+            towns(tile("pilot-sites", "pilot-sites", 16, place -> place.site)),
+            row(TILES, SIGNED_IN, place -> Request.of(MapTile.address("units", 12, place.spot)), null)
+                    .in("units"),
+            row(
+                    "GET /api/exports/parcels",
+                    SHOWS,
+                    place -> Request.of("/api/exports/parcels?bbox=" + place.box()),
+                    (reply, place) -> ExportedTable.rows(reply).stream().anyMatch(row -> row.contains(place.code))),
+            row("POST /api/imports", PLANNERS, place -> upload(), null),
+            signedIn("GET /ogc", "/ogc"),
+            signedIn("GET /ogc/conformance", "/ogc/conformance"),
+            signedIn("GET /ogc/collections", "/ogc/collections"),
+            signedIn("GET /ogc/collections/{id}", "/ogc/collections/parcels"),
+            items("parcels", place -> place.parcel),
+            towns(items("zones", place -> place.zone)),
+            towns(items("pilot-sites", place -> place.site)),
+            item("parcels", place -> place.parcel),
+            towns(item("zones", place -> place.zone)),
+            towns(item("pilot-sites", place -> place.site)),
+            row(
+                    "GET /api/search",
+                    SHOWS,
+                    place -> Request.of("/api/search?limit=100&q=" + place.code),
+                    number(p -> p.parcel)),
+            towns(row("GET /api/search", SHOWS, place -> search("片区" + place.zone), number(p -> p.zone))
+                    .in("zones")),
+            towns(row("GET /api/search", SHOWS, place -> search("试点" + place.site), number(p -> p.site))
+                    .in("pilot sites")),
+            towns(row("GET /api/zones", SHOWS, place -> Request.of("/api/zones"), number(p -> p.zone))),
+            towns(row("GET /api/zones/{id}", REFUSES, p -> Request.of("/api/zones/" + p.zone), number(p -> p.zone))),
+            towns(row("GET /api/pilot-sites", SHOWS, p -> Request.of("/api/pilot-sites"), number(p -> p.site))),
+            towns(row(
+                    "GET /api/statements/parcels",
+                    SHOWS,
+                    place -> Request.of("/api/statements/parcels?level=zone"),
+                    number(place -> place.zone))),
+            towns(row(
+                    "GET /api/statements/acreage",
+                    SHOWS,
+                    place -> Request.of("/api/statements/acreage?level=zone"),
+                    number(place -> place.zone))),
+            row(
+                    "GET /api/vouchers/balances",
+                    SHOWS,
+                    place -> Request.of("/api/vouchers/balances?holder=" + place.holder),
+                    number(place -> place.holder)),
+            row("GET /api/people", ADMINISTRATORS, place -> Request.of("/api/people"), null),
+            row("POST /api/people", ADMINISTERS, Doors::nobody, null),
+            row("POST /api/first-administrator", OPEN, place -> Request.of("/api/first-administrator"), null));
+
+    private static Door row(
+            String mapping, Rule rule, Function<Place, Request> request, BiPredicate<Reply, Place> shows) {
+        return new Door(mapping, "", rule, false, request, shows);
+    }
+
+    private static Door open(String mapping, String path) {
+        return row(mapping, OPEN, place -> Request.of(path), null);
+    }
+
+    private static Door signedIn(String mapping, String path) {
+        return row(mapping, SIGNED_IN, place -> Request.of(path), null);
+    }
+
+    /** There is nothing of the kind outside the towns. */
+    private static Door towns(Door door) {
+        return new Door(door.mapping(), door.label(), door.rule(), true, door.request(), door.shows());
+    }
+
+    private static Door parcels(String mapping, Rule rule, Function<Place, String> path) {
+        return row(mapping, rule, place -> Request.of(path.apply(place)), number(place -> place.parcel));
+    }
+
+    private static Door tile(String layer, String inside, int zoom, ToLongFunction<Place> id) {
+        Function<Place, Request> request = place -> Request.of(MapTile.address(layer, zoom, place.spot));
+        return row(
+                        TILES,
+                        SHOWS,
+                        request,
+                        (reply, place) -> MapTile.features(reply, inside).containsKey(id.applyAsLong(place)))
+                .in(layer);
+    }
+
+    /** Cells of a tile are counted from its south-west corner, 64 a row, from 1. */
+    private static long cell(Place place) {
+        String[] address = MapTile.address("parcels", 11, place.spot).split("[/.]");
+        int x = Integer.parseInt(address[4]);
+        int y = Integer.parseInt(address[5]);
+        double column = ((place.spot.longitude("2").doubleValue() + 180) / 360 * 2048 - x) * 64;
+        double north = latitude(y);
+        double south = latitude(y + 1);
+        double row = (place.spot.latitude("2").doubleValue() - south) / (north - south) * 64;
+        return 1 + (long) row * 64 + (long) column;
+    }
+
+    private static double latitude(int row) {
+        return Math.toDegrees(2 * Math.atan(Math.exp(Math.PI * (1 - 2.0 * row / 2048))) - Math.PI / 2);
+    }
+
+    private static Door items(String collection, ToLongFunction<Place> id) {
+        return row(
+                        "GET /ogc/collections/{id}/items",
+                        SHOWS,
+                        place -> Request.of(ITEMS.formatted(collection, place.box())),
+                        number(id))
+                .in(collection);
+    }
+
+    private static Door item(String collection, ToLongFunction<Place> id) {
+        return row(
+                        "GET /ogc/collections/{id}/items/{featureId}",
+                        REFUSES,
+                        place -> Request.of("/ogc/collections/" + collection + "/items/" + id.applyAsLong(place)),
+                        number(id))
+                .in(collection);
+    }
+
+    /** The ids here are long numbers that stand for nothing else. */
+    private static BiPredicate<Reply, Place> number(ToLongFunction<Place> id) {
+        return (reply, place) -> reply.text().contains(String.valueOf(id.applyAsLong(place)));
+    }
+
+    private static Request search(String text) {
+        return Request.of("/api/search?limit=100&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
+    /** From a version that never was: it changes nothing, and must say nothing of a parcel elsewhere. */
+    private static Request staleChange(Place place) {
+        String body = ParcelBody.of(place.spot.polygonJson(Place.SQUARE));
+        return new Request("/api/parcels/" + place.parcel, body, "If-Match", "\"99\"");
+    }
+
+    private static Request staleRetirement(Place place) {
+        return new Request("/api/parcels/" + place.parcel, null, "If-Match", "\"99\"");
+    }
+
+    private static Request squareOnTheParcel(Place place) {
+        return new Request("/api/check?against=parcels", place.spot.polygonJson(Place.SQUARE));
+    }
+
+    private static Request measured(Place place) {
+        return new Request("/api/measure", place.spot.polygonJson(Place.SQUARE));
+    }
+
+    /** A way of importing that there is not, so that nothing is imported. */
+    private static Request upload() {
+        return new Request("/api/imports?mode=none", UPLOAD, "Content-Type", MULTIPART);
+    }
+
+    /** A person without a role, so that nobody is registered. */
+    private static Request nobody(Place place) {
+        return new Request("/api/people", "{\"username\":\"nobody\",\"territoryCode\":\"" + place.unit() + "\"}");
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    }
+}

@@ -1,0 +1,52 @@
+package org.qianmo.access;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.qianmo.testing.Spot;
+import org.qianmo.testing.TestDistrict;
+
+/**
+ * Where something of everything lies for {@link DoorsContract}: a parcel, a zone, a pilot site, accepted work, and somebody
+ * who holds vouchers.
+ */
+enum Place {
+    VILLAGE(TestDistrict.WEST_TOWN, TestDistrict.WEST_VILLAGE, new Spot(113.02, 23.195)),
+    /** In the western town, in no village. */
+    WEST(TestDistrict.WEST_TOWN, null, new Spot(113.06, 23.195)),
+    EAST(TestDistrict.EAST_TOWN, null, new Spot(113.15, 23.195)),
+    /** Outside the district: only an administrator brings such parcels in, and zones need a town. */
+    NOWHERE(null, null, new Spot(113.62, 23.195));
+
+    static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
+
+    final String town;
+    final String village;
+    final Spot spot;
+    final long parcel = TestDistrict.freshId();
+    final long zone = TestDistrict.freshId();
+    final long site = TestDistrict.freshId();
+    final long holder = TestDistrict.freshId();
+    final String code = "440605777004JC%05d".formatted(Numbers.NEXT.getAndIncrement());
+
+    private static final class Numbers {
+        static final AtomicInteger NEXT = new AtomicInteger(1);
+    }
+
+    Place(String town, String village, Spot spot) {
+        this.town = town;
+        this.village = village;
+        this.spot = spot;
+    }
+
+    boolean hasTown() {
+        return town != null;
+    }
+
+    /** The smallest unit it lies in. */
+    String unit() {
+        return village != null ? village : hasTown() ? town : "440605";
+    }
+
+    String box() {
+        return spot.longitude("1") + "," + spot.latitude("1") + "," + spot.longitude("3") + "," + spot.latitude("3");
+    }
+}

@@ -1,0 +1,150 @@
+package org.qianmo.access;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.qianmo.acreage.AcceptanceOffice;
+import org.qianmo.acreage.Category;
+import org.qianmo.acreage.NewWork;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.kernel.ledger.Indicator;
+import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.NewParcel;
+import org.qianmo.parcel.Ownership;
+import org.qianmo.parcel.ParcelFacts;
+import org.qianmo.parcel.ParcelRegistry;
+import org.qianmo.parcel.Stage;
+import org.qianmo.record.RecordBook;
+import org.qianmo.record.RecordKind;
+import org.qianmo.testing.TestDistrict;
+import org.qianmo.voucher.Document;
+import org.qianmo.voucher.Holder;
+import org.qianmo.voucher.NewVoucher;
+import org.qianmo.voucher.VoucherOffice;
+import org.qianmo.zone.PilotSite;
+import org.qianmo.zone.Zone;
+import org.qianmo.zone.ZoneRegister;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts something of everything at each {@link Place}. */
+final class PlacesInStore {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+
+    private final ApplicationContext application;
+
+    private PlacesInStore(ApplicationContext application) {
+        this.application = application;
+    }
+
+    static void prepare(ApplicationContext application) {
+        PlacesInStore store = new PlacesInStore(application);
+        application.getBean(TransactionTemplate.class).executeWithoutResult(status -> store.fill());
+    }
+
+    private void fill() {
+        Booking booking =
+                application.getBean(RecordBook.class).openAndApprove(RecordKind.SURVEY, "doors test", "t-planner");
+        List<Place> inTowns = Stream.of(Place.values()).filter(Place::hasTown).toList();
+        application
+                .getBean(ZoneRegister.class)
+                .register(
+                        inTowns.stream().map(PlacesInStore::zone).toList(),
+                        inTowns.stream().map(PlacesInStore::site).toList(),
+                        booking);
+        ParcelRegistry parcels = application.getBean(ParcelRegistry.class);
+        Stream.of(Place.values()).forEach(place -> parcels.create(parcel(place), booking));
+        application
+                .getBean(AcceptanceOffice.class)
+                .accept(inTowns.stream().map(PlacesInStore::work).toList(), booking);
+        issueVouchers(booking);
+    }
+
+    private static NewParcel parcel(Place place) {
+        ParcelFacts facts = new ParcelFacts(
+                place.code,
+                "0103",
+                Ownership.COLLECTIVE,
+                null,
+                Stage.SURVEYED,
+                place.town,
+                place.village,
+                place.hasTown() ? place.zone : null,
+                null,
+                false);
+        return new NewParcel(place.parcel, facts, place.spot.polygon(Place.SQUARE), Acreage.ofSquareMetres(1_600));
+    }
+
+    private static Zone zone(Place place) {
+        return new Zone(
+                place.zone,
+                "Z" + place.zone,
+                "矩阵片区" + place.zone,
+                "Matrix zone",
+                place.town,
+                place.village,
+                "FKFL",
+                "PLANNED",
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                Acreage.ofSquareMetres(1),
+                null,
+                null,
+                true,
+                place.spot.polygon(Place.SQUARE));
+    }
+
+    private static PilotSite site(Place place) {
+        return new PilotSite(
+                place.site,
+                "P" + place.site,
+                "矩阵试点" + place.site,
+                "Matrix site",
+                "主题",
+                "Theme",
+                place.town,
+                place.village,
+                true,
+                place.spot.polygon(Place.SQUARE));
+    }
+
+    private static NewWork work(Place place) {
+        return new NewWork(
+                TestDistrict.freshId(),
+                Category.FKFL,
+                "文 " + place,
+                DAY,
+                place.town,
+                place.village,
+                place.zone,
+                true,
+                place.spot.polygon(Place.SQUARE));
+    }
+
+    private void issueVouchers(Booking booking) {
+        VoucherOffice vouchers = application.getBean(VoucherOffice.class);
+        JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
+        if (jdbc.queryForList("select id from holder where id = 1").isEmpty()) {
+            vouchers.register(List.of(VoucherOffice.POOL));
+        }
+        for (Place place : Place.values()) {
+            vouchers.register(
+                    List.of(new Holder(place.holder, "持有人 " + place, "COLLECTIVE", place.town, place.village)));
+            NewVoucher voucher = new NewVoucher(
+                    TestDistrict.freshId(),
+                    "NH-D-" + place.holder,
+                    place.holder,
+                    DAY,
+                    null,
+                    true,
+                    List.of(),
+                    Map.of(Indicator.QUOTA, 1_000L));
+            vouchers.issue(voucher, new Document("文 " + place, DAY), booking);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.qianmo.audit;
+
+import org.qianmo.testing.OnH2Gis;
+
+@OnH2Gis
+class AuditDoorsOnH2GisIT extends AuditDoorsContract {}

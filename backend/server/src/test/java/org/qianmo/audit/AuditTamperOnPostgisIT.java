@@ -1,0 +1,6 @@
+package org.qianmo.audit;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class AuditTamperOnPostgisIT extends AuditTamperContract {}

@@ -1,0 +1,6 @@
+package org.qianmo.rebuild;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class RebuildOnPostgisIT extends RebuildContract {}

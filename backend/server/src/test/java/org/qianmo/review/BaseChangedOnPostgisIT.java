@@ -1,0 +1,6 @@
+package org.qianmo.review;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class BaseChangedOnPostgisIT extends BaseChangedContract {}
