@@ -90,6 +90,6 @@ export class RecordCourse {
   /** Takes one side of a parcel that changed under the draft. */
   async resolve(parcel, take) {
     await this.run(`resolve/${parcel}`, () => this.file.work.accept(perform(this.file.id, { operation: 'REBASE', parcel, take })));
-    if (!this.problem) this.file.choose(null);
+    if (!this.problem) this.file.focus.choose(null);
   }
 }

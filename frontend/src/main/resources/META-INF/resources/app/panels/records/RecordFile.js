@@ -1,10 +1,8 @@
-import { parcelAt, parcelIn, parcelsOf } from '../../core/draftParcels.js';
-import { pictureOfConflict, pictureOver } from '../../core/draftPicture.js';
+import { parcelIn, parcelsOf } from '../../core/draftParcels.js';
 import { inOrder, obstaclesToSubmitting } from '../../core/recordFindings.js';
 import { isOpen } from '../../core/records.js';
 import { t } from '../../i18n/words.js';
 import { auditOfRecord } from '../../services/audit.js';
-import { bboxOf, grown, holds, unionOf } from '../../services/geometry.js';
 import { balance, conflicts, record } from '../../services/records.js';
 import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
@@ -12,8 +10,7 @@ import { DraftWork } from './DraftWork.js';
 import { RecordCourse } from './RecordCourse.js';
 import { RecordDocuments } from './RecordDocuments.js';
 import { RecordFacts } from './RecordFacts.js';
-import { RecordMap } from './RecordMap.js';
-import { ReviewMaps } from './ReviewMaps.js';
+import { RecordFocus } from './RecordFocus.js';
 
 /** Roles that the audit trail is open to. */
 const READ_AUDIT = ['OFFICIAL', 'ADMIN'];
@@ -23,18 +20,17 @@ const TABS = ['parcels', 'findings', 'balance', 'conflicts', 'overview'];
 /** One record that is open on its desk or on its review page. */
 export class RecordFile {
   constructor(workspace, catalogue, onGone) {
-    Object.assign(this, { workspace, catalogue, id: null, tab: 'parcels', chosen: null });
+    Object.assign(this, { workspace, catalogue, id: null, tab: 'parcels' });
     const refresh = () => workspace.refresh();
     this.record = new Resource(refresh);
     this.balance = new Resource(refresh);
     this.conflicts = new Resource(refresh);
     this.audit = new Resource(refresh);
-    this.work = new DraftWork(refresh, () => this.draftChanged(), () => this.checked());
+    this.work = new DraftWork(refresh, () => this.draftChanged(), () => this.focus.checked());
     this.facts = new RecordFacts(this);
     this.documents = new RecordDocuments(this);
     this.course = new RecordCourse(this, onGone);
-    this.map = new RecordMap(workspace, (position) => this.chooseAt(position));
-    this.review = new ReviewMaps(workspace);
+    this.focus = new RecordFocus(this);
     this.tables = { parcels: new Table(workspace), landClasses: new Table(workspace), towns: new Table(workspace) };
   }
 
@@ -44,13 +40,9 @@ export class RecordFile {
   }
 
   turnTo(id) {
-    Object.assign(this, { id, tab: 'parcels', chosen: null, extent: null });
+    Object.assign(this, { id, tab: 'parcels' });
     [this.record, this.balance, this.conflicts, this.audit].forEach((resource) => resource.forget());
-    this.map.forget();
-    this.review.forget();
-    this.course.forget();
-    this.facts.forget();
-    this.documents.forget();
+    [this.focus, this.course, this.facts, this.documents].forEach((part) => part.forget());
   }
 
   async load() {
@@ -95,26 +87,7 @@ export class RecordFile {
     if (this.value) this.adopt(draft.record);
     this.balance.load(() => balance(id));
     if (isOpen(draft.record)) this.conflicts.load(() => conflicts(id));
-    this.review.show(draft);
-    this.chosen = null;
-    this.map.draw({ picture: pictureOver(draft), feature: null });
-    this.follow(draft.bbox);
-  }
-
-  /** The maps go along only when the draft reaches beyond what they were fitted to: a repair shall not make them jump. */
-  follow(bbox) {
-    const margin = this.extent ? (this.extent[2] - this.extent[0]) / 4 : 0;
-    const isHeld = this.extent && bbox && holds(grown(this.extent, margin), bbox);
-    if (!bbox || isHeld) return;
-    this.extent = bbox;
-    this.goTo(bbox);
-  }
-
-  /** A finding that was chosen may be mended and gone. */
-  checked() {
-    const gone = this.chosen?.kind === 'finding' && !this.findings.some(({ key }) => key === this.chosen.id);
-    if (gone) this.chosen = null;
-    this.mark({ findings: this.findings, active: null });
+    this.focus.draftChanged(draft);
   }
 
   /** What a reply says of the record goes over what is known; events and documents stay. */
@@ -125,43 +98,8 @@ export class RecordFile {
 
   show(tab) {
     if (TABS.includes(tab)) this.tab = tab;
-    if (this.tab !== 'conflicts' && this.chosen?.kind === 'conflict') this.choose(null);
+    this.focus.tabChanged(this.tab);
     this.workspace.refresh();
-  }
-
-  /** Marks a parcel, a finding or a conflict in the list and on the map, and goes there. */
-  choose(chosen, { goThere = true } = {}) {
-    this.chosen = chosen;
-    const place = chosen && PLACES[chosen.kind](this, chosen);
-    const picture = chosen?.kind === 'conflict' ? pictureOfConflict(this.conflictOf(chosen.id)) : pictureOver(this.draft);
-    this.map.draw({ picture, feature: place?.feature ?? null });
-    this.review.mark(place ?? {});
-    this.mark({ findings: this.findings, active: chosen?.kind === 'finding' ? place.index : null });
-    if (goThere && place) this.goTo(place.bbox);
-    this.workspace.refresh();
-  }
-
-  goTo(bbox) {
-    [this.map, this.review].forEach((map) => map.goTo(bbox));
-  }
-
-  mark(places) {
-    [this.map, this.review.after].forEach((map) => map.draw(places));
-  }
-
-  showWhole() {
-    this.choose(null);
-    this.goTo(this.draft.bbox);
-  }
-
-  isChosen(kind, id) {
-    return this.chosen?.kind === kind && this.chosen.id === id;
-  }
-
-  chooseAt(position) {
-    const parcel = this.draft && parcelAt(this.draft, position);
-    if (parcel) this.tab = 'parcels';
-    this.choose(parcel ? { kind: 'parcel', id: parcel.id } : null, { goThere: false });
   }
 
   conflictOf(parcelId) {
@@ -178,21 +116,3 @@ export class RecordFile {
     return this.draft ? parcelsOf(this.draft) : [];
   }
 }
-
-/** Where a chosen thing is. */
-const PLACES = {
-  parcel(file, { id }) {
-    const { before, after } = parcelIn(file.draft, id) ?? {};
-    const boxes = [before, after].filter(Boolean).map(({ geometry }) => bboxOf(geometry));
-    return boxes.length ? { feature: after ?? before, before, after, bbox: boxes.reduce(unionOf) } : null;
-  },
-  finding(file, { id }) {
-    const index = file.findings.findIndex(({ key }) => key === id);
-    const { where, parcelId } = file.findings[index];
-    return where ? { index, bbox: bboxOf(where) } : { ...PLACES.parcel(file, { id: parcelId }), index };
-  },
-  conflict(file, { id }) {
-    const { base, mine, theirs } = file.conflictOf(id);
-    return { bbox: [base, mine, theirs].filter(Boolean).map(({ geometry }) => bboxOf(geometry)).reduce(unionOf) };
-  },
-};

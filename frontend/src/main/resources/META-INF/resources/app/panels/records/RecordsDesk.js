@@ -80,7 +80,7 @@ export class RecordsDesk {
   }
 
   setLocale(locale) {
-    this.file.map.setLocale(locale);
-    this.file.review.setLocale(locale);
+    this.file.focus.map.setLocale(locale);
+    this.file.focus.review.setLocale(locale);
   }
 }

@@ -12,8 +12,8 @@ export const conflictsTab = (file) => awaited(file.conflicts, () => (file.confli
   ? html`<p class="faint">${t('records.conflictsText')}</p>${file.conflicts.value.map((conflict) => card(file, conflict))}`
   : empty(t('records.noConflicts'))), () => file.load());
 
-const card = (file, conflict) => html`<section class="conflict" data-conflict=${conflict.parcelId} aria-current=${file.isChosen('conflict', conflict.parcelId)}>
-  <header class="row"><button type="button" class="link code" @click=${() => file.choose({ kind: 'conflict', id: conflict.parcelId })}>${conflict.code ?? conflict.parcelId}</button>
+const card = (file, conflict) => html`<section class="conflict" data-conflict=${conflict.parcelId} aria-current=${file.focus.isChosen('conflict', conflict.parcelId)}>
+  <header class="row"><button type="button" class="link code" @click=${() => file.focus.choose({ kind: 'conflict', id: conflict.parcelId })}>${conflict.code ?? conflict.parcelId}</button>
     <span class="chip ${conflict.mergeable ? '' : 'severity-ERROR'}">${t(conflict.mergeable ? 'records.mergeable' : 'records.notMergeable')}</span>
     <span class="spread-rest"></span><span class="faint">${changedBy(conflict)}</span></header>
   <div class="conflict-body">${drawing(conflict)}${fields(file, conflict)}</div>

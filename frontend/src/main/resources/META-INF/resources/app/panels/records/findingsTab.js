@@ -22,8 +22,8 @@ function summary(errors, warnings) {
 }
 
 const item = (file, finding, index) => html`<li class=${finding.severity === 'WARNING' ? 'warning' : 'error'} data-finding=${finding.code}
-  aria-current=${file.isChosen('finding', finding.key)}>
-  <button type="button" class="go" title=${t('findings.go')} @click=${() => file.choose({ kind: 'finding', id: finding.key })}>
+  aria-current=${file.focus.isChosen('finding', finding.key)}>
+  <button type="button" class="go" title=${t('findings.go')} @click=${() => file.focus.choose({ kind: 'finding', id: finding.key })}>
     <span class="order num">${index + 1}</span>
     <span class="text"><span class="row"><strong>${coded('finding', finding.code)}</strong><span class="faint num">${size(finding)}</span></span>
       <span>${findingText(finding)}</span>

@@ -7,11 +7,11 @@ const SIDES = ['BASE', 'THEIRS', 'MINE'];
 
 /** What the outlines on the map of a record mean, and the way back to all of them. */
 export const mapKey = (file) => {
-  const conflict = file.chosen?.kind === 'conflict';
+  const conflict = file.focus.chosen?.kind === 'conflict';
   const looks = conflict ? SIDES : ACTIONS.filter((action) => file.parcels.some((parcel) => parcel.action === action));
   if (!looks.length) return nothing;
   return html`<div class="map-key row"><ul aria-label=${t('records.key')}>${looks.map((look) => html`<li>${sample(look)}${t(`records.look.${look}`)}</li>`)}</ul>
-    <button type="button" class="bare" title=${t('records.wholeRecord')} aria-label=${t('records.wholeRecord')} @click=${() => file.showWhole()}>${icon('home')}</button></div>`;
+    <button type="button" class="bare" title=${t('records.wholeRecord')} aria-label=${t('records.wholeRecord')} @click=${() => file.focus.showWhole()}>${icon('home')}</button></div>`;
 };
 
 /** A sample of an outline; the colours are those of layers/styles.js, as custom properties. */

@@ -28,8 +28,8 @@ const columns = (file, unit) => [
 
 const AREAS = ['before', 'after', 'difference'];
 
-const opener = (file, row) => html`<button type="button" class="link code" data-parcel=${row.parcelId} aria-pressed=${file.isChosen('parcel', row.parcelId)}
-  title=${t(row.action === 'CREATE' && !row.code ? 'records.codedOnApproval' : 'progress.onMap')} @click=${() => file.choose({ kind: 'parcel', id: row.parcelId })}>${file.nameOf(row.parcelId)}</button>`;
+const opener = (file, row) => html`<button type="button" class="link code" data-parcel=${row.parcelId} aria-pressed=${file.focus.isChosen('parcel', row.parcelId)}
+  title=${t(row.action === 'CREATE' && !row.code ? 'records.codedOnApproval' : 'progress.onMap')} @click=${() => file.focus.choose({ kind: 'parcel', id: row.parcelId })}>${file.nameOf(row.parcelId)}</button>`;
 
 
 const steps = (file) => html`<section class="steps" aria-labelledby="steps-title">

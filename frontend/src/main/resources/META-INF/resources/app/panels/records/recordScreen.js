@@ -24,7 +24,7 @@ export const recordScreen = (desk) => {
       <div class="record-body">
         <section class="record-side">${notices(file)}${tabs(file)}
           <div class="record-tab" role="tabpanel" id="record-tab" aria-labelledby="tab-${file.tab}" tabindex="-1">${content(file)}</div></section>
-        <section class="record-map" aria-label=${t('records.mapLabel')}><div class="map" ${ref(file.map.attach)}></div>${mapKey(file)}</section>
+        <section class="record-map" aria-label=${t('records.mapLabel')}><div class="map" ${ref(file.focus.map.attach)}></div>${mapKey(file)}</section>
       </div>
       ${file.course.asked ? wordsDialog(file) : nothing}`)}
   </main>`;

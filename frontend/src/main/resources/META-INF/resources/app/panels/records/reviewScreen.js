@@ -33,7 +33,7 @@ function content(file) {
 }
 
 const maps = (file) => {
-  const { review } = file;
+  const { review } = file.focus;
   return html`<section class="review-maps" aria-label=${t('records.beforeAndAfter')} data-arrangement=${review.arrangement}
       ${ref((element) => element?.style.setProperty('--share', String(review.share)))}>
     <header class="row">${segmented({ name: 'arrangement', label: t('records.arrangement'), value: review.arrangement,
