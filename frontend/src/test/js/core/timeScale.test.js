@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf } from '#app/core/days.js';
-import { changeAfter, changeBefore, changesOf, columnsOf, marksOf, shareOf, snapped, versionsOn } from '#app/core/timeScale.js';
+import { changeAfter, changeBefore, changesOf, columnsOf, dayBeforeAll, marksOf, shareOf, snapped, versionsOn } from '#app/core/timeScale.js';
 
 const CHANGES = changesOf([
   { day: '2026-03-01', versions: 4 }, { day: '2023-04-12', versions: 3000 }, { day: '2026-03-02', versions: 1 },
@@ -18,6 +18,12 @@ test('the change before and the change after leave out the day itself', () => {
   assert.equal(changeBefore(CHANGES, dayOf('2023-04-12')), null);
   assert.equal(changeAfter(CHANGES, dayOf('2026-03-01')), dayOf('2026-03-02'));
   assert.equal(changeAfter(CHANGES, dayOf('2026-03-02')), null);
+});
+
+test('before all changes there is one day more', () => {
+  assert.equal(dayBeforeAll(CHANGES, dayOf('2023-04-12')), dayOf('2023-04-11'));
+  assert.equal(dayBeforeAll(CHANGES, dayOf('2023-04-11')), null);
+  assert.equal(dayBeforeAll([], dayOf('2023-04-11')), null);
 });
 
 test('playing passes over days that lie too close', () => {

@@ -31,6 +31,15 @@ export function changeBefore(changes, day) {
 /**
  * @param {Change[]} changes  by day
  * @param {number} day
+ * @returns {number|null} the day before the first change; null if the day is there already, or nothing ever changed
+ */
+export function dayBeforeAll(changes, day) {
+  return changes.length && day >= changes[0].day ? changes[0].day - 1 : null;
+}
+
+/**
+ * @param {Change[]} changes  by day
+ * @param {number} day
  * @param {number} [leastDays]  how much later at least, so that playing through many days comes to an end
  * @returns {number|null} the first day of change after this one
  */

@@ -1,6 +1,6 @@
 import { dayOf, instantOf, isDay, isoOf, localDay, localMinute } from '../../core/days.js';
 import { isPresent, pointAt, PRESENT, samePoint, timeParameters, timePointOf } from '../../core/timePoint.js';
-import { changeAfter, changeBefore, changesOf, snapped } from '../../core/timeScale.js';
+import { changeAfter, changeBefore, changesOf, dayBeforeAll, snapped } from '../../core/timeScale.js';
 import { changes } from '../../services/timeline.js';
 import { Resource } from '../common/Resource.js';
 import { Player } from './Player.js';
@@ -64,7 +64,8 @@ export class TimeDesk {
     if (!this.desk.bounds) return;
     await this.found.load(async () => changesOf(await changes(this.desk.bounds, isoOf(EARLIEST), isoOf(this.today))));
     // The slider's beginning moves back only, or a day would change its place whenever the map moves.
-    this.first = Math.min(this.first, this.changes[0]?.day ?? this.first);
+    // It is the day before the first change, when nothing of what is in view was there yet.
+    this.first = Math.min(this.first, (this.changes[0]?.day ?? Infinity) - 1);
     this.desk.workspace.refresh();
   }
 
@@ -89,7 +90,7 @@ export class TimeDesk {
   /** @param {1|-1} direction to the next day of change, or to the last before */
   step(direction) {
     this.player.stop();
-    const day = direction > 0 ? changeAfter(this.changes, this.day) : changeBefore(this.changes, this.day);
+    const day = direction > 0 ? changeAfter(this.changes, this.day) : changeBefore(this.changes, this.day) ?? dayBeforeAll(this.changes, this.day);
     if (day !== null) this.choose(day);
     else if (direction > 0) this.choose(this.today);
   }

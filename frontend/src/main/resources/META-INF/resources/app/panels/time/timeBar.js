@@ -32,7 +32,7 @@ function leave(event, time) {
 }
 
 const steps = (time) => html`<div class="row time-steps">
-  ${step('stepBack', t('time.previous'), () => time.step(-1), time.day <= (time.changes[0]?.day ?? Infinity))}
+  ${step('stepBack', t('time.previous'), () => time.step(-1), time.day < (time.changes[0]?.day ?? Infinity))}
   ${step(time.player.playing ? 'pause' : 'play', t(time.player.playing ? 'time.pause' : 'time.play'), () => time.player.toggle(), !time.changes.length)}
   ${step('stepOn', t('time.next'), () => time.step(1), time.day >= time.today)}</div>`;
 
