@@ -84,8 +84,8 @@ public final class CoverageCheck {
                 addAll(parcels.get(i), topology.within(parcels.get(i).plane(), unitOrNull), findings);
             }
         }
-        findings.addAll(
-                new CoverageFaults(parcels, edited.size(), sound, unitOrNull, reachMetres, tolerances, rules).all());
+        EditedLayer layer = new EditedLayer(parcels, edited.size(), sound, unitOrNull, reachMetres);
+        findings.addAll(new CoverageFaults(layer, tolerances, rules).all());
         findings.sort(null);
         return findings;
     }

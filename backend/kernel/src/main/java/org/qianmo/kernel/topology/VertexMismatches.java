@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
@@ -33,6 +32,7 @@ final class VertexMismatches {
     /**
      * @param first lower number of the two members
      * @param at the vertex; of two vertices that nearly coincide, that of {@code first}
+     * @param counterpart the vertex of {@code second} that nearly coincides with it, or null if a border has none there
      * @param metres from the border, or from the vertex of the other
      */
     record Mismatch(int first, int second, Coordinate at, Coordinate counterpart, double metres) {}
@@ -44,8 +44,7 @@ final class VertexMismatches {
                 .boxed()
                 .flatMap(edge -> of(edge).stream())
                 .toList();
-        Set<Mismatch> once = new LinkedHashSet<>(found);
-        return once;
+        return new LinkedHashSet<>(found);
     }
 
     /** Both ends: the edge before or after in its ring need not be open. */
@@ -69,27 +68,21 @@ final class VertexMismatches {
     private void addMismatch(int own, Coordinate vertex, int other, Envelope window, List<Mismatch> found) {
         AreaEdges border = members.edges.get(other);
         Coordinate nearest = null;
-        double metresToVertex = Double.POSITIVE_INFINITY;
-        double metresToEdge = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < border.from.length; i++) {
-            if (!window.intersects(border.from[i], border.to[i])) {
-                continue;
+        double toVertex = Double.POSITIVE_INFINITY;
+        double toEdge = Double.POSITIVE_INFINITY;
+        for (int i : border.meeting(window)) {
+            Coordinate end =
+                    vertex.distance(border.from[i]) <= vertex.distance(border.to[i]) ? border.from[i] : border.to[i];
+            if (vertex.distance(end) < toVertex) {
+                nearest = end;
+                toVertex = vertex.distance(end);
             }
-            double metres = vertex.distance(border.from[i]);
-            double toEnd = vertex.distance(border.to[i]);
-            if (metres < metresToVertex || toEnd < metresToVertex) {
-                nearest = metres <= toEnd ? border.from[i] : border.to[i];
-                metresToVertex = Math.min(metres, toEnd);
-            }
-            metresToEdge = Math.min(metresToEdge, Distance.pointToSegment(vertex, border.from[i], border.to[i]));
+            toEdge = Math.min(toEdge, Distance.pointToSegment(vertex, border.from[i], border.to[i]));
         }
-        if (metresToEdge > searchMetres || coincides(metresToVertex)) {
-            return;
+        if (toEdge <= searchMetres && !coincides(toVertex)) {
+            boolean isPair = toVertex <= searchMetres;
+            found.add(isPair ? pair(own, vertex, other, nearest, toVertex) : node(own, vertex, other, toEdge));
         }
-        found.add(
-                metresToVertex <= searchMetres
-                        ? pair(own, vertex, other, nearest, metresToVertex)
-                        : node(own, vertex, other, metresToEdge));
     }
 
     private boolean coincides(double metres) {
