@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.locationtech.jts.geom.Envelope;
 import org.qianmo.access.Territory;
 import org.qianmo.parcel.store.ParcelRows;
 import org.qianmo.parcel.store.ParcelTotals;
@@ -16,10 +17,12 @@ public class ParcelStream {
 
     private final ParcelRows rows;
     private final ParcelTotals totals;
+    private final GroundMemory memory;
 
-    ParcelStream(ParcelRows rows, ParcelTotals totals) {
+    ParcelStream(ParcelRows rows, ParcelTotals totals, GroundMemory memory) {
         this.rows = rows;
         this.totals = totals;
+        this.memory = memory;
     }
 
     /** At most {@code limit}, by id. */
@@ -58,13 +61,13 @@ public class ParcelStream {
     }
 
     /**
-     * Parcels by cell of a grid over the filter's box, for maps on which a parcel is too small to see.
+     * Parcels by cell of a grid over the box, for maps on which a parcel is too small to see.
      *
      * @param cells columns, and rows
      */
     @Transactional(readOnly = true)
-    public List<GroundCell> cells(ParcelFilter filter, int cells) {
-        return totals.cells(filter, cells);
+    public List<GroundCell> cells(View view, Envelope box, int cells) {
+        return memory.cells(view, box, cells).orElseGet(() -> totals.cells(view.in(box), cells));
     }
 
     /** The days on which something became true of the filter's parcels, from the first day to the last; by day. */

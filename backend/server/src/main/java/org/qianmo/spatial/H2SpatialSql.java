@@ -35,11 +35,6 @@ class H2SpatialSql implements SpatialSql {
     }
 
     @Override
-    public BoxCondition columnsInBox(SpatialTable table, String alias, Envelope box) {
-        return inBox(table, alias, box);
-    }
-
-    @Override
     public BoxCondition trueOn(String alias, LocalDate day) {
         return new BoxCondition("%1$s.valid_from <= ? and %1$s.valid_to > ?".formatted(alias), List.of(day, day));
     }

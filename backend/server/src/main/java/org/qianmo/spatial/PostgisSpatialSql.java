@@ -3,7 +3,6 @@ package org.qianmo.spatial;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -27,16 +26,20 @@ class PostgisSpatialSql implements SpatialSql {
     @Override
     public BoxCondition inBox(SpatialTable table, String alias, Envelope box) {
         // The index keeps boxes in single precision, up to a metre too wide; the columns say what is really inside.
-        BoxCondition columns = columnsInBox(table, alias, box);
-        List<Object> parameters = new ArrayList<>(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
-        parameters.addAll(columns.parameters());
-        return new BoxCondition(alias + ".geom && ST_MakeEnvelope(?, ?, ?, ?, 4490) and " + columns.sql(), parameters);
-    }
-
-    @Override
-    public BoxCondition columnsInBox(SpatialTable table, String alias, Envelope box) {
-        String sql = "%1$s.min_x <= ? and %1$s.max_x >= ? and %1$s.min_y <= ? and %1$s.max_y >= ?".formatted(alias);
-        return new BoxCondition(sql, List.of(box.getMaxX(), box.getMinX(), box.getMaxY(), box.getMinY()));
+        String sql = "%1$s.geom && ST_MakeEnvelope(?, ?, ?, ?, 4490)"
+                .concat(" and %1$s.min_x <= ? and %1$s.max_x >= ? and %1$s.min_y <= ? and %1$s.max_y >= ?")
+                .formatted(alias);
+        return new BoxCondition(
+                sql,
+                List.of(
+                        box.getMinX(),
+                        box.getMinY(),
+                        box.getMaxX(),
+                        box.getMaxY(),
+                        box.getMaxX(),
+                        box.getMinX(),
+                        box.getMaxY(),
+                        box.getMinY()));
     }
 
     /** As the index of V10 spells it. A range may not end before it begins; such a version was never true. */

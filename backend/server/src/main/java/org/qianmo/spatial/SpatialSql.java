@@ -20,12 +20,6 @@ public interface SpatialSql {
     BoxCondition inBox(SpatialTable table, String alias, Envelope box);
 
     /**
-     * The same, for a statement that asks for little besides the box columns: where an index holds those too, the table
-     * itself is not read.
-     */
-    BoxCondition columnsInBox(SpatialTable table, String alias, Envelope box);
-
-    /**
      * A condition that holds for rows with {@code valid_from} ≤ day &lt; {@code valid_to}; where an index knows both place
      * and time, it finds them together with {@link #inBox}.
      */

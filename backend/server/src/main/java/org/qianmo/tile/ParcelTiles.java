@@ -82,7 +82,7 @@ class ParcelTiles implements TileSource {
     private TileLayerWriter cells(TileCoordinate tile, View view) {
         Envelope ground = tile.lonLat(0);
         Map<Cell, List<GroundCell>> byCell = new LinkedHashMap<>();
-        for (GroundCell cell : parcels.cells(view.in(ground), CELLS)) {
+        for (GroundCell cell : parcels.cells(view, ground, CELLS)) {
             byCell.computeIfAbsent(new Cell(cell.column(), cell.row()), c -> new ArrayList<>())
                     .add(cell);
         }

@@ -8,11 +8,6 @@ CREATE INDEX parcel_version_then ON parcel_version
     USING gist (geom, daterange(valid_from, greatest(valid_from, valid_to)));
 DROP INDEX parcel_version_geom;
 
--- What sums over much ground need, so that they read no row of the table.
-CREATE INDEX parcel_version_days ON parcel_version (valid_to, valid_from)
-    INCLUDE (min_x, max_x, min_y, max_y, land_class, stage, official_area, town_code, village_code,
-             recorded_from, recorded_to, change_kind);
-
 -- Search by the beginning of a code, in whatever collation the database has.
 CREATE INDEX parcel_version_code_beginning ON parcel_version (code varchar_pattern_ops)
     WHERE recorded_to = '9999-12-31 00:00:00+00';

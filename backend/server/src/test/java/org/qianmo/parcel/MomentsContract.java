@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
+import org.qianmo.access.Territory;
 import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.parcel.store.ParcelTotals;
 import org.qianmo.record.RecordBook;
 import org.qianmo.record.RecordKind;
 import org.qianmo.settings.DistrictSettings;
@@ -40,6 +42,8 @@ import tools.jackson.databind.JsonNode;
  */
 abstract class MomentsContract extends RunningApplication {
 
+    private static final Territory EAST = new Territory(TestDistrict.EAST_TOWN);
+
     private static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
 
     @Autowired
@@ -47,6 +51,9 @@ abstract class MomentsContract extends RunningApplication {
 
     @Autowired
     private ParcelStream parcels;
+
+    @Autowired
+    private ParcelTotals totals;
 
     @Autowired
     private RecordBook book;
@@ -191,7 +198,7 @@ abstract class MomentsContract extends RunningApplication {
                         asOf == null ? dayOf(knownAt) : LocalDate.parse(asOf),
                         java.time.OffsetDateTime.parse(knownAt).toInstant());
         Envelope ground = spot.polygon(SQUARE).getEnvelopeInternal();
-        return parcels.cells(ParcelFilter.in(ground).at(moment), 1).stream()
+        return parcels.cells(new View(null, moment), ground, 1).stream()
                 .map(GroundCell::landClass)
                 .toList();
     }
@@ -278,19 +285,37 @@ abstract class MomentsContract extends RunningApplication {
                 .toList();
     }
 
+    /** Memory answers for what is known now; the database is asked the same here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-02-29", "2020-03-01", "2021-06-01", "2022-12-31", "2023-01-01"})
+    void groundInMemoryIsThatOfTheDatabase(String day) {
+        Envelope ground =
+                spot.polygon("-20 -20, 20 -20, 20 20, -20 20, -20 -20").getEnvelopeInternal();
+        for (Territory territory : new Territory[] {null, new Territory(TestDistrict.WEST_TOWN), EAST}) {
+            View view = new View(territory, new Moment(LocalDate.parse(day), null));
+
+            assertThat(parcels.cells(view, ground, 8))
+                    .containsExactlyInAnyOrderElementsOf(totals.cells(view.in(ground), 8));
+        }
+    }
+
     /** A kept tile of a day long gone must not survive a change that reaches back to it. */
     @Test
     void tileOfThePastIsFreshAfterAChangeOfThePast() {
         Spot ground = TestDistrict.spot();
         long other = TestDistrict.freshId();
         String tile = MapTile.address("parcels", 16, ground) + "?asOf=2020-06-01";
+        Envelope cell = ground.polygon(SQUARE).getEnvelopeInternal();
+        View then = new View(null, new Moment(LocalDate.of(2020, 6, 1), null));
         assertThat(MapTile.features(as(VIEWER).get(tile), "parcels")).doesNotContainKey(other);
+        assertThat(parcels.cells(then, cell, 1)).isEmpty();
 
         NewParcel late =
                 new NewParcel(other, parcel("0103").facts(), ground.polygon(SQUARE), Acreage.ofSquareMetres(1_600));
         on("2020-05-01", "2024-01-01T00:00:00Z", booking -> registry.create(late, booking));
 
         assertThat(MapTile.features(as(VIEWER).get(tile), "parcels")).containsKey(other);
+        assertThat(parcels.cells(then, cell, 1)).extracting(GroundCell::count).containsExactly(1);
     }
 
     @ParameterizedTest

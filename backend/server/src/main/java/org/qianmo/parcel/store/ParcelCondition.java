@@ -16,9 +16,6 @@ final class ParcelCondition {
     /** Written out, not a parameter: the database sees that it may use the index of the present versions. */
     private static final String PRESENT = "v.recorded_to = timestamp with time zone '9999-12-31 00:00:00+00'";
 
-    /** Says no more, but of a column with which the index of days begins. */
-    private static final String ALSO_PRESENT = "v.valid_to = date '9999-12-31'";
-
     private static final int TOWN_CODE_LENGTH = 9;
 
     private final List<String> parts = new ArrayList<>();
@@ -26,31 +23,18 @@ final class ParcelCondition {
 
     private ParcelCondition() {}
 
-    /** For whole parcels, found by place. */
+    /** The filter's parcels at the filter's moment. */
     static ParcelCondition of(ParcelFilter filter, SpatialSql spatial) {
         ParcelCondition condition = new ParcelCondition();
-        if (filter.box() != null) {
-            condition.add(spatial.inBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
-        }
+        condition.addBox(filter, spatial);
         condition.add(at(filter.moment(), spatial));
         return condition.rest(filter);
     }
 
-    /** For sums over much ground, of columns that an index holds. */
-    static ParcelCondition ofColumns(ParcelFilter filter, SpatialSql spatial) {
-        ParcelCondition condition = new ParcelCondition();
-        condition.add(spatial.columnsInBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
-        if (filter.moment() == null) {
-            condition.parts.add(ALSO_PRESENT);
-        }
-        condition.add(columnsAt(filter.moment()));
-        return condition.rest(filter);
-    }
-
-    /** For sums over all versions, whatever the filter's moment. */
+    /** All versions, whatever the filter's moment. */
     static ParcelCondition ofAllTimes(ParcelFilter filter, SpatialSql spatial) {
         ParcelCondition condition = new ParcelCondition();
-        condition.add(spatial.columnsInBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
+        condition.addBox(filter, spatial);
         return condition.rest(filter);
     }
 
@@ -60,6 +44,12 @@ final class ParcelCondition {
         condition.add("v.parcel_id = ?", parcelId);
         condition.add(columnsAt(moment));
         return condition;
+    }
+
+    private void addBox(ParcelFilter filter, SpatialSql spatial) {
+        if (filter.box() != null) {
+            add(spatial.inBox(SpatialTable.PARCEL_VERSION, "v", filter.box()));
+        }
     }
 
     private ParcelCondition rest(ParcelFilter filter) {

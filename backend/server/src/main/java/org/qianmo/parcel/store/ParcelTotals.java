@@ -1,23 +1,31 @@
 package org.qianmo.parcel.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Envelope;
 import org.qianmo.access.Territory;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.DayOfChange;
 import org.qianmo.parcel.GroundCell;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelSum;
+import org.qianmo.parcel.VersionPoint;
 import org.qianmo.spatial.SpatialSql;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** What many parcels come to: cells of a map, units of a statement, days of a history. */
 @Repository
 public class ParcelTotals {
+
+    private static final int FETCH_ROWS = 5_000;
 
     private final JdbcTemplate jdbc;
     private final SpatialSql spatial;
@@ -33,7 +41,7 @@ public class ParcelTotals {
      * @param cells columns, and rows
      */
     public List<GroundCell> cells(ParcelFilter filter, int cells) {
-        ParcelCondition where = ParcelCondition.ofColumns(filter, spatial);
+        ParcelCondition where = ParcelCondition.of(filter, spatial);
         String sql = "select gx, gy, land_class, stage, count(*), sum(official_area) from ("
                 + "select cast(floor(((v.min_x + v.max_x) / 2 - ?) / ?) as integer) as gx,"
                 + " cast(floor(((v.min_y + v.max_y) / 2 - ?) / ?) as integer) as gy,"
@@ -49,6 +57,36 @@ public class ParcelTotals {
         return jdbc.query(sql, ParcelTotals::cell, parameters.toArray()).stream()
                 .filter(cell -> cell.column() >= 0 && cell.column() < cells && cell.row() >= 0 && cell.row() < cells)
                 .toList();
+    }
+
+    /** Calls back for every version, of any time, whose box meets the given one; within a transaction. */
+    public void forEachVersion(Envelope box, Consumer<VersionPoint> consumer) {
+        ParcelCondition where = ParcelCondition.ofAllTimes(ParcelFilter.in(box), spatial);
+        String sql = "select (v.min_x + v.max_x) / 2, (v.min_y + v.max_y) / 2, v.land_class, v.stage, v.town_code,"
+                + " v.village_code, v.official_area, v.valid_from, v.valid_to from parcel_version v where "
+                + where.sql();
+        jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(sql);
+                    statement.setFetchSize(FETCH_ROWS);
+                    new ArgumentPreparedStatementSetter(where.parameters()).setValues(statement);
+                    return statement;
+                },
+                (RowCallbackHandler) row -> consumer.accept(point(row)));
+    }
+
+    /** A RETIRE version says no more than the end of the one before, and counts no ground: its days are none. */
+    private static VersionPoint point(ResultSet row) throws SQLException {
+        return new VersionPoint(
+                row.getDouble(1),
+                row.getDouble(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getBigDecimal(7),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class));
     }
 
     private static GroundCell cell(ResultSet row, int i) throws SQLException {

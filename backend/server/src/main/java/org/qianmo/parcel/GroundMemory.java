@@ -1,0 +1,154 @@
+package org.qianmo.parcel;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.qianmo.parcel.GroundColumns.Kind;
+import org.qianmo.parcel.GroundColumns.Unit;
+import org.qianmo.parcel.store.ParcelTotals;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The versions of all parcels in memory, square by square, for maps on which a parcel is too small to see: they show much
+ * ground at once, and a slider through time asks for another day with each step. A commit drops the squares that it
+ * touches, before the reply that confirms it; a square that was being read meanwhile is used once and not kept.
+ */
+@Component
+class GroundMemory {
+
+    /** Some 4 km: a commit lets a hundredth of a district be read again. */
+    private static final double SQUARE_DEGREES = 0.04;
+
+    /** The ground of a tile of zoom 8. Maps of more show hardly anything, and are kept as tiles. */
+    private static final int SQUARES_MAX = 1_600;
+
+    private static final int ENTRY_BYTES = 200;
+
+    private record Square(int column, int row) {
+
+        static Square at(double longitude, double latitude) {
+            return new Square(
+                    (int) Math.floor(longitude / SQUARE_DEGREES), (int) Math.floor(latitude / SQUARE_DEGREES));
+        }
+
+        Envelope box() {
+            double west = column * SQUARE_DEGREES;
+            double south = row * SQUARE_DEGREES;
+            return new Envelope(west, west + SQUARE_DEGREES, south, south + SQUARE_DEGREES);
+        }
+    }
+
+    private final ParcelTotals totals;
+    private final Numbering<Kind> kinds = new Numbering<>();
+    private final Numbering<Unit> units = new Numbering<>();
+    private final Cache<Square, GroundColumns> squares;
+    private long generation;
+
+    GroundMemory(ParcelTotals totals, @Value("${qianmo.tiles.ground-megabytes:256}") int megabytes) {
+        this.totals = totals;
+        this.squares = Caffeine.newBuilder()
+                .maximumWeight((long) megabytes << 20)
+                .weigher((Square square, GroundColumns columns) -> columns.bytes() + ENTRY_BYTES)
+                .build();
+    }
+
+    /**
+     * Parcels by cell of a grid over the box.
+     *
+     * @param cells columns, and rows
+     * @return empty if it is not known here: too much ground, or as known at another time
+     */
+    Optional<List<GroundCell>> cells(View view, Envelope box, int cells) {
+        List<Square> wanted = over(box);
+        boolean knownNow = view.moment() == null || view.moment().knownAt() == null;
+        if (wanted.isEmpty() || !knownNow) {
+            return Optional.empty();
+        }
+        List<GroundColumns> grounds = columns(wanted);
+        CellSums sums = new CellSums(box, cells);
+        boolean[] seen = seen(view);
+        grounds.forEach(ground ->
+                ground.addTo(sums, view.moment() == null ? null : view.moment().trueOn(), seen));
+        return Optional.of(sums.toCells(kinds.all()));
+    }
+
+    private boolean[] seen(View view) {
+        List<Unit> all = units.all();
+        boolean[] seen = new boolean[all.size()];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = view.shows(all.get(i).townCode(), all.get(i).villageCode());
+        }
+        return seen;
+    }
+
+    /** Empty for too many. */
+    private static List<Square> over(Envelope box) {
+        Square first = Square.at(box.getMinX(), box.getMinY());
+        Square last = Square.at(box.getMaxX(), box.getMaxY());
+        long many = (last.column() - first.column() + 1L) * (last.row() - first.row() + 1L);
+        List<Square> squares = new ArrayList<>();
+        for (int column = first.column(); many <= SQUARES_MAX && column <= last.column(); column++) {
+            for (int row = first.row(); row <= last.row(); row++) {
+                squares.add(new Square(column, row));
+            }
+        }
+        return squares;
+    }
+
+    private List<GroundColumns> columns(List<Square> wanted) {
+        long before = generation();
+        Map<Square, GroundColumns> found = new HashMap<>(squares.getAllPresent(wanted));
+        List<Square> missing =
+                wanted.stream().filter(square -> !found.containsKey(square)).toList();
+        if (!missing.isEmpty()) {
+            Map<Square, GroundColumns> read = read(missing);
+            keep(read, before);
+            found.putAll(read);
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** In one query: squares are missing all together, or one after a commit. */
+    private Map<Square, GroundColumns> read(List<Square> missing) {
+        Envelope box = new Envelope();
+        Map<Square, List<VersionPoint>> points = new HashMap<>();
+        for (Square square : missing) {
+            box.expandToInclude(square.box());
+            points.put(square, new ArrayList<>());
+        }
+        totals.forEachVersion(box, point -> {
+            List<VersionPoint> square = points.get(Square.at(point.longitude(), point.latitude()));
+            if (square != null) {
+                square.add(point);
+            }
+        });
+        Map<Square, GroundColumns> read = new HashMap<>();
+        points.forEach((square, versions) -> read.put(square, new GroundColumns(versions, kinds, units)));
+        return read;
+    }
+
+    private synchronized long generation() {
+        return generation;
+    }
+
+    private synchronized void keep(Map<Square, GroundColumns> read, long readAt) {
+        if (generation == readAt) {
+            squares.putAll(read);
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    synchronized void drop(ParcelsChanged change) {
+        generation++;
+        Envelope box = change.box();
+        squares.asMap().keySet().removeIf(square -> square.box().intersects(box));
+    }
+}
