@@ -26,4 +26,9 @@ public record StoredVersion(
 
     static final LocalDate OPEN_DAY = LocalDate.of(9999, 12, 31);
     static final Instant OPEN = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** The same with what is known of it elsewhere. */
+    public StoredVersion with(RecordStanding standing, String digest) {
+        return new StoredVersion(parcel, validTo, recordedTo, box, standing.kind(), standing.state(), digest);
+    }
 }

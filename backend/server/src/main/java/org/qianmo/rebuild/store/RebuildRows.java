@@ -6,7 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -18,28 +23,32 @@ import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.Stage;
 import org.qianmo.parcel.TakenIn;
 import org.qianmo.rebuild.NotedIntake;
+import org.qianmo.rebuild.RecordStanding;
 import org.qianmo.rebuild.RecordedEdit;
 import org.qianmo.rebuild.StoredVersion;
+import org.qianmo.record.RecordState;
 import org.qianmo.spatial.SpatialSql;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** Versions and edits in the order of parcels. Ranges are from the id after the first one to the last one. */
 @Repository
 public class RebuildRows {
 
+    // One table a statement: what belongs to its rows is looked up by their keys. A join of ranges is planned by
+    // statistics, and a table that was just filled has none.
     private static final String VERSIONS = "select v.parcel_id, v.version, v.change_kind, v.code, v.land_class,"
             + " v.ownership, v.holder, v.stage, v.town_code, v.village_code, v.zone_id, v.registered_area, v.synthetic,"
             + " v.official_area, v.valid_from, v.recorded_from, v.recorded_by, v.record_id, v.valid_to, v.recorded_to,"
-            + " v.min_x, v.max_x, v.min_y, v.max_y, r.kind, r.state, a.digest, %s"
-            + " from parcel_version v join land_record r on r.id = v.record_id"
-            + " left join audit_entry a on a.subject_kind = 'PARCEL' and a.act = 'PARCEL_WRITTEN'"
-            + " and a.subject_id = cast(v.parcel_id as varchar(64)) and a.subject_version = v.version"
+            + " v.min_x, v.max_x, v.min_y, v.max_y, %s from parcel_version v"
             + " where v.parcel_id > ? and v.parcel_id <= ? order by v.parcel_id, v.version";
 
     private static final String EDITS = "select e.record_id, e.parcel_id, e.kind, e.change_kind, e.base_version,"
-            + " e.facts, e.official_area, %s from record_edit e join land_record r on r.id = e.record_id"
-            + " where r.state = 'APPROVED' and e.parcel_id > ? and e.parcel_id <= ? order by e.parcel_id, e.record_id";
+            + " e.facts, e.official_area, %s from record_edit e"
+            + " where e.parcel_id > ? and e.parcel_id <= ? order by e.parcel_id, e.record_id";
+
+    private static final int KEYS_PER_QUERY = 1_000;
 
     private final JdbcTemplate jdbc;
     private final SpatialSql spatial;
@@ -66,11 +75,58 @@ public class RebuildRows {
     }
 
     public List<StoredVersion> versions(long after, long last) {
-        return jdbc.query(VERSIONS.formatted(spatial.read("v")), (row, i) -> version(row), after, last);
+        List<StoredVersion> rows =
+                jdbc.query(VERSIONS.formatted(spatial.read("v")), (row, i) -> version(row), after, last);
+        Map<Long, RecordStanding> standings =
+                standings(rows.stream().map(row -> row.parcel().recordId()).toList());
+        Map<String, String> digests =
+                notedDigests(rows.stream().map(row -> row.parcel().id()).toList());
+        return rows.stream()
+                .map(row -> row.with(
+                        standings.get(row.parcel().recordId()),
+                        digests.get(key(row.parcel().id(), row.parcel().version()))))
+                .toList();
     }
 
+    /** Of approved records. */
     public List<RecordedEdit> edits(long after, long last) {
-        return jdbc.query(EDITS.formatted(spatial.read("e")), (row, i) -> edit(row), after, last);
+        List<RecordedEdit> rows = jdbc.query(EDITS.formatted(spatial.read("e")), (row, i) -> edit(row), after, last);
+        Map<Long, RecordStanding> standings =
+                standings(rows.stream().map(RecordedEdit::recordId).toList());
+        return rows.stream()
+                .filter(row -> standings.get(row.recordId()).state().equals(RecordState.APPROVED.name()))
+                .toList();
+    }
+
+    private Map<Long, RecordStanding> standings(Collection<Long> recordIds) {
+        Map<Long, RecordStanding> found = new HashMap<>();
+        byKeys(
+                "select id, kind, state from land_record where id in (%s)",
+                recordIds, row -> found.put(row.getLong(1), new RecordStanding(row.getString(2), row.getString(3))));
+        return found;
+    }
+
+    private Map<String, String> notedDigests(Collection<Long> parcelIds) {
+        Map<String, String> found = new HashMap<>();
+        byKeys(
+                "select subject_id, subject_version, digest from audit_entry where subject_kind = 'PARCEL'"
+                        + " and act = 'PARCEL_WRITTEN' and subject_id in (%s)",
+                parcelIds.stream().map(id -> Long.toString(id)).toList(),
+                row -> found.put(row.getString(1) + " " + row.getInt(2), row.getString(3)));
+        return found;
+    }
+
+    private static String key(long parcelId, int version) {
+        return parcelId + " " + version;
+    }
+
+    private void byKeys(String sql, Collection<?> keys, RowCallbackHandler handler) {
+        List<?> wanted = List.copyOf(new HashSet<>(keys));
+        for (int from = 0; from < wanted.size(); from += KEYS_PER_QUERY) {
+            List<?> some = wanted.subList(from, Math.min(wanted.size(), from + KEYS_PER_QUERY));
+            String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+            jdbc.query(sql.formatted(places), handler, some.toArray());
+        }
     }
 
     public List<NotedIntake> notedIntakes() {
@@ -93,7 +149,7 @@ public class RebuildRows {
                 row.getInt(2),
                 Change.valueOf(row.getString(3)),
                 facts(row),
-                (MultiPolygon) spatial.geometry(row, 28),
+                (MultiPolygon) spatial.geometry(row, 25),
                 new Acreage(row.getBigDecimal(14)),
                 row.getObject(15, LocalDate.class),
                 instant(row, 16),
@@ -104,9 +160,9 @@ public class RebuildRows {
                 row.getObject(19, LocalDate.class),
                 instant(row, 20),
                 new Envelope(row.getDouble(21), row.getDouble(22), row.getDouble(23), row.getDouble(24)),
-                row.getString(25),
-                row.getString(26),
-                row.getString(27));
+                null,
+                null,
+                null);
     }
 
     private static ParcelFacts facts(ResultSet row) throws SQLException {
