@@ -56,9 +56,19 @@ public class DraftCheck {
         this.policy = policy;
     }
 
-    /** In ascending order of parcel and kind. */
+    /** In ascending order of parcel and kind, each with the repair that would remove it, where there is one. */
     @Transactional(readOnly = true)
     public List<DraftFinding> check(Draft draft, Actor actor) {
+        return check(draft, actor, true);
+    }
+
+    /** The same findings without repairs, which take longer to try than everything else takes to check. */
+    @Transactional(readOnly = true)
+    public List<DraftFinding> findings(Draft draft, Actor actor) {
+        return check(draft, actor, false);
+    }
+
+    private List<DraftFinding> check(Draft draft, Actor actor, boolean withRepairs) {
         List<ParcelEdit> edits = draft.edits().stream()
                 .filter(edit -> !edit.retires() && !KEEP_GROUND.contains(edit.change()))
                 .toList();
@@ -73,8 +83,11 @@ public class DraftCheck {
         List<Neighbour> around = around(draft, edits).stream()
                 .map(parcel -> neighbour(parcel, frame, codes))
                 .toList();
-        return COVERAGE.of(edited, around, district(edits)).stream()
-                .map(found -> placed(found, frame, codes, actor))
+        List<CoverageFinding> found = withRepairs
+                ? COVERAGE.of(edited, around, district(edits))
+                : COVERAGE.findings(edited, around, district(edits));
+        return found.stream()
+                .map(finding -> placed(finding, frame, codes, actor))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ class Gate {
      */
     void ask(Draft draft, Actor author) {
         bases.refuseStale(draft);
-        List<DraftFinding> findings = check.check(draft, author);
+        List<DraftFinding> findings = check.findings(draft, author);
         if (findings.stream().anyMatch(DraftFinding::isError)) {
             throw FindingsProblem.of(DraftCheck.placed(findings));
         }
