@@ -3,7 +3,7 @@ package org.qianmo.exchange;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -34,6 +34,7 @@ class ImportBooking {
     private final ParcelIntake intake;
     private final RecordBook book;
     private final RecordOffice office;
+    private final ImportDraft drafts;
     private final Views views;
 
     ImportBooking(
@@ -42,12 +43,14 @@ class ImportBooking {
             ParcelIntake intake,
             RecordBook book,
             RecordOffice office,
+            ImportDraft drafts,
             Views views) {
         this.locks = locks;
         this.parcels = parcels;
         this.intake = intake;
         this.book = book;
         this.office = office;
+        this.drafts = drafts;
         this.views = views;
     }
 
@@ -61,10 +64,10 @@ class ImportBooking {
 
     /**
      * @param rows with sound ground, also those that are refused already
-     * @return the record; empty if findings keep all rows out, and nothing was written
+     * @return the record, in effect or a draft; empty if findings keep all rows out, and nothing was written
      */
     @Transactional
-    public Optional<Booking> book(List<ImportRow> rows, Request request) {
+    public OptionalLong book(List<ImportRow> rows, Request request) {
         request.report().step(COMPARE_FROM, "与现有地块比对", "comparing with stored parcels");
         locks.lock(rows.stream().map(ImportRow::box).toList());
         request.overlaps().withStored(parcels, views.of(request.what().actor()), request.findings());
@@ -75,7 +78,14 @@ class ImportBooking {
         boolean nothing = request.what().invalid() == ImportRequest.OnInvalid.REJECT
                 && request.findings().refused() > 0;
         if (good.isEmpty() || nothing) {
-            return Optional.empty();
+            return OptionalLong.empty();
+        }
+        if (request.what().mode() == ImportRequest.Mode.DRAFT) {
+            return OptionalLong.of(drafts.open(
+                    good,
+                    request.firstId(),
+                    title(request.what().fileName()),
+                    request.what().actor()));
         }
         List<NewParcel> described = describe(good, request.firstId());
         request.report().stopIfCancelled();
@@ -86,7 +96,7 @@ class ImportBooking {
                 request.what().actor().username());
         intake.take(new Told(described, request.report(), new AtomicLong()), booking);
         request.report().stopIfCancelled();
-        return Optional.of(booking);
+        return OptionalLong.of(booking.recordId());
     }
 
     private void refuseTakenCodes(List<ImportRow> rows, RowFindings findings) {

@@ -16,6 +16,7 @@ import org.qianmo.exchange.shapefile.TextEncoding;
  * @param encoding rules over what the file says
  * @param layer needed only where the file has several
  * @param landClass for rows that state none
+ * @param mode what the good rows become
  * @param invalid what becomes of the good rows if there are bad ones
  */
 public record ImportRequest(
@@ -27,7 +28,16 @@ public record ImportRequest(
         Optional<String> layer,
         Optional<String> landClass,
         OnInvalid invalid,
+        Mode mode,
         Actor actor) {
+
+    /** What the good rows become. */
+    public enum Mode {
+        /** A draft, to be checked, submitted and reviewed like any other. */
+        DRAFT,
+        /** Parcels, at once. */
+        DIRECT
+    }
 
     /** What becomes of the good rows if there are bad ones. */
     public enum OnInvalid {

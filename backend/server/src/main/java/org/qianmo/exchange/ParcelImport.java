@@ -3,6 +3,7 @@ package org.qianmo.exchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.crs.CoordinateTransform;
@@ -18,7 +19,6 @@ import org.qianmo.http.Problem;
 import org.qianmo.job.JobReport;
 import org.qianmo.job.JobWork;
 import org.qianmo.kernel.topology.Severity;
-import org.qianmo.parcel.Booking;
 import org.qianmo.record.RecordSummary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -88,7 +88,7 @@ final class ParcelImport implements JobWork {
     }
 
     private void finish(int read, List<ImportRow> rows, JobReport report) {
-        Optional<Booking> booking = Optional.empty();
+        OptionalLong booking = OptionalLong.empty();
         if (!rows.isEmpty()) {
             report.step(READ_SHARE, "检查各行之间的重叠", "looking for overlaps among the rows");
             LayerOverlaps overlaps = new LayerOverlaps(rows, tools.planes());
@@ -102,7 +102,7 @@ final class ParcelImport implements JobWork {
         report.step(1, "完成", "done");
     }
 
-    private Optional<Booking> book(List<ImportRow> rows, LayerOverlaps overlaps, JobReport report) {
+    private OptionalLong book(List<ImportRow> rows, LayerOverlaps overlaps, JobReport report) {
         report.stopIfCancelled();
         try {
             long firstId = tools.booking().reserveIds(rows);
@@ -128,14 +128,18 @@ final class ParcelImport implements JobWork {
                 "%d of %d rows are in error; no parcel went in".formatted(refused, read));
     }
 
-    /** @param bbox degrees: west, south, east, north */
-    record Result(long recordId, String recordNumber, double[] bbox) {}
+    /**
+     * @param draft true if the rows wait in a draft
+     * @param bbox degrees: west, south, east, north
+     */
+    record Result(long recordId, String recordNumber, boolean draft, double[] bbox) {}
 
-    private Result result(Booking booking, List<ImportRow> rows) {
+    private Result result(long recordId, List<ImportRow> rows) {
         Envelope box = new Envelope();
         rows.stream().filter(row -> !findings.isRefused(row.number())).forEach(row -> box.expandToInclude(row.box()));
-        RecordSummary record = tools.book().find(booking.recordId()).orElseThrow();
-        return new Result(record.id(), record.number(), BoundingBox.of(box));
+        RecordSummary record = tools.book().find(recordId).orElseThrow();
+        return new Result(
+                record.id(), record.number(), request.mode() == ImportRequest.Mode.DRAFT, BoundingBox.of(box));
     }
 
     @Override

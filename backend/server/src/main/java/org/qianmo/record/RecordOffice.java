@@ -12,8 +12,6 @@ import org.qianmo.check.Ground;
 import org.qianmo.check.GroundCheck;
 import org.qianmo.check.PlacedFinding;
 import org.qianmo.ground.GroundLocks;
-import org.qianmo.http.Messages;
-import org.qianmo.http.Problem;
 import org.qianmo.kernel.topology.Severity;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
@@ -21,8 +19,6 @@ import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelRegistry;
-import org.qianmo.settings.RecordSettings;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +35,7 @@ public class RecordOffice {
     private final GroundCheck groundCheck;
     private final Enactment enactment;
     private final RecordBook book;
-    private final RecordSettings settings;
+    private final DirectChanges direct;
 
     RecordOffice(
             AccessPolicy policy,
@@ -48,20 +44,20 @@ public class RecordOffice {
             GroundCheck groundCheck,
             Enactment enactment,
             RecordBook book,
-            RecordSettings settings) {
+            DirectChanges direct) {
         this.policy = policy;
         this.locks = locks;
         this.parcels = parcels;
         this.groundCheck = groundCheck;
         this.enactment = enactment;
         this.book = book;
-        this.settings = settings;
+        this.direct = direct;
     }
 
     /** Takes in a new parcel. */
     @Transactional
     public Outcome create(Edit.Create edit, Ground ground, String title, Actor actor) {
-        refuseUnreviewed();
+        direct.require();
         lock(ground, Optional.empty());
         List<PlacedFinding> findings = check(ground, Set.of(), actor);
         if (findings.stream().anyMatch(PlacedFinding::isError)) {
@@ -77,7 +73,7 @@ public class RecordOffice {
     /** Changes a parcel's shape or facts. */
     @Transactional
     public Outcome change(Edit.Change edit, Ground ground, String title, Actor actor) {
-        refuseUnreviewed();
+        direct.require();
         Optional<Parcel> seen = parcels.find(edit.parcelId());
         lock(ground, seen);
         Optional<Parcel> present = parcels.find(edit.parcelId());
@@ -109,7 +105,7 @@ public class RecordOffice {
     /** Retires a parcel; its history stays. */
     @Transactional
     public Outcome retire(Edit.Retire edit, String title, Actor actor) {
-        refuseUnreviewed();
+        direct.require();
         parcels.find(edit.parcelId()).ifPresent(parcel -> locks.lock(List.of(box(parcel.shape()))));
         Optional<Parcel> present = parcels.find(edit.parcelId());
         if (present.isEmpty()) {
@@ -136,17 +132,6 @@ public class RecordOffice {
     public NewParcel describe(long id, StatedFacts stated, Ground ground, boolean synthetic) {
         ParcelFacts facts = enactment.located(stated, ground.lonLat().getInteriorPoint(), synthetic);
         return new NewParcel(id, facts, ground.lonLat(), ground.officialArea());
-    }
-
-    private void refuseUnreviewed() {
-        if (!settings.directChanges()) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN,
-                    "REVIEW_REQUIRED",
-                    new Messages(
-                            "地块变更须经案卷审核：请在案卷草稿中编辑并送审",
-                            "a change of land is reviewed: make it in the draft of a record"));
-        }
     }
 
     private void lock(Ground ground, Optional<Parcel> seen) {

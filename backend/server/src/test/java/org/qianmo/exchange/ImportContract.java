@@ -20,6 +20,8 @@ import org.qianmo.access.Territory;
 import org.qianmo.crs.EsriPrj;
 import org.qianmo.crs.Srid;
 import org.qianmo.district.AdminUnits;
+import org.qianmo.draft.Draft;
+import org.qianmo.draft.DraftDesk;
 import org.qianmo.exchange.ImportRequest.OnInvalid;
 import org.qianmo.exchange.shapefile.DbfField;
 import org.qianmo.exchange.shapefile.ShapefileText;
@@ -61,6 +63,9 @@ abstract class ImportContract {
     private ImportRunner runner;
 
     @Autowired
+    private DraftDesk drafts;
+
+    @Autowired
     private Jobs jobs;
 
     @Autowired
@@ -74,6 +79,7 @@ abstract class ImportContract {
 
     @BeforeEach
     void emptyDistrict() {
+        runner.into(ImportRequest.Mode.DIRECT);
         jdbc.update("delete from parcel_version");
         jdbc.update("delete from parcel");
         runner.registerDistrict(units);
@@ -94,6 +100,22 @@ abstract class ImportContract {
         assertThat(stored)
                 .extracting(Parcel::recordId)
                 .containsOnly(job.path("result").path("recordId").asLong());
+    }
+
+    @Test
+    void rowsWaitInADraftWhenAskedTo() throws Exception {
+        runner.into(ImportRequest.Mode.DRAFT);
+        JsonNode job = run(PLANNER, OnInvalid.REJECT, square(0, 0), square(1, 0));
+
+        assertThat(job.path("state").asString()).isEqualTo("DONE");
+        assertThat(job.path("result").path("draft").asBoolean()).isTrue();
+        assertThat(stored()).isEmpty();
+        Draft draft = drafts.draft(job.path("result").path("recordId").asLong());
+        assertThat(draft.steps()).hasSize(1);
+        assertThat(draft.edits())
+                .extracting(edit -> edit.facts().holder())
+                .containsOnly("平东社区经济联合社")
+                .hasSize(2);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.qianmo.crs.Srid;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.district.UnitLevel;
+import org.qianmo.exchange.ImportRequest.Mode;
 import org.qianmo.exchange.ImportRequest.OnInvalid;
 import org.qianmo.job.Jobs;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ class ImportRunner {
     private final WorkFolder work;
     private final Jobs jobs;
     private final JsonMapper json;
+    private Mode mode = Mode.DIRECT;
 
     ImportRunner(Imports imports, WorkFolder work, Jobs jobs, JsonMapper json) {
         this.imports = imports;
@@ -41,6 +43,11 @@ class ImportRunner {
     }
 
     /** Puts a file to upload into the folder of the import. */
+    /** What the rows of the next imports become; parcels, if nobody says. */
+    void into(Mode wanted) {
+        mode = wanted;
+    }
+
     interface Upload {
         Path into(Path folder) throws Exception;
     }
@@ -71,6 +78,7 @@ class ImportRunner {
                 Optional.empty(),
                 Optional.empty(),
                 invalid,
+                mode,
                 actor);
         return imports.start(request).id();
     }

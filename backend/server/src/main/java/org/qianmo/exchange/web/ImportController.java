@@ -11,6 +11,7 @@ import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.crs.Srid;
 import org.qianmo.crs.UnknownCoordinateSystem;
 import org.qianmo.exchange.ImportRequest;
+import org.qianmo.exchange.ImportRequest.Mode;
 import org.qianmo.exchange.ImportRequest.OnInvalid;
 import org.qianmo.exchange.Imports;
 import org.qianmo.exchange.WorkFolder;
@@ -18,6 +19,7 @@ import org.qianmo.exchange.shapefile.TextEncoding;
 import org.qianmo.http.Problem;
 import org.qianmo.job.Job;
 import org.qianmo.landuse.LandUseCatalogue;
+import org.qianmo.record.DirectChanges;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,18 +37,21 @@ class ImportController {
     private final CoordinateSystems systems;
     private final LandUseCatalogue landUse;
     private final AccessPolicy policy;
+    private final DirectChanges direct;
 
     ImportController(
             Imports imports,
             WorkFolder work,
             CoordinateSystems systems,
             LandUseCatalogue landUse,
-            AccessPolicy policy) {
+            AccessPolicy policy,
+            DirectChanges direct) {
         this.imports = imports;
         this.work = work;
         this.systems = systems;
         this.landUse = landUse;
         this.policy = policy;
+        this.direct = direct;
     }
 
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -56,14 +61,12 @@ class ImportController {
             @RequestParam Optional<String> encoding,
             @RequestParam Optional<String> layer,
             @RequestParam Optional<String> landClass,
-            @RequestParam(defaultValue = "direct") String mode,
+            @RequestParam Optional<String> mode,
             @RequestParam(defaultValue = "reject") String onInvalid,
             Actor actor)
             throws IOException {
         policy.mayEditLand(actor);
-        if (!mode.equals("direct")) {
-            throw bad("mode", "direct");
-        }
+        Mode wanted = mode(mode, actor);
         Path folder = work.create();
         try {
             Path upload = folder.resolve("upload");
@@ -76,6 +79,7 @@ class ImportController {
                     given(layer),
                     given(landClass).map(this::landClass),
                     onInvalid(onInvalid),
+                    wanted,
                     actor);
             file.transferTo(upload);
             Job job = imports.start(request);
@@ -85,6 +89,21 @@ class ImportController {
         } catch (IOException | RuntimeException refused) {
             WorkFolder.delete(folder);
             throw refused;
+        }
+    }
+
+    /** Unless the caller says so, a file goes the way that the caller's drawings go. */
+    private Mode mode(Optional<String> text, Actor actor) {
+        String name = given(text).orElse(direct.mayLoad(actor) ? "direct" : "draft");
+        switch (name.toLowerCase(Locale.ROOT)) {
+            case "draft" -> {
+                return Mode.DRAFT;
+            }
+            case "direct" -> {
+                direct.requireLoad(actor);
+                return Mode.DIRECT;
+            }
+            default -> throw bad("mode", "draft, direct");
         }
     }
 

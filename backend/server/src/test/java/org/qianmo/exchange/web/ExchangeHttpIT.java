@@ -136,7 +136,7 @@ class ExchangeHttpIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"crs, EPSG:999999, 422", "crs, x, 422", "encoding, x, 400", "onInvalid, x, 400", "mode, draft, 400"})
+    @CsvSource({"crs, EPSG:999999, 422", "crs, x, 422", "encoding, x, 400", "onInvalid, x, 400", "mode, x, 400"})
     void importWithABadParameterIsRefusedAtOnce(String name, String value, int status) throws Exception {
         HttpResponse<String> reply = upload("planner", new byte[] {1}, Map.of(name, value));
 

@@ -31,7 +31,7 @@ const running = (desk, job) => html`<div class="row"><label class="progress-line
 
 function outcome(desk, job) {
   if (!job.result) return nothing;
-  return html`<p class="row ok">${icon('done')}<span>${t('job.record')} <span class="code">${job.result.recordNumber}</span></span>
+  return html`<p class="row ok">${icon('done')}<span>${t(job.result.draft ? 'job.inDraft' : 'job.record')} <a class="code" href="#/records/${job.result.recordId}">${job.result.recordNumber}</a></span>
     ${job.result.bbox ? html`<button type="button" class="small" @click=${() => desk.map.goToBox(job.result.bbox)}>${icon('place')}${t('job.onMap')}</button>` : nothing}</p>`;
 }
 
