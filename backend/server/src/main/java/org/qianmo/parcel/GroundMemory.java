@@ -30,6 +30,9 @@ class GroundMemory {
     /** The ground of a tile of zoom 8. Maps of more show hardly anything, and are kept as tiles. */
     private static final int SQUARES_MAX = 1_600;
 
+    /** What a commit lets be read again. More is not worth it for the present, which the database finds by itself. */
+    private static final int FEW_SQUARES = 9;
+
     private static final int ENTRY_BYTES = 200;
 
     private record Square(int column, int row) {
@@ -64,12 +67,15 @@ class GroundMemory {
      * Parcels by cell of a grid over the box.
      *
      * @param cells columns, and rows
-     * @return empty if it is not known here: too much ground, or as known at another time
+     * @return empty if it is for the database: too much ground, as known at another time, or a present not yet at hand
      */
     Optional<List<GroundCell>> cells(View view, Envelope box, int cells) {
         List<Square> wanted = over(box);
         boolean knownNow = view.moment() == null || view.moment().knownAt() == null;
         if (wanted.isEmpty() || !knownNow) {
+            return Optional.empty();
+        }
+        if (view.moment() == null && missing(wanted) > FEW_SQUARES) {
             return Optional.empty();
         }
         List<GroundColumns> grounds = columns(wanted);
@@ -101,6 +107,10 @@ class GroundMemory {
             }
         }
         return squares;
+    }
+
+    private int missing(List<Square> wanted) {
+        return wanted.size() - squares.getAllPresent(wanted).size();
     }
 
     private List<GroundColumns> columns(List<Square> wanted) {
