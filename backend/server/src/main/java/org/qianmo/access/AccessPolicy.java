@@ -15,6 +15,10 @@ import org.springframework.stereotype.Service;
  * zones, pilot sites; statements and balances, which then add up that ground alone. A thing asked for by its id is
  * refused (403 OUTSIDE_TERRITORY); in lists and sums it is left out. Roles do not matter for reading.
  *
+ * <p><b>Records</b> are read by their author and by those whose territory holds all of their land. What else they show,
+ * as neighbours that only got a node, is left out for those who may not read it. Of the audit trail officials and
+ * administrators read what is written of their territory; its head is for everybody.
+ *
  * <p><b>Public to every signed-in person:</b> names and outlines of administrative units, the land-use classification,
  * base layers, what the program says of itself. Jobs are their
  * owner's and the administrators'.
@@ -133,6 +137,15 @@ public class AccessPolicy {
         if (!actor.role().atLeast(Role.OFFICIAL)) {
             throw Problem.forbidden(
                     "只有审核人与管理员可以查看审计记录", "only an official or an administrator may read the audit trail");
+        }
+    }
+
+    /** @throws Problem 403 unless the actor may read the audit trail of the whole district */
+    public void mayRebuild(Actor actor) {
+        mayReadAudit(actor);
+        if (isBounded(actor)) {
+            throw Problem.forbidden(
+                    "重建核对涉及全区地块，由全区人员发起", "a rebuild tells of all parcels: it is for those of the whole district");
         }
     }
 

@@ -10,12 +10,12 @@ public final class UnitCodes {
 
     private UnitCodes() {}
 
-    /** The smallest unit that holds all of them, nulls left out; null if there is none. */
+    /** The smallest unit that holds all of them; null if there is none, as over ground outside the district (null). */
     public static String smallestOver(Collection<String> codes) {
-        String common = codes.stream()
-                .filter(Objects::nonNull)
-                .reduce(UnitCodes::commonBeginning)
-                .orElse("");
+        if (codes.stream().anyMatch(Objects::isNull)) {
+            return null;
+        }
+        String common = codes.stream().reduce(UnitCodes::commonBeginning).orElse("");
         for (int length : LENGTHS) {
             if (common.length() >= length) {
                 return common.substring(0, length);

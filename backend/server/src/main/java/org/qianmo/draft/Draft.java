@@ -1,6 +1,5 @@
 package org.qianmo.draft;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,11 +94,15 @@ public final class Draft {
 
     /** Parcels that were there before the draft and that it changes or retires. */
     public List<Long> baseIds() {
-        List<Long> ids = new ArrayList<>();
-        net.values().stream()
+        return baseIds(net.values());
+    }
+
+    /** The same for some edits of a draft. */
+    public static List<Long> baseIds(Collection<ParcelEdit> edits) {
+        return edits.stream()
                 .filter(edit -> edit.kind() != ParcelEdit.Kind.CREATE)
-                .forEach(edit -> ids.add(edit.parcelId()));
-        return ids;
+                .map(ParcelEdit::parcelId)
+                .toList();
     }
 
     public Optional<Step> lastActive() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.qianmo.access.Actor;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Change;
 import org.qianmo.parcel.Parcel;
@@ -21,11 +22,13 @@ public class DraftBalance {
     private final ParcelRegistry registry;
     private final Enactment enactment;
     private final GroundEffects effects;
+    private final DraftSight sight;
 
-    DraftBalance(ParcelRegistry registry, Enactment enactment, GroundEffects effects) {
+    DraftBalance(ParcelRegistry registry, Enactment enactment, GroundEffects effects, DraftSight sight) {
         this.registry = registry;
         this.enactment = enactment;
         this.effects = effects;
+        this.sight = sight;
     }
 
     /** @param key land class or town; empty text for none */
@@ -56,14 +59,18 @@ public class DraftBalance {
             Line total,
             GroundEffects.Effects effects) {}
 
-    /** @param draft of an open record, or of a decided one: its base versions are then those of its time */
+    /**
+     * @param draft of an open record, or of a decided one: its base versions are then those of its time
+     * @param actor who is told; parcels that may not be read are left out
+     */
     @Transactional(readOnly = true)
-    public Balance of(Draft draft) {
+    public Balance of(Draft draft, Actor actor) {
+        List<ParcelEdit> edits = sight.of(draft, actor);
         List<ParcelLine> parcels = new ArrayList<>();
         Map<String, Line> landClasses = new TreeMap<>();
         Map<String, Line> towns = new TreeMap<>();
         Line total = new Line("", Acreage.ZERO, Acreage.ZERO);
-        for (ParcelEdit edit : draft.edits()) {
+        for (ParcelEdit edit : edits) {
             Parcel base = base(edit);
             if (base != null) {
                 add(base.facts(), base.officialArea(), Acreage.ZERO, landClasses, towns);
@@ -83,7 +90,7 @@ public class DraftBalance {
                 List.copyOf(landClasses.values()),
                 List.copyOf(towns.values()),
                 total,
-                effects.of(draft.edits(), draft.baseIds()));
+                effects.of(edits, Draft.baseIds(edits)));
     }
 
     private Parcel base(ParcelEdit edit) {

@@ -48,27 +48,46 @@ public class DraftCheck {
     private final SurveyPlanes planes;
     private final AdminUnits units;
     private final AccessPolicy policy;
+    private final DraftSight sight;
 
-    DraftCheck(DraftDesk drafts, SurveyPlanes planes, AdminUnits units, AccessPolicy policy) {
+    DraftCheck(DraftDesk drafts, SurveyPlanes planes, AdminUnits units, AccessPolicy policy, DraftSight sight) {
         this.drafts = drafts;
         this.planes = planes;
         this.units = units;
         this.policy = policy;
+        this.sight = sight;
     }
 
-    /** In ascending order of parcel and kind, each with the repair that would remove it, where there is one. */
+    /** As {@link #check(Draft, Actor, Actor)}, told to its author. */
     @Transactional(readOnly = true)
-    public List<DraftFinding> check(Draft draft, Actor actor) {
-        return check(draft, actor, true);
+    public List<DraftFinding> check(Draft draft, Actor author) {
+        return check(draft, author, author);
+    }
+
+    /**
+     * In ascending order of parcel and kind, each with the repair that would remove it, where there is one.
+     *
+     * @param author by whose rights findings weigh
+     * @param reader who is told; a neighbour's code only if that parcel may be read
+     */
+    @Transactional(readOnly = true)
+    public List<DraftFinding> check(Draft draft, Actor author, Actor reader) {
+        return check(draft, author, reader, COVERAGE::of);
     }
 
     /** The same findings without repairs, which take longer to try than everything else takes to check. */
     @Transactional(readOnly = true)
-    public List<DraftFinding> findings(Draft draft, Actor actor) {
-        return check(draft, actor, false);
+    public List<DraftFinding> findings(Draft draft, Actor author, Actor reader) {
+        return check(draft, author, reader, COVERAGE::findings);
     }
 
-    private List<DraftFinding> check(Draft draft, Actor actor, boolean withRepairs) {
+    /** One way to check edited parcels among those around, within a unit. */
+    private interface Coverage {
+        List<CoverageFinding> of(
+                Collection<Neighbour> edited, Collection<Neighbour> around, PreparedGeometry unitOrNull);
+    }
+
+    private List<DraftFinding> check(Draft draft, Actor author, Actor reader, Coverage coverage) {
         List<ParcelEdit> edits = draft.edits().stream()
                 .filter(edit -> !edit.retires() && !KEEP_GROUND.contains(edit.change()))
                 .toList();
@@ -76,18 +95,17 @@ public class DraftCheck {
             return List.of();
         }
         PlaneFrame frame = frame(edits);
-        Map<Long, String> codes = new HashMap<>();
-        List<Neighbour> edited = edits.stream()
-                .map(edit -> neighbour(WorkingParcel.of(edit), frame, codes))
-                .toList();
-        List<Neighbour> around = around(draft, edits).stream()
-                .map(parcel -> neighbour(parcel, frame, codes))
-                .toList();
-        List<CoverageFinding> found = withRepairs
-                ? COVERAGE.of(edited, around, district(edits))
-                : COVERAGE.findings(edited, around, district(edits));
-        return found.stream()
-                .map(finding -> placed(finding, frame, codes, actor))
+        Map<Long, WorkingParcel> parcels = new HashMap<>();
+        edits.forEach(edit -> parcels.put(edit.parcelId(), WorkingParcel.of(edit)));
+        Collection<WorkingParcel> around = around(draft, edits);
+        List<Neighbour> edited = neighbours(parcels.values(), frame);
+        List<CoverageFinding> findings = coverage.of(edited, neighbours(around, frame), district(edits));
+        around.forEach(parcel -> parcels.put(parcel.id(), parcel));
+        return findings.stream()
+                .map(found -> {
+                    WorkingParcel neighbour = parcels.get(found.finding().neighbourId());
+                    return placed(found, rated(found.finding(), author), frame, codeFor(reader, neighbour));
+                })
                 .toList();
     }
 
@@ -110,9 +128,16 @@ public class DraftCheck {
         return around.values();
     }
 
-    private static Neighbour neighbour(WorkingParcel parcel, PlaneFrame frame, Map<Long, String> codes) {
-        codes.put(parcel.id(), parcel.facts().code());
-        return new Neighbour(parcel.id(), parcel.facts().code(), frame.toPlane(parcel.shape()));
+    private static List<Neighbour> neighbours(Collection<WorkingParcel> parcels, PlaneFrame frame) {
+        return parcels.stream()
+                .map(parcel -> new Neighbour(parcel.id(), parcel.facts().code(), frame.toPlane(parcel.shape())))
+                .toList();
+    }
+
+    private String codeFor(Actor reader, WorkingParcel neighbour) {
+        return neighbour != null && sight.maySee(reader, neighbour.shape())
+                ? neighbour.facts().code()
+                : null;
     }
 
     /** The district, if the ground lies in its band; far away from its meridian its outline measures nothing. */
@@ -125,10 +150,8 @@ public class DraftCheck {
         return sameBand ? district : null;
     }
 
-    private DraftFinding placed(CoverageFinding found, PlaneFrame frame, Map<Long, String> codes, Actor actor) {
-        Finding finding = rated(found.finding(), actor);
-        PlacedFinding placed =
-                new PlacedFinding(finding, frame.place(finding.where()), codes.get(finding.neighbourId()));
+    private static DraftFinding placed(CoverageFinding found, Finding finding, PlaneFrame frame, String code) {
+        PlacedFinding placed = new PlacedFinding(finding, frame.place(finding.where()), code);
         return DraftFinding.of(found.parcelId(), placed, found.repair());
     }
 

@@ -1,6 +1,7 @@
 package org.qianmo.draft;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.qianmo.access.AccessPolicy;
@@ -28,6 +29,7 @@ public class DraftDesk {
     private final ParcelStream stream;
     private final OperationPlanner planner;
     private final DraftUnits units;
+    private final DraftSight sight;
     private final AccessPolicy policy;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class DraftDesk {
             ParcelStream stream,
             OperationPlanner planner,
             DraftUnits units,
+            DraftSight sight,
             AccessPolicy policy,
             Clock clock) {
         this.rows = rows;
@@ -46,6 +49,7 @@ public class DraftDesk {
         this.stream = stream;
         this.planner = planner;
         this.units = units;
+        this.sight = sight;
         this.policy = policy;
         this.clock = clock;
     }
@@ -57,7 +61,15 @@ public class DraftDesk {
 
     /** The fabric as the draft leaves it. */
     public WorkingFabric fabric(Draft draft) {
-        return new WorkingFabric(draft, registry, stream);
+        return new WorkingFabric(draft, registry, stream, parcel -> {});
+    }
+
+    private WorkingFabric fabric(Draft draft, Actor actor) {
+        return new WorkingFabric(
+                draft,
+                registry,
+                stream,
+                parcel -> policy.mayEditLandIn(actor, Collections.singletonList(units.unit(parcel.shape()))));
     }
 
     /** Does an operation. */
@@ -65,7 +77,7 @@ public class DraftDesk {
     public void operate(long recordId, Operation operation, Actor actor) {
         records.lockForWork(recordId, actor);
         Draft draft = draft(recordId);
-        append(recordId, draft, planner.plan(operation, fabric(draft)), actor);
+        append(recordId, draft, planner.plan(operation, fabric(draft, actor)), actor);
     }
 
     /** Draws a new parcel. */
@@ -90,7 +102,7 @@ public class DraftDesk {
     public void change(long recordId, long parcelId, int baseVersion, StatedFacts facts, Ground ground, Actor actor) {
         records.lockForWork(recordId, actor);
         Draft draft = draft(recordId);
-        WorkingParcel parcel = fabric(draft).get(parcelId);
+        WorkingParcel parcel = fabric(draft, actor).get(parcelId);
         if ((parcel.baseVersion() == null ? 0 : parcel.baseVersion()) != baseVersion) {
             throw StaleParcel.problem(parcelId);
         }
@@ -151,12 +163,22 @@ public class DraftDesk {
         records.worked(recordId, parcels.size(), units.of(draft));
     }
 
-    /** Land that is changed lies in the author's territory; a node on a neighbour's border changes no land. */
+    /**
+     * Land that is changed lies in the author's territory; a node on a neighbour's border changes no land. But nobody puts
+     * nodes where all the land is others'.
+     */
     private void mayEdit(Draft draft, StepPlan plan, Actor actor) {
         List<ParcelEdit> changed = plan.edits().stream()
                 .filter(edit -> edit.change() != Change.NODES && edit.kind() != ParcelEdit.Kind.KEEP)
                 .toList();
         policy.mayEditLandIn(actor, units.of(changed, fabric(draft)));
+        boolean foreign = changed.isEmpty()
+                && !plan.edits().isEmpty()
+                && plan.edits().stream()
+                        .noneMatch(edit -> draft.touches(edit.parcelId()) || sight.maySee(actor, edit.shape()));
+        if (foreign) {
+            throw AccessPolicy.outsideTerritory();
+        }
     }
 
     private static void refuseTooMany(boolean tooMany, String zh, String en, int max) {

@@ -47,7 +47,7 @@ public class Repairs {
     private List<ParcelEdit> edits(Draft draft, Repair repair) {
         WorkingFabric fabric = drafts.fabric(draft);
         List<WorkingParcel> parcels =
-                repair.shapes().keySet().stream().map(fabric::get).toList();
+                repair.shapes().keySet().stream().map(fabric::beside).toList();
         PlaneFrame frame = check.frame(draft.edits());
         parcels.forEach(parcel -> frame.toPlane(parcel.shape()));
         fabric.near(box(parcels)).forEach(parcel -> frame.toPlane(parcel.shape()));

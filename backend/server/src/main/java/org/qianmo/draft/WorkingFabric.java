@@ -3,6 +3,7 @@ package org.qianmo.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.http.Problem;
 import org.qianmo.parcel.ParcelFilter;
@@ -22,19 +23,37 @@ public final class WorkingFabric {
     private final Draft draft;
     private final ParcelRegistry registry;
     private final ParcelStream stream;
+    private final Consumer<WorkingParcel> guard;
 
-    WorkingFabric(Draft draft, ParcelRegistry registry, ParcelStream stream) {
+    /** @param guard refuses parcels that its user may not change */
+    WorkingFabric(Draft draft, ParcelRegistry registry, ParcelStream stream, Consumer<WorkingParcel> guard) {
         this.draft = draft;
         this.registry = registry;
         this.stream = stream;
+        this.guard = guard;
     }
 
     public Draft draft() {
         return draft;
     }
 
-    /** @throws Problem 404 if there is no such parcel, or it is retired, in the register or by the draft */
+    /**
+     * A parcel that is to be changed. Whoever may not is refused here, before a reason to refuse something else tells of it.
+     *
+     * @throws Problem 404 if there is no such parcel, or it is retired, in the register or by the draft; 403
+     */
     public WorkingParcel get(long id) {
+        WorkingParcel parcel = beside(id);
+        guard.accept(parcel);
+        return parcel;
+    }
+
+    /**
+     * A parcel that keeps its land.
+     *
+     * @throws Problem 404 as {@link #get}
+     */
+    public WorkingParcel beside(long id) {
         return find(id).orElseThrow(() ->
                 Problem.notFound("地块 " + id + " 不存在或已注销", "there is no parcel " + id + ", or it is retired"));
     }

@@ -40,7 +40,7 @@ public class Rebuilds {
      * @throws Problem 403 if the actor may not ask for it; 409 if one is on its way; 503 if the queue is full
      */
     public Job start(Actor actor) {
-        policy.mayReadAudit(actor);
+        policy.mayRebuild(actor);
         if (!running.compareAndSet(false, true)) {
             throw Problem.conflict("REBUILD_RUNNING", "重建核对正在进行", "a rebuild is on its way already");
         }

@@ -125,7 +125,8 @@ public class RecordDesk {
     /** For a decision of somebody else than the author: the record is locked, and waits for one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordCover lockForDecision(long id, int base, Actor actor) {
-        LandRecord landRecord = lock(id, OptionalInt.of(base));
+        LandRecord landRecord = records.lock(id).orElseThrow(RecordShelf::absent);
+        refuseStale(landRecord, OptionalInt.of(base));
         landRecord.require(RecordState.SUBMITTED);
         if (landRecord.cover().isAuthor(actor.username())) {
             throw new Problem(
@@ -164,19 +165,18 @@ public class RecordDesk {
 
     private LandRecord lockOwn(long id, OptionalInt base, Actor actor) {
         policy.mayEditLand(actor);
-        LandRecord landRecord = lock(id, base);
+        LandRecord landRecord = records.lock(id).orElseThrow(RecordShelf::absent);
         if (!landRecord.cover().isAuthor(actor.username())) {
             throw Problem.forbidden("只有编制人可以修改案卷", "only its author may work on a record");
         }
+        refuseStale(landRecord, base);
         return landRecord;
     }
 
-    private LandRecord lock(long id, OptionalInt base) {
-        LandRecord landRecord = records.lock(id).orElseThrow(RecordShelf::absent);
+    private static void refuseStale(LandRecord landRecord, OptionalInt base) {
         if (base.isPresent() && landRecord.cover().version() != base.getAsInt()) {
             throw stale(landRecord.cover());
         }
-        return landRecord;
     }
 
     private static Problem stale(RecordCover present) {

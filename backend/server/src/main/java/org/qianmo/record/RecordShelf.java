@@ -3,6 +3,7 @@ package org.qianmo.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
 import org.qianmo.http.Problem;
 import org.qianmo.record.store.RecordList;
@@ -26,11 +27,11 @@ public class RecordShelf {
         this.district = district;
     }
 
-    /** @throws Problem 404 if there is none, 403 if the actor may not see it */
+    /** @throws Problem 404 if there is none, 403 OUTSIDE_TERRITORY if the actor may not see it */
     public RecordCover find(long id, Actor actor) {
         RecordCover cover = records.cover(id).orElseThrow(RecordShelf::absent);
         if (!maySee(cover, actor)) {
-            throw Problem.forbidden("案卷 " + cover.number() + " 不在您的辖区内", "the record is outside your territory");
+            throw AccessPolicy.outsideTerritory();
         }
         return cover;
     }

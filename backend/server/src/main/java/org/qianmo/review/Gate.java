@@ -69,11 +69,13 @@ class Gate {
     /**
      * What would be refused, without a lock and without writing.
      *
+     * @param author by whose rights findings weigh
+     * @param reader who is told of them
      * @throws org.qianmo.http.Problem 409 if a base has changed, 422 if a finding stands in the way
      */
-    void ask(Draft draft, Actor author) {
+    void ask(Draft draft, Actor author, Actor reader) {
         bases.refuseStale(draft);
-        List<DraftFinding> findings = check.findings(draft, author);
+        List<DraftFinding> findings = check.findings(draft, author, reader);
         if (findings.stream().anyMatch(DraftFinding::isError)) {
             throw FindingsProblem.of(DraftCheck.placed(findings));
         }
@@ -86,9 +88,9 @@ class Gate {
      * @throws org.qianmo.http.Problem as {@link #ask}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    Instant pass(RecordCover cover, Draft draft, Actor author) {
+    Instant pass(RecordCover cover, Draft draft, Actor author, Actor reader) {
         locks.lock(boxes(draft));
-        ask(draft, author);
+        ask(draft, author, reader);
         // Read under the locks: a version never seems older than one it waited for.
         Instant now = clock.instant();
         LocalDate today = now.atZone(district.timeZone()).toLocalDate();

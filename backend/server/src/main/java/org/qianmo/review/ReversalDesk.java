@@ -1,5 +1,6 @@
 package org.qianmo.review;
 
+import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
 import org.qianmo.draft.DraftDesk;
 import org.qianmo.draft.Operation;
@@ -20,17 +21,20 @@ public class ReversalDesk {
     private final RecordShelf shelf;
     private final RecordDesk records;
     private final DraftDesk drafts;
+    private final AccessPolicy policy;
 
-    ReversalDesk(RecordShelf shelf, RecordDesk records, DraftDesk drafts) {
+    ReversalDesk(RecordShelf shelf, RecordDesk records, DraftDesk drafts, AccessPolicy policy) {
         this.shelf = shelf;
         this.records = records;
         this.drafts = drafts;
+        this.policy = policy;
     }
 
     /** @throws Problem 409 if it is not approved, taken back already, or blocked by what happened since */
     @Transactional
     public RecordCover prepare(long id, Actor actor) {
         RecordCover cover = shelf.find(id, actor);
+        policy.mayEditLand(actor);
         if (cover.state() != RecordState.APPROVED) {
             throw Problem.conflict("RECORD_STATE", "只能撤回已批准的案卷", "only an approved record can be taken back");
         }

@@ -62,7 +62,7 @@ public class ReviewDesk {
         Draft draft = drafts.draft(id);
         refuseEmpty(draft);
         policy.mayEditLandIn(actor, units.of(draft));
-        gate.ask(draft, actor);
+        gate.ask(draft, actor, actor);
         return submitted;
     }
 
@@ -85,6 +85,7 @@ public class ReviewDesk {
         if (reason == null) {
             throw Problem.unprocessable("REASON_MISSING", "退回须说明理由", "a return needs a reason");
         }
+        shelf.find(id, actor);
         policy.mayReview(actor, List.of());
         records.lockForDecision(id, base, actor);
         policy.mayReview(actor, units.of(drafts.draft(id)));
@@ -98,12 +99,13 @@ public class ReviewDesk {
      */
     @Transactional
     public RecordCover approve(long id, int base, String words, Actor actor) {
+        shelf.find(id, actor);
         policy.mayReview(actor, List.of());
         RecordCover cover = records.lockForDecision(id, base, actor);
         Draft draft = drafts.draft(id);
         refuseEmpty(draft);
         policy.mayReview(actor, units.of(draft));
-        Instant at = gate.pass(cover, draft, people.actor(cover.author()));
+        Instant at = gate.pass(cover, draft, people.actor(cover.author()), actor);
         return records.decide(id, RecordState.APPROVED, words, at, actor);
     }
 }

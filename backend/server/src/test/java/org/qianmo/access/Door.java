@@ -40,6 +40,16 @@ record Door(
         CHANGES,
         /** Serves planners and above; looks at the ground later. */
         PLANNERS,
+        /** Serves the author of a record; refuses others, those outside the territory before it says anything. */
+        WORKS,
+        /** Serves planners and above, for records that they may read. */
+        PREPARES,
+        /** Serves officials, for records of others that they may read. */
+        DECIDES,
+        /** Shows officials and administrators what lies in the territory, and leaves out the rest. */
+        AUDITS,
+        /** Serves officials and administrators of the whole district. */
+        REBUILDS,
         /** Serves administrators. */
         ADMINISTRATORS,
         /** Serves administrators, for what lies in the territory. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.qianmo.access.Door.Request;
 import org.qianmo.access.Door.Rule;
 import org.qianmo.testing.ExportedTable;
@@ -31,99 +32,118 @@ final class Doors {
 
     private static final String ITEMS = "/ogc/collections/%s/items?bbox=%s";
     private static final String TILES = "GET /tiles/{layer}/{z}/{x}/{y}.mvt";
-    private static final String MULTIPART = "multipart/form-data; boundary=b";
-    private static final String UPLOAD =
+    static final String MULTIPART = "multipart/form-data; boundary=b";
+    static final String UPLOAD =
             "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.zip\"\r\n\r\nx\r\n--b--\r\n";
 
     private Doors() {}
 
-    static final List<Door> ALL = List.of(
-            open("GET /api/about", "/api/about"),
-            signedIn("GET /api/me", "/api/me"),
-            signedIn("GET /api/units", "/api/units"),
-            signedIn("GET /api/land-classes", "/api/land-classes"),
-            signedIn("GET /api/jobs", "/api/jobs"),
-            row("GET /api/jobs/{id}", OWNER, place -> Request.of("/api/jobs/nobodys"), null),
-            row("DELETE /api/jobs/{id}", OWNER, place -> Request.of("/api/jobs/nobodys"), null),
-            parcels("GET /api/parcels/{id}", REFUSES, place -> "/api/parcels/" + place.parcel),
-            parcels("GET /api/parcels/{id}", REFUSES, p -> "/api/parcels/" + p.parcel + "?asOf=" + today())
-                    .in("as of a day"),
-            row(
-                    "GET /api/parcels/{id}/history",
-                    REFUSES,
-                    place -> Request.of("/api/parcels/" + place.parcel + "/history"),
-                    (reply, place) -> reply.text().contains("\"CREATE\"")),
-            parcels("GET /api/parcels", SHOWS, place -> "/api/parcels?bbox=" + place.box()),
-            parcels("GET /api/parcels", SHOWS, p -> "/api/parcels?bbox=" + p.box() + "&asOf=" + today())
-                    .in("as of a day"),
-            row(
-                    "GET /api/parcels/changes",
-                    SHOWS,
-                    p -> Request.of("/api/parcels/changes?bbox=" + p.box() + "&from=1900-01-01&to=" + today()),
-                    (reply, place) -> reply.json().path("days").size() > 0),
-            row("PUT /api/parcels/{id}", CHANGES, Doors::staleChange, null),
-            row("DELETE /api/parcels/{id}", CHANGES, Doors::staleRetirement, null),
-            row(
-                    "POST /api/check",
-                    NAMES,
-                    Doors::squareOnTheParcel,
-                    (reply, place) -> reply.text().contains(place.code)),
-            row("POST /api/measure", SIGNED_IN, Doors::measured, null),
-            tile("parcels", "parcels", 16, place -> place.parcel),
-            tile("parcels", "parcel-cells", 11, Doors::cell).in("cells of parcels"),
-            towns(tile("zones", "zones", 16, place -> place.zone)),
-            towns(tile("pilot-sites", "pilot-sites", 16, place -> place.site)),
-            row(TILES, SIGNED_IN, place -> Request.of(MapTile.address("units", 12, place.spot)), null)
-                    .in("units"),
-            row(
-                    "GET /api/exports/parcels",
-                    SHOWS,
-                    place -> Request.of("/api/exports/parcels?bbox=" + place.box()),
-                    (reply, place) -> ExportedTable.rows(reply).stream().anyMatch(row -> row.contains(place.code))),
-            row("POST /api/imports", PLANNERS, place -> upload(), null),
-            signedIn("GET /ogc", "/ogc"),
-            signedIn("GET /ogc/conformance", "/ogc/conformance"),
-            signedIn("GET /ogc/collections", "/ogc/collections"),
-            signedIn("GET /ogc/collections/{id}", "/ogc/collections/parcels"),
-            items("parcels", place -> place.parcel),
-            towns(items("zones", place -> place.zone)),
-            towns(items("pilot-sites", place -> place.site)),
-            item("parcels", place -> place.parcel),
-            towns(item("zones", place -> place.zone)),
-            towns(item("pilot-sites", place -> place.site)),
-            row(
-                    "GET /api/search",
-                    SHOWS,
-                    place -> Request.of("/api/search?limit=100&q=" + place.code),
-                    number(p -> p.parcel)),
-            towns(row("GET /api/search", SHOWS, place -> search("片区" + place.zone), number(p -> p.zone))
-                    .in("zones")),
-            towns(row("GET /api/search", SHOWS, place -> search("试点" + place.site), number(p -> p.site))
-                    .in("pilot sites")),
-            towns(row("GET /api/zones", SHOWS, place -> Request.of("/api/zones"), number(p -> p.zone))),
-            towns(row("GET /api/zones/{id}", REFUSES, p -> Request.of("/api/zones/" + p.zone), number(p -> p.zone))),
-            towns(row("GET /api/pilot-sites", SHOWS, p -> Request.of("/api/pilot-sites"), number(p -> p.site))),
-            towns(row(
-                    "GET /api/statements/parcels",
-                    SHOWS,
-                    place -> Request.of("/api/statements/parcels?level=zone"),
-                    number(place -> place.zone))),
-            towns(row(
-                    "GET /api/statements/acreage",
-                    SHOWS,
-                    place -> Request.of("/api/statements/acreage?level=zone"),
-                    number(place -> place.zone))),
-            row(
-                    "GET /api/vouchers/balances",
-                    SHOWS,
-                    place -> Request.of("/api/vouchers/balances?holder=" + place.holder),
-                    number(place -> place.holder)),
-            row("GET /api/people", ADMINISTRATORS, place -> Request.of("/api/people"), null),
-            row("POST /api/people", ADMINISTERS, Doors::nobody, null),
-            row("POST /api/first-administrator", OPEN, place -> Request.of("/api/first-administrator"), null));
+    static final List<Door> ALL = Stream.concat(
+                    RecordDoors.ALL.stream(),
+                    Stream.of(
+                            open("GET /api/about", "/api/about"),
+                            signedIn("GET /api/me", "/api/me"),
+                            signedIn("GET /api/units", "/api/units"),
+                            signedIn("GET /api/land-classes", "/api/land-classes"),
+                            signedIn("GET /api/jobs", "/api/jobs"),
+                            row("GET /api/jobs/{id}", OWNER, place -> Request.of("/api/jobs/nobodys"), null),
+                            row("DELETE /api/jobs/{id}", OWNER, place -> Request.of("/api/jobs/nobodys"), null),
+                            parcels("GET /api/parcels/{id}", REFUSES, place -> "/api/parcels/" + place.parcel),
+                            parcels(
+                                            "GET /api/parcels/{id}",
+                                            REFUSES,
+                                            p -> "/api/parcels/" + p.parcel + "?asOf=" + today())
+                                    .in("as of a day"),
+                            row(
+                                    "GET /api/parcels/{id}/history",
+                                    REFUSES,
+                                    place -> Request.of("/api/parcels/" + place.parcel + "/history"),
+                                    (reply, place) -> reply.text().contains("\"CREATE\"")),
+                            parcels("GET /api/parcels", SHOWS, place -> "/api/parcels?bbox=" + place.box()),
+                            parcels("GET /api/parcels", SHOWS, p -> "/api/parcels?bbox=" + p.box() + "&asOf=" + today())
+                                    .in("as of a day"),
+                            row(
+                                    "GET /api/parcels/changes",
+                                    SHOWS,
+                                    p -> Request.of(
+                                            "/api/parcels/changes?bbox=" + p.box() + "&from=1900-01-01&to=" + today()),
+                                    (reply, place) -> reply.json().path("days").size() > 0),
+                            row("PUT /api/parcels/{id}", CHANGES, Doors::staleChange, null),
+                            row("DELETE /api/parcels/{id}", CHANGES, Doors::staleRetirement, null),
+                            row(
+                                    "POST /api/check",
+                                    NAMES,
+                                    Doors::squareOnTheParcel,
+                                    (reply, place) -> reply.text().contains(place.code)),
+                            row("POST /api/measure", SIGNED_IN, Doors::measured, null),
+                            tile("parcels", "parcels", 16, place -> place.parcel),
+                            tile("parcels", "parcel-cells", 11, Doors::cell).in("cells of parcels"),
+                            towns(tile("zones", "zones", 16, place -> place.zone)),
+                            towns(tile("pilot-sites", "pilot-sites", 16, place -> place.site)),
+                            row(TILES, SIGNED_IN, place -> Request.of(MapTile.address("units", 12, place.spot)), null)
+                                    .in("units"),
+                            row(
+                                    "GET /api/exports/parcels",
+                                    SHOWS,
+                                    place -> Request.of("/api/exports/parcels?bbox=" + place.box()),
+                                    (reply, place) -> ExportedTable.rows(reply).stream()
+                                            .anyMatch(row -> row.contains(place.code))),
+                            row("POST /api/imports", PLANNERS, place -> upload(), null),
+                            signedIn("GET /ogc", "/ogc"),
+                            signedIn("GET /ogc/conformance", "/ogc/conformance"),
+                            signedIn("GET /ogc/collections", "/ogc/collections"),
+                            signedIn("GET /ogc/collections/{id}", "/ogc/collections/parcels"),
+                            items("parcels", place -> place.parcel),
+                            towns(items("zones", place -> place.zone)),
+                            towns(items("pilot-sites", place -> place.site)),
+                            item("parcels", place -> place.parcel),
+                            towns(item("zones", place -> place.zone)),
+                            towns(item("pilot-sites", place -> place.site)),
+                            row(
+                                    "GET /api/search",
+                                    SHOWS,
+                                    place -> Request.of("/api/search?limit=100&q=" + place.code),
+                                    number(p -> p.parcel)),
+                            towns(row("GET /api/search", SHOWS, place -> search("片区" + place.zone), number(p -> p.zone))
+                                    .in("zones")),
+                            towns(row("GET /api/search", SHOWS, place -> search("试点" + place.site), number(p -> p.site))
+                                    .in("pilot sites")),
+                            towns(row("GET /api/zones", SHOWS, place -> Request.of("/api/zones"), number(p -> p.zone))),
+                            towns(row(
+                                    "GET /api/zones/{id}",
+                                    REFUSES,
+                                    p -> Request.of("/api/zones/" + p.zone),
+                                    number(p -> p.zone))),
+                            towns(row(
+                                    "GET /api/pilot-sites",
+                                    SHOWS,
+                                    p -> Request.of("/api/pilot-sites"),
+                                    number(p -> p.site))),
+                            towns(row(
+                                    "GET /api/statements/parcels",
+                                    SHOWS,
+                                    place -> Request.of("/api/statements/parcels?level=zone"),
+                                    number(place -> place.zone))),
+                            towns(row(
+                                    "GET /api/statements/acreage",
+                                    SHOWS,
+                                    place -> Request.of("/api/statements/acreage?level=zone"),
+                                    number(place -> place.zone))),
+                            row(
+                                    "GET /api/vouchers/balances",
+                                    SHOWS,
+                                    place -> Request.of("/api/vouchers/balances?holder=" + place.holder),
+                                    number(place -> place.holder)),
+                            row("GET /api/people", ADMINISTRATORS, place -> Request.of("/api/people"), null),
+                            row("POST /api/people", ADMINISTERS, Doors::nobody, null),
+                            row(
+                                    "POST /api/first-administrator",
+                                    OPEN,
+                                    place -> Request.of("/api/first-administrator"),
+                                    null)))
+            .toList();
 
-    private static Door row(
-            String mapping, Rule rule, Function<Place, Request> request, BiPredicate<Reply, Place> shows) {
+    static Door row(String mapping, Rule rule, Function<Place, Request> request, BiPredicate<Reply, Place> shows) {
         return new Door(mapping, "", rule, false, request, shows);
     }
 
@@ -131,7 +151,7 @@ final class Doors {
         return row(mapping, OPEN, place -> Request.of(path), null);
     }
 
-    private static Door signedIn(String mapping, String path) {
+    static Door signedIn(String mapping, String path) {
         return row(mapping, SIGNED_IN, place -> Request.of(path), null);
     }
 
@@ -189,7 +209,7 @@ final class Doors {
     }
 
     /** The ids here are long numbers that stand for nothing else. */
-    private static BiPredicate<Reply, Place> number(ToLongFunction<Place> id) {
+    static BiPredicate<Reply, Place> number(ToLongFunction<Place> id) {
         return (reply, place) -> reply.text().contains(String.valueOf(id.applyAsLong(place)));
     }
 

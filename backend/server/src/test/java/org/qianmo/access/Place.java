@@ -6,7 +6,7 @@ import org.qianmo.testing.TestDistrict;
 
 /**
  * Where something of everything lies for {@link DoorsContract}: a parcel, a zone, a pilot site, accepted work, and somebody
- * who holds vouchers.
+ * who holds vouchers; and a record that changes the parcel.
  */
 enum Place {
     VILLAGE(TestDistrict.WEST_TOWN, TestDistrict.WEST_VILLAGE, new Spot(113.02, 23.195)),
@@ -15,6 +15,11 @@ enum Place {
     EAST(TestDistrict.EAST_TOWN, null, new Spot(113.15, 23.195)),
     /** Outside the district: only an administrator brings such parcels in, and zones need a town. */
     NOWHERE(null, null, new Spot(113.62, 23.195));
+
+    /** A submitted record of t-planner that changes the parcel, and its document; {@link PlacesInStore} says which. */
+    long record;
+
+    long document;
 
     static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
 
@@ -39,6 +44,11 @@ enum Place {
 
     boolean hasTown() {
         return town != null;
+    }
+
+    /** Of the record; with the parcel's id, so that it is found nowhere else. */
+    String title() {
+        return "矩阵案卷" + parcel;
     }
 
     /** The smallest unit it lies in. */

@@ -1,6 +1,7 @@
 package org.qianmo.access;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 import org.qianmo.acreage.AcceptanceOffice;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.NewWork;
+import org.qianmo.draft.DraftDesk;
+import org.qianmo.draft.Operation;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.parcel.Booking;
@@ -16,8 +19,14 @@ import org.qianmo.parcel.Ownership;
 import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelRegistry;
 import org.qianmo.parcel.Stage;
+import org.qianmo.record.DocumentShelf;
+import org.qianmo.record.Opening;
 import org.qianmo.record.RecordBook;
+import org.qianmo.record.RecordDesk;
 import org.qianmo.record.RecordKind;
+import org.qianmo.record.RecordShelf;
+import org.qianmo.record.StatedFacts;
+import org.qianmo.review.ReviewDesk;
 import org.qianmo.testing.TestDistrict;
 import org.qianmo.voucher.Document;
 import org.qianmo.voucher.Holder;
@@ -41,9 +50,10 @@ final class PlacesInStore {
         this.application = application;
     }
 
-    static void prepare(ApplicationContext application) {
+    static void prepare(ApplicationContext application, Actor author) {
         PlacesInStore store = new PlacesInStore(application);
         application.getBean(TransactionTemplate.class).executeWithoutResult(status -> store.fill());
+        Stream.of(Place.values()).forEach(place -> store.submit(place, author));
     }
 
     private void fill() {
@@ -77,6 +87,27 @@ final class PlacesInStore {
                 null,
                 false);
         return new NewParcel(place.parcel, facts, place.spot.polygon(Place.SQUARE), Acreage.ofSquareMetres(1_600));
+    }
+
+    /** A record as its author hands it in: a new holder, and a document that says so. */
+    private void submit(Place place, Actor author) {
+        Opening opening = new Opening(RecordKind.ADJUSTMENT, place.title(), null, null, null, null);
+        place.record =
+                application.getBean(RecordDesk.class).open(opening, author).id();
+        StatedFacts facts = new StatedFacts(place.code, "0103", Ownership.COLLECTIVE, "新权利人", Stage.SURVEYED, null);
+        application
+                .getBean(DraftDesk.class)
+                .operate(place.record, new Operation.Attributes(place.parcel, facts), author);
+        byte[] content = place.title().getBytes(StandardCharsets.UTF_8);
+        place.document = application
+                .getBean(DocumentShelf.class)
+                .add(place.record, "proof.txt", "text/plain", content, author)
+                .id();
+        int version = application
+                .getBean(RecordShelf.class)
+                .find(place.record, author)
+                .version();
+        application.getBean(ReviewDesk.class).submit(place.record, version, null, author);
     }
 
     private static Zone zone(Place place) {

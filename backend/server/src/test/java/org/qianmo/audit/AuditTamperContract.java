@@ -198,7 +198,8 @@ abstract class AuditTamperContract extends RunningApplication {
 
     /** Somebody who knows the rule writes an entry anew, with a hash that fits. */
     private void rewrite(long seq) {
-        AuditEntry old = check.list(new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(seq + 1)), 1)
+        AuditEntry old = check.list(
+                        new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(seq + 1), Optional.empty()), 1)
                 .get(0);
         AuditAct forged =
                 new AuditAct("p", Act.PERSON_REGISTERED, Subject.of(Subject.Kind.PERSON, "p"), null, null, "n=forged");

@@ -150,7 +150,7 @@ abstract class ParcelTrailContract extends RunningApplication {
         as(ADMIN).post("/api/people", body).mustBe(201);
 
         AuditEntry newest =
-                audit.list(new AuditFilter(none(), none(), none()), 1).get(0);
+                audit.list(new AuditFilter(none(), none(), none(), none()), 1).get(0);
         assertThat(newest)
                 .extracting(AuditEntry::act, AuditEntry::subjectId, AuditEntry::actor, AuditEntry::words)
                 .containsExactly("PERSON_REGISTERED", username, "t-admin", "role=VIEWER territory=440605801");
@@ -162,10 +162,12 @@ abstract class ParcelTrailContract extends RunningApplication {
 
     private static AuditFilter filter(String what, long number) {
         Optional<Long> given = Optional.of(number);
-        return what.equals("record") ? new AuditFilter(given, none(), none()) : new AuditFilter(none(), given, none());
+        return what.equals("record")
+                ? new AuditFilter(given, none(), none(), none())
+                : new AuditFilter(none(), given, none(), none());
     }
 
-    private static Optional<Long> none() {
+    private static <T> Optional<T> none() {
         return Optional.empty();
     }
 

@@ -22,6 +22,13 @@ public class AuditRows {
             + " digest, words, previous_hash, hash";
     private static final String HEAD = "select seq, hash, at from audit_head where id = 1";
 
+    /** Tables of others, read here: what bounds a page has to be asked before it is cut. */
+    private static final String PARCEL_WITHIN = "exists (select 1 from parcel_version v"
+            + " where v.parcel_id = cast(subject_id as bigint) and v.version = subject_version and %s)";
+
+    private static final String RECORD_WITHIN =
+            "exists (select 1 from land_record r where r.id = record_id and r.unit_code like ?)";
+
     private final JdbcTemplate jdbc;
     private final EntityManager entities;
 
@@ -82,6 +89,15 @@ public class AuditRows {
         filter.parcelId().ifPresent(id -> {
             sql.append(" and subject_kind = 'PARCEL' and subject_id = ?");
             parameters.add(id.toString());
+        });
+        filter.territory().ifPresent(territory -> {
+            sql.append(" and case when subject_kind = 'PARCEL' then ")
+                    .append(PARCEL_WITHIN.formatted(territory.condition("v")))
+                    .append(" else ")
+                    .append(RECORD_WITHIN)
+                    .append(" end");
+            parameters.add(territory.code());
+            parameters.add(territory.code() + "%");
         });
         sql.append(" order by seq desc limit ").append(limit);
         return jdbc.query(sql.toString(), (row, i) -> entry(row), parameters.toArray());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
+import org.qianmo.access.Territory;
 import org.qianmo.audit.AuditCheck;
 import org.qianmo.audit.AuditEntry;
 import org.qianmo.audit.AuditFilter;
@@ -66,7 +67,9 @@ class AuditController {
             Actor actor) {
         policy.mayReadAudit(actor);
         int bounded = Math.max(1, Math.min(limit, LISTED_MAX));
-        List<AuditEntry> entries = check.list(new AuditFilter(recordId, parcelId, before), bounded);
+        Optional<Territory> territory = Optional.ofNullable(policy.readable(actor));
+        AuditFilter filter = new AuditFilter(recordId, parcelId, before, territory);
+        List<AuditEntry> entries = check.list(filter, bounded);
         Long next = entries.size() < bounded ? null : entries.get(bounded - 1).seq();
         return fresh(new Listing(entries.stream().map(EntryBody::of).toList(), next));
     }

@@ -71,7 +71,7 @@ class Borders {
             throw Problem.unprocessable("BAD_VALUE", "keeper 须为两个地块之一", "keeper is one of the two parcels");
         }
         long loser = clip.keeper() == clip.one() ? clip.other() : clip.one();
-        List<WorkingParcel> both = List.of(fabric.get(loser), fabric.get(clip.keeper()));
+        List<WorkingParcel> both = List.of(fabric.get(loser), fabric.beside(clip.keeper()));
         OperationGround ground = new OperationGround(fabric, planes, both, new Envelope());
         FabricOutcome outcome = CLIP.clip(ground.subject(0), ground.subject(1), ground.neighbours());
         if (outcome instanceof FabricRefused refused) {

@@ -73,7 +73,7 @@ class BalanceController {
     @GetMapping("/api/records/{id}/balance")
     BalanceBody balance(@PathVariable long id, Actor actor) {
         records.find(id, actor);
-        DraftBalance.Balance balance = balances.of(drafts.draft(id));
+        DraftBalance.Balance balance = balances.of(drafts.draft(id), actor);
         return new BalanceBody(
                 balance.parcels().stream().map(BalanceController::line).toList(),
                 balance.landClasses().stream().map(this::landClass).toList(),

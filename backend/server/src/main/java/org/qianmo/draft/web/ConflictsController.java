@@ -6,6 +6,7 @@ import org.qianmo.access.Actor;
 import org.qianmo.draft.Conflict;
 import org.qianmo.draft.Conflicts;
 import org.qianmo.draft.DraftDesk;
+import org.qianmo.draft.DraftSight;
 import org.qianmo.http.Feature;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.record.RecordBook;
@@ -26,6 +27,7 @@ class ConflictsController {
     private final RecordBook book;
     private final ParcelFeatures features;
     private final DraftBodies bodies;
+    private final DraftSight sight;
 
     ConflictsController(
             RecordShelf records,
@@ -33,13 +35,15 @@ class ConflictsController {
             Conflicts conflicts,
             RecordBook book,
             ParcelFeatures features,
-            DraftBodies bodies) {
+            DraftBodies bodies,
+            DraftSight sight) {
         this.records = records;
         this.drafts = drafts;
         this.conflicts = conflicts;
         this.book = book;
         this.features = features;
         this.bodies = bodies;
+        this.sight = sight;
     }
 
     record ShapeBody(Conflict.State state, Geometry merged, Geometry places) {}
@@ -69,6 +73,10 @@ class ConflictsController {
 
     private ConflictBody body(Conflict conflict, long recordId, Actor actor) {
         Parcel theirs = conflict.theirs();
+        boolean seen = sight.maySee(actor, conflict.base()) && (theirs == null || sight.maySee(actor, theirs));
+        if (!seen) {
+            return veiled(conflict);
+        }
         Conflict.Shape shape = conflict.shape();
         return new ConflictBody(
                 conflict.base().id(),
@@ -83,6 +91,23 @@ class ConflictsController {
                 theirs == null ? null : book.find(theirs.recordId()).orElse(null),
                 conflict.fields(),
                 new ShapeBody(shape.state(), shape.merged(), shape.places()),
+                conflict.isMergeable());
+    }
+
+    /** Of a neighbour in another territory that only got a node: its author still has to decide, without reading it. */
+    private static ConflictBody veiled(Conflict conflict) {
+        Parcel theirs = conflict.theirs();
+        return new ConflictBody(
+                conflict.base().id(),
+                null,
+                conflict.base().version(),
+                theirs == null ? null : theirs.version(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new ShapeBody(conflict.shape().state(), null, null),
                 conflict.isMergeable());
     }
 }

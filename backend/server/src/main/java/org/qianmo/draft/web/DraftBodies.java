@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.qianmo.access.Actor;
 import org.qianmo.draft.Draft;
 import org.qianmo.draft.DraftDesk;
+import org.qianmo.draft.DraftSight;
 import org.qianmo.draft.Step;
 import org.qianmo.http.BoundingBox;
 import org.qianmo.http.Feature;
@@ -40,6 +41,7 @@ class DraftBodies {
     private final ParcelRegistry registry;
     private final Enactment enactment;
     private final ParcelFeatures features;
+    private final DraftSight sight;
 
     DraftBodies(
             RecordShelf records,
@@ -47,13 +49,15 @@ class DraftBodies {
             DraftDesk drafts,
             ParcelRegistry registry,
             Enactment enactment,
-            ParcelFeatures features) {
+            ParcelFeatures features,
+            DraftSight sight) {
         this.records = records;
         this.recordBodies = recordBodies;
         this.drafts = drafts;
         this.registry = registry;
         this.enactment = enactment;
         this.features = features;
+        this.sight = sight;
     }
 
     record StepBody(int seq, String operation, List<Long> parcels, String actor, Instant at, Step.State state) {}
@@ -79,12 +83,13 @@ class DraftBodies {
     DraftBody of(long recordId, Actor actor) {
         RecordCover cover = records.find(recordId, actor);
         Draft draft = drafts.draft(recordId);
-        Map<Long, Parcel> before = before(draft, cover);
+        List<ParcelEdit> edits = sight.of(draft, actor);
+        Map<Long, Parcel> before = before(edits, cover);
         Envelope box = new Envelope();
         before.values().forEach(parcel -> box.expandToInclude(parcel.shape().getEnvelopeInternal()));
         List<Feature> after = new ArrayList<>();
         List<Long> retired = new ArrayList<>();
-        for (ParcelEdit edit : draft.edits()) {
+        for (ParcelEdit edit : edits) {
             if (edit.retires()) {
                 retired.add(edit.parcelId());
             } else {
@@ -105,10 +110,10 @@ class DraftBodies {
     }
 
     /** The versions from which the draft works. */
-    private Map<Long, Parcel> before(Draft draft, RecordCover cover) {
+    private Map<Long, Parcel> before(List<ParcelEdit> edits, RecordCover cover) {
         Collection<Parcel> parcels = cover.isOpen() || cover.decidedAt() == null
-                ? registry.find(draft.baseIds())
-                : draft.edits().stream()
+                ? registry.find(Draft.baseIds(edits))
+                : edits.stream()
                         .filter(edit -> edit.baseVersion() != null)
                         .map(edit -> registry.version(edit.parcelId(), edit.baseVersion())
                                 .orElseThrow())

@@ -94,12 +94,14 @@ class DraftController {
 
     @PostMapping("/undo")
     DraftBodies.DraftBody undo(@PathVariable long id, Actor actor) {
+        records.find(id, actor);
         desk.undo(id, actor);
         return bodies.of(id, actor);
     }
 
     @PostMapping("/redo")
     DraftBodies.DraftBody redo(@PathVariable long id, Actor actor) {
+        records.find(id, actor);
         desk.redo(id, actor);
         return bodies.of(id, actor);
     }

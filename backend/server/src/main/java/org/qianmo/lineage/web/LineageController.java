@@ -61,13 +61,15 @@ class LineageController {
 
     @GetMapping("/api/parcels/{id}/lineage")
     Graph around(@PathVariable long id, @RequestParam(defaultValue = "5") int generations, Actor actor) {
-        LineageGraph graph = book.around(id, Math.max(1, Math.min(generations, GENERATIONS_MAX)));
-        Parcel root = graph.nodes().stream()
-                .map(LineageGraph.Node::version)
-                .filter(version -> version.id() == id)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("没有这个地块", "there is no such parcel"));
-        policy.refuseUnreadable(actor, root.facts().townCode(), root.facts().villageCode());
+        LineageGraph whole = book.around(id, Math.max(1, Math.min(generations, GENERATIONS_MAX)));
+        if (!whole.hasRoot()) {
+            throw Problem.notFound("没有这个地块", "there is no such parcel");
+        }
+        LineageGraph graph = whole.only(version -> policy.mayRead(
+                actor, version.facts().townCode(), version.facts().villageCode()));
+        if (!graph.hasRoot()) {
+            throw AccessPolicy.outsideTerritory();
+        }
         Map<Long, String> byId =
                 numbers.of(graph.edges().stream().map(LineageEdge::recordId).collect(Collectors.toSet()));
         return new Graph(

@@ -102,6 +102,7 @@ const PLACES = {
   },
   conflict(file, { id }) {
     const { base, mine, theirs } = file.conflictOf(id);
-    return { bbox: [base, mine, theirs].filter(Boolean).map(({ geometry }) => bboxOf(geometry)).reduce(unionOf) };
+    const boxes = [base, mine, theirs].filter(Boolean).map(({ geometry }) => bboxOf(geometry));
+    return boxes.length ? { bbox: boxes.reduce(unionOf) } : null;
   },
 };

@@ -25,6 +25,8 @@ const changedBy = ({ theirRecord, presentVersion }) => html`${presentVersion ===
 /** The three outlines over one another, at one scale; the map beside shows the same with its surroundings. */
 function drawing(conflict) {
   const sides = SIDES.filter((side) => conflict[side]);
+  // A neighbour in another territory: there is a choice to make, and nothing to be seen.
+  if (!sides.length) return nothing;
   const paths = miniature(sides.map((side) => conflict[side].geometry), BOX);
   return html`<figure><svg viewBox="0 0 ${BOX.width} ${BOX.height}" width=${BOX.width} height=${BOX.height} role="img" aria-label=${coded('geometryState', conflict.geometry.state)}>
     ${sides.map((side, i) => path(side, paths[i]))}</svg>
