@@ -15,19 +15,6 @@ import java.util.function.Supplier;
  */
 public final class GateTimes {
 
-    /** Longitude and latitude of places in the seven towns of Nanhai. */
-    private static final double[][] PLACES = {
-        {113.14, 23.03},
-        {113.17, 23.04},
-        {113.145, 23.118},
-        {113.139, 23.224},
-        {113.006, 23.142},
-        {112.921, 23.064},
-        {112.935, 22.941},
-        {112.959, 22.865},
-        {113.06, 23.10}
-    };
-
     private GateTimes() {}
 
     /** @param arguments see the class */
@@ -38,7 +25,7 @@ public final class GateTimes {
         int passedOver = Integer.parseInt(arguments[2]);
         int rounds = passedOver + Integer.parseInt(arguments[3]);
         List<Long> parcels = new ArrayList<>();
-        for (double[] place : PLACES) {
+        for (double[] place : Places.IN_THE_TOWNS) {
             parcels.addAll(Office.parcels(planner, place[0], place[1], 0.01));
         }
         int step = Math.max(1, parcels.size() / rounds);

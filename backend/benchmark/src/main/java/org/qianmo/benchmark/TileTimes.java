@@ -31,19 +31,6 @@ public final class TileTimes {
     private static final int ZOOM_MAX = 16;
     private static final int TILES_PER_ZOOM_MAX = 20;
 
-    /** Longitude and latitude of places in the seven towns of Nanhai; each stands for three tiles near it. */
-    private static final double[][] PLACES = {
-        {113.14, 23.03},
-        {113.17, 23.04},
-        {113.145, 23.118},
-        {113.139, 23.224},
-        {113.006, 23.142},
-        {112.921, 23.064},
-        {112.935, 22.941},
-        {112.959, 22.865},
-        {113.06, 23.10}
-    };
-
     private static final double EAST_DEGREES = 0.022;
     private static final double SOUTH_DEGREES = 0.020;
 
@@ -88,7 +75,7 @@ public final class TileTimes {
         List<Tile> tiles = new ArrayList<>();
         for (int zoom = zoomMin; zoom <= ZOOM_MAX; zoom++) {
             LinkedHashSet<Tile> ofZoom = new LinkedHashSet<>();
-            for (double[] place : PLACES) {
+            for (double[] place : Places.IN_THE_TOWNS) {
                 ofZoom.add(Tile.at(zoom, place[0], place[1]));
                 ofZoom.add(Tile.at(zoom, place[0] + EAST_DEGREES, place[1]));
                 ofZoom.add(Tile.at(zoom, place[0], place[1] - SOUTH_DEGREES));

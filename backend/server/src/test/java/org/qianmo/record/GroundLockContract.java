@@ -7,10 +7,6 @@ import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.reset;
 
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +22,12 @@ import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelStream;
 import org.qianmo.parcel.Stage;
 import org.qianmo.testing.AtOnce;
+import org.qianmo.testing.Meeting;
 import org.qianmo.testing.RunningApplication;
 import org.qianmo.testing.Spot;
 import org.qianmo.testing.TestDistrict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
-import org.springframework.test.util.AopTestUtils;
 
 /**
  * That it is the ground lock, and not luck, by which ground is never taken twice: two people are held up between the check
@@ -40,9 +36,6 @@ import org.springframework.test.util.AopTestUtils;
 abstract class GroundLockContract extends RunningApplication {
 
     private static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
-
-    /** Long enough for a thread to come that can, short enough to wait for one that cannot; H2 waits 2 s for a lock. */
-    private static final long MEETING_MILLISECONDS_MAX = 1_000;
 
     @MockitoSpyBean
     private GroundLocks locks;
@@ -63,26 +56,18 @@ abstract class GroundLockContract extends RunningApplication {
 
     @BeforeEach
     void meetBetweenCheckAndWrite() {
-        CyclicBarrier meeting = new CyclicBarrier(2);
+        Meeting meeting = new Meeting();
         doAnswer(write -> {
-                    waitFor(meeting);
+                    meeting.await();
                     return write.callRealMethod();
                 })
-                .when(target(book))
+                .when(Meeting.target(book))
                 .openAndApprove(any(), any(), any());
-    }
-
-    private static void waitFor(CyclicBarrier meeting) throws InterruptedException {
-        try {
-            meeting.await(MEETING_MILLISECONDS_MAX, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | BrokenBarrierException e) {
-            // The other one is still waiting for the lock: that is what the lock is for.
-        }
     }
 
     @AfterEach
     void removeHandles() {
-        reset(target(locks), target(book));
+        reset(Meeting.target(locks), Meeting.target(book));
     }
 
     @Test
@@ -96,7 +81,7 @@ abstract class GroundLockContract extends RunningApplication {
 
     @Test
     void withoutTheLockGroundIsTakenTwice() {
-        doNothing().when(target(locks)).lock(any());
+        doNothing().when(Meeting.target(locks)).lock(any());
 
         List<Outcome> outcomes = twoCreateOnTheSameGround();
 
@@ -115,9 +100,5 @@ abstract class GroundLockContract extends RunningApplication {
 
     private long parcelsHere() {
         return parcels.count(ParcelFilter.in(spot.polygon(SQUARE).getEnvelopeInternal()));
-    }
-
-    private static <T> T target(T bean) {
-        return AopTestUtils.getUltimateTargetObject(bean);
     }
 }

@@ -7,10 +7,6 @@ import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.reset;
 
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,21 +17,19 @@ import org.qianmo.record.Enactment;
 import org.qianmo.testing.ApiClient;
 import org.qianmo.testing.AtOnce;
 import org.qianmo.testing.Case;
+import org.qianmo.testing.Meeting;
 import org.qianmo.testing.Reply;
 import org.qianmo.testing.RunningApplication;
 import org.qianmo.testing.Spot;
 import org.qianmo.testing.TestDistrict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
-import org.springframework.test.util.AopTestUtils;
 
 /**
  * Two records on the same ground are approved at the same moment. Both approvals are held up between the check and the
  * write: under the lock only one gets there; without it both do, and the ground is taken twice.
  */
 abstract class ApprovalLockContract extends RunningApplication {
-
-    private static final long MEETING_MILLISECONDS_MAX = 1_000;
 
     @MockitoSpyBean
     private GroundLocks locks;
@@ -50,26 +44,18 @@ abstract class ApprovalLockContract extends RunningApplication {
 
     @BeforeEach
     void meetBetweenCheckAndWrite() {
-        CyclicBarrier meeting = new CyclicBarrier(2);
+        Meeting meeting = new Meeting();
         doAnswer(write -> {
-                    waitFor(meeting);
+                    meeting.await();
                     return write.callRealMethod();
                 })
-                .when(target(enactment))
+                .when(Meeting.target(enactment))
                 .enact(any(), any(), any());
-    }
-
-    private static void waitFor(CyclicBarrier meeting) throws InterruptedException {
-        try {
-            meeting.await(MEETING_MILLISECONDS_MAX, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | BrokenBarrierException e) {
-            // The other one is still waiting for the lock: that is what the lock is for.
-        }
     }
 
     @AfterEach
     void removeHandles() {
-        reset(target(locks), target(enactment));
+        reset(Meeting.target(locks), Meeting.target(enactment));
     }
 
     @Test
@@ -83,7 +69,7 @@ abstract class ApprovalLockContract extends RunningApplication {
 
     @Test
     void withoutTheLockBothDo() {
-        doNothing().when(target(locks)).lock(any());
+        doNothing().when(Meeting.target(locks)).lock(any());
 
         List<Reply> replies = twoAreApprovedAtOnce();
 
@@ -106,9 +92,5 @@ abstract class ApprovalLockContract extends RunningApplication {
     private long parcelsHere() {
         return parcels.count(
                 ParcelFilter.in(spot.polygon("0 0, 5 0, 5 5, 0 5, 0 0").getEnvelopeInternal()));
-    }
-
-    private static <T> T target(T bean) {
-        return AopTestUtils.getUltimateTargetObject(bean);
     }
 }
