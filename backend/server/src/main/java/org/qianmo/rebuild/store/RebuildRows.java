@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.kernel.geometry.Acreage;
@@ -77,14 +77,14 @@ public class RebuildRows {
     public List<StoredVersion> versions(long after, long last) {
         List<StoredVersion> rows =
                 jdbc.query(VERSIONS.formatted(spatial.read("v")), (row, i) -> version(row), after, last);
-        Map<Long, RecordStanding> standings =
-                standings(rows.stream().map(row -> row.parcel().recordId()).toList());
-        Map<String, String> digests =
-                notedDigests(rows.stream().map(row -> row.parcel().id()).toList());
+        List<Long> recordIds = rows.stream().map(row -> row.parcel().recordId()).toList();
+        Map<Long, RecordStanding> standings = standings(recordIds);
+        Map<String, String> digests = notedDigests(recordIds);
         return rows.stream()
                 .map(row -> row.with(
                         standings.get(row.parcel().recordId()),
-                        digests.get(key(row.parcel().id(), row.parcel().version()))))
+                        digests.get(key(
+                                Long.toString(row.parcel().id()), row.parcel().version()))))
                 .toList();
     }
 
@@ -106,26 +106,26 @@ public class RebuildRows {
         return found;
     }
 
-    private Map<String, String> notedDigests(Collection<Long> parcelIds) {
+    /** By record: that is how the trail's index begins, and H2 looks a list of keys up in the first column only. */
+    private Map<String, String> notedDigests(Collection<Long> recordIds) {
         Map<String, String> found = new HashMap<>();
         byKeys(
-                "select subject_id, subject_version, digest from audit_entry where subject_kind = 'PARCEL'"
-                        + " and act = 'PARCEL_WRITTEN' and subject_id in (%s)",
-                parcelIds.stream().map(id -> Long.toString(id)).toList(),
-                row -> found.put(row.getString(1) + " " + row.getInt(2), row.getString(3)));
+                "select subject_id, subject_version, digest from audit_entry where record_id in (%s)"
+                        + " and act = 'PARCEL_WRITTEN'",
+                recordIds, row -> found.put(key(row.getString(1), row.getInt(2)), row.getString(3)));
         return found;
     }
 
-    private static String key(long parcelId, int version) {
+    private static String key(String parcelId, int version) {
         return parcelId + " " + version;
     }
 
-    private void byKeys(String sql, Collection<?> keys, RowCallbackHandler handler) {
-        List<?> wanted = List.copyOf(new HashSet<>(keys));
+    /** The keys are written out: H2 compares each row with each parameter of a list, but looks constants up. */
+    private void byKeys(String sql, Collection<Long> keys, RowCallbackHandler handler) {
+        List<Long> wanted = List.copyOf(new HashSet<>(keys));
         for (int from = 0; from < wanted.size(); from += KEYS_PER_QUERY) {
-            List<?> some = wanted.subList(from, Math.min(wanted.size(), from + KEYS_PER_QUERY));
-            String places = String.join(", ", Collections.nCopies(some.size(), "?"));
-            jdbc.query(sql.formatted(places), handler, some.toArray());
+            List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + KEYS_PER_QUERY));
+            jdbc.query(sql.formatted(some.stream().map(String::valueOf).collect(Collectors.joining(", "))), handler);
         }
     }
 
