@@ -29,7 +29,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The first start of the application on an empty embedded database. */
-@SpringBootTest(properties = "qianmo.demo.parcels=2000", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        properties = {"qianmo.demo.parcels=2000", "qianmo.demo.history=false"},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class DemoLoaderIT {
 
     private static final LocalDate AFTERWARDS = LocalDate.of(2025, 12, 31);
