@@ -23,6 +23,7 @@ class DemoAccountsIT {
                 "--qianmo.data=" + data,
                 "--qianmo.demo.parcels=0",
                 "--qianmo.units.load=false",
+                "--qianmo.records.direct-changes=true",
                 "--server.address=" + address,
                 "--server.port=0");
     }
