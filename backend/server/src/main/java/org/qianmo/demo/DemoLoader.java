@@ -105,6 +105,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         Booking booking = records.openAndApprove(RecordKind.DEMO, "演示数据（虚构） Synthetic demo district", AUTHOR);
         zones.register(district.zones(), district.pilotSites(), booking);
         parcels.take(district.parcels(firstParcel, progress::parcels), booking.trueFrom(SURVEYED_ON));
+        records.hold(booking.recordId(), size);
         progress.say("booking accepted work and vouchers");
         acceptance.accept(works.stream().map(DemoWork::work).toList(), booking);
         vouchers.register(issued.holders());

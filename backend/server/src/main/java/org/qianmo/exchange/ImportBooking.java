@@ -94,6 +94,7 @@ class ImportBooking {
                 RecordKind.IMPORT,
                 title(request.what().fileName()),
                 request.what().actor().username());
+        book.hold(booking.recordId(), described.stream().map(NewParcel::facts).toList());
         intake.take(new Told(described, request.report(), new AtomicLong()), booking);
         request.report().stopIfCancelled();
         return OptionalLong.of(booking.recordId());

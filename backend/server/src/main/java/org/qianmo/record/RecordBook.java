@@ -61,6 +61,12 @@ public class RecordBook {
                 UnitCodes.smallestOver(facts.stream().map(ParcelFacts::unitCode).toList()));
     }
 
+    /** Says how many parcels the record holds, where they lie all over the district. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long id, int parcels) {
+        records.lock(id).orElseThrow().hold(parcels, null);
+    }
+
     @Transactional(readOnly = true)
     public Optional<RecordSummary> find(long id) {
         return records.find(id);
