@@ -1,5 +1,6 @@
 package org.qianmo.draft;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelRegistry;
+import org.qianmo.record.Enactment;
 import org.qianmo.record.ParcelEdit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,25 @@ public class StaleBases {
                 .filter(edit -> edit.kind() != ParcelEdit.Kind.CREATE)
                 .filter(edit -> !Objects.equals(edit.baseVersion(), versions.get(edit.parcelId())))
                 .toList();
+    }
+
+    /**
+     * A change cannot have been true before what it changes.
+     *
+     * @param effectiveOn null for the day of approval
+     * @throws Problem 422 with the first parcel that became what it is later
+     */
+    @Transactional(readOnly = true)
+    public void refuseEarlier(Draft draft, LocalDate effectiveOn) {
+        if (effectiveOn == null) {
+            return;
+        }
+        registry.find(draft.baseIds()).stream()
+                .filter(base -> effectiveOn.isBefore(base.validFrom()))
+                .findFirst()
+                .ifPresent(base -> {
+                    throw Enactment.tooEarly(effectiveOn, base);
+                });
     }
 
     /** @throws Problem 409 with the ids of those that changed */

@@ -1,5 +1,6 @@
 package org.qianmo.record;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -100,15 +101,18 @@ public class Enactment {
         };
     }
 
-    /** A change cannot have been true before what it changes. */
     private static void refuseEarlier(Parcel before, Booking booking) {
         if (before != null && booking.day().isBefore(before.validFrom())) {
-            throw Problem.unprocessable(
-                    "EFFECTIVE_TOO_EARLY",
-                    "生效日期 " + booking.day() + " 早于地块 " + before.id() + " 现状的生效日期 " + before.validFrom(),
-                    "effective " + booking.day() + " is before parcel " + before.id() + " became what it is, "
-                            + before.validFrom());
+            throw tooEarly(booking.day(), before);
         }
+    }
+
+    /** That a change cannot have been true before what it changes. */
+    public static Problem tooEarly(LocalDate day, Parcel before) {
+        return Problem.unprocessable(
+                "EFFECTIVE_TOO_EARLY",
+                "生效日期 " + day + " 早于地块 " + before.id() + " 现状的生效日期 " + before.validFrom(),
+                "effective " + day + " is before parcel " + before.id() + " became what it is, " + before.validFrom());
     }
 
     private ParcelEdit withCode(ParcelEdit edit) {

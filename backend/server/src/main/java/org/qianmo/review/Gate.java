@@ -73,8 +73,9 @@ class Gate {
      * @param reader who is told of them
      * @throws org.qianmo.http.Problem 409 if a base has changed, 422 if a finding stands in the way
      */
-    void ask(Draft draft, Actor author, Actor reader) {
+    void ask(RecordCover cover, Draft draft, Actor author, Actor reader) {
         bases.refuseStale(draft);
+        bases.refuseEarlier(draft, cover.effectiveOn());
         List<DraftFinding> findings = check.findings(draft, author, reader);
         if (findings.stream().anyMatch(DraftFinding::isError)) {
             throw FindingsProblem.of(DraftCheck.placed(findings));
@@ -90,7 +91,7 @@ class Gate {
     @Transactional(propagation = Propagation.MANDATORY)
     Instant pass(RecordCover cover, Draft draft, Actor author, Actor reader) {
         locks.lock(boxes(draft));
-        ask(draft, author, reader);
+        ask(cover, draft, author, reader);
         // Read under the locks: a version never seems older than one it waited for.
         Instant now = clock.instant();
         LocalDate today = now.atZone(district.timeZone()).toLocalDate();

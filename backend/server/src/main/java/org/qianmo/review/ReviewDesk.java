@@ -62,7 +62,7 @@ public class ReviewDesk {
         Draft draft = drafts.draft(id);
         refuseEmpty(draft);
         policy.mayEditLandIn(actor, units.of(draft));
-        gate.ask(draft, actor, actor);
+        gate.ask(submitted, draft, actor, actor);
         return submitted;
     }
 

@@ -130,6 +130,38 @@ abstract class ReviewContract extends RunningApplication {
     }
 
     @Test
+    void changeIsTrueFromItsEffectiveDay() {
+        Case draft = Case.open(as(PLANNER), "追溯");
+        long parcel = draft.create(spot.polygonJson(SQUARE));
+        effectiveOn(draft, "2020-03-01");
+        draft.submit().approve(as(OFFICIAL)).mustBe(200);
+
+        as(VIEWER).get("/api/parcels/" + parcel + "?asOf=2020-02-29").mustBe(404);
+        as(VIEWER).get("/api/parcels/" + parcel + "?asOf=2020-03-01").mustBe(200);
+        as(VIEWER)
+                .get("/api/parcels/" + parcel + "?asOf=2020-03-01&knownAt=2021-01-01T00:00:00Z")
+                .mustBe(404);
+    }
+
+    @Test
+    void effectBeforeWhatIsChangedIsRefused() {
+        long parcel = TestDistrict.freshId();
+        as(PLANNER).create(parcel, spot.polygonJson(SQUARE));
+        Case draft = Case.open(as(PLANNER), "过早");
+        draft.operate("'operation':'RETIRE','parcel':" + parcel);
+        effectiveOn(draft, "2020-03-01");
+
+        draft.trySubmit().mustBeProblem(422, "EFFECTIVE_TOO_EARLY");
+    }
+
+    private static void effectiveOn(Case draft, String day) {
+        int version = draft.cover().path("version").asInt();
+        draft.author()
+                .patch(draft.path(), "{\"effectiveOn\":\"" + day + "\"}", "If-Match", "\"" + version + "\"")
+                .mustBe(200);
+    }
+
+    @Test
     void emptyDraftIsNotSubmitted() {
         Case.open(as(PLANNER), "空案卷").trySubmit().mustBeProblem(422, "RECORD_EMPTY");
     }
