@@ -72,6 +72,7 @@ class RecordJourneyIT {
         assertThat(planner.page.getByText("图形检查通过")).isVisible();
         map.chooseLandClass("0601");
         map.button("放入案卷").click();
+        planner.page.locator("#draftChoice").selectOption("");
         planner.page.getByLabel("标题").fill("浏览器测试案卷");
         map.button("立卷").click();
 

@@ -25,10 +25,11 @@ export class NewRecord {
     });
   }
 
-  /** The newest of one's own drafts is offered first: usually work goes on there. */
+  /** The newest of one's own drafts is offered first: usually work goes on there. Who has begun to write is left alone. */
   async loadDrafts() {
+    const { asked, asked: { form } } = this;
     await this.drafts.load(() => ownDrafts());
-    if (this.asked && this.drafts.value?.length) this.fill('chosen', String(this.drafts.value[0].id));
+    if (this.asked === asked && asked.form === form && this.drafts.value?.length) this.fill('chosen', String(this.drafts.value[0].id));
   }
 
   fill(field, value) {
