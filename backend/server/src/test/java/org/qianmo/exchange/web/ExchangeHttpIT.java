@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Files through the door: what goes out opens elsewhere, and comes in again. */
 @SpringBootTest(
-        properties = {"qianmo.demo.parcels=2000", "server.port=0"},
+        properties = {"qianmo.demo.parcels=2000", "qianmo.demo.history=false", "server.port=0"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ExchangeHttpIT {
 
