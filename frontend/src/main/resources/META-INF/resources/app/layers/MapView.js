@@ -7,11 +7,10 @@ import { EditSurface } from './EditSurface.js';
 import { FindingsLayer } from './FindingsLayer.js';
 import { Graticule } from './Graticule.js';
 import { toBounds, toLatLng, toLatLngBounds, toLonLat } from './latLng.js';
-import { OutlineLayer } from './OutlineLayer.js';
+import { FORMER, OutlineLayer, SELECTED } from './OutlineLayer.js';
 import { createPanes } from './panes.js';
 import { RecordLayer } from './RecordLayer.js';
 import { TileLayers } from './TileLayers.js';
-import { VersionLayer } from './VersionLayer.js';
 
 /**
  * The map, as the rest of the page sees it: core/types.js says what it tells and takes. The page links layers/map.css.
@@ -43,8 +42,8 @@ export class MapView {
   /** @type {Emitter<MapEvents>} */
   #events = new Emitter();
   #record = new RecordLayer();
-  #outline = new OutlineLayer();
-  #version = new VersionLayer();
+  #outline = new OutlineLayer(SELECTED);
+  #version = new OutlineLayer(FORMER);
   #findings = new FindingsLayer({ numbered: true });
   #graticule = new Graticule();
   /** @type {{layer: SelectableLayer, id: number}|null} */
