@@ -6,7 +6,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.quadtree.Quadtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.geometry.OfficialArea;
 
@@ -32,7 +31,7 @@ final class CountedGround {
         if (earlier.isEmpty()) {
             return Acreage.ofSquareMetres(OfficialArea.ofPolygonal(plane));
         }
-        Geometry fresh = OverlayNGRobust.overlay(plane, UnaryUnionOp.union(earlier), OverlayNG.DIFFERENCE);
+        Geometry fresh = OverlayNGRobust.overlay(plane, OverlayNGRobust.union(earlier), OverlayNG.DIFFERENCE);
         return polygonal(fresh);
     }
 

@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.crs.CoordinateSystems;
 
 /** The units with an index over their outlines; immutable. */
@@ -45,7 +45,7 @@ record UnitMap(
     private static PreparedGeometry union(Map<String, Geometry> townsPlane) {
         Geometry union = townsPlane.isEmpty()
                 ? new GeometryFactory().createMultiPolygon()
-                : UnaryUnionOp.union(townsPlane.values());
+                : OverlayNGRobust.union(townsPlane.values());
         return PreparedGeometryFactory.prepare(union);
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.crs.SurveyPlanes;
 import org.qianmo.draft.PlaneFrame;
 import org.qianmo.draft.WorkingFabric;
@@ -65,8 +67,9 @@ final class OperationGround {
     /** The parcel that shares most of its border with some land beside it. */
     WorkingParcel beside(Geometry plane) {
         FabricParcel longest = planes.values().stream()
-                .max(Comparator.comparingDouble(parcel ->
-                        parcel.plane().intersection(plane.getBoundary()).getLength()))
+                .max(Comparator.comparingDouble(
+                        parcel -> OverlayNGRobust.overlay(parcel.plane(), plane.getBoundary(), OverlayNG.INTERSECTION)
+                                .getLength()))
                 .orElseThrow();
         return all.get(longest.id());
     }
