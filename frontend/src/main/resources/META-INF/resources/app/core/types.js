@@ -19,7 +19,7 @@
 
 /** @typedef {'landClass'|'stage'|'ownership'} Theme  what the colour of a parcel says */
 
-/** @typedef {'browse'|'draw'|'edit'} ModeName */
+/** @typedef {'browse'|'draw'|'edit'|'tool'} ModeName */
 
 /** @typedef {'zh'|'en'} Locale */
 
@@ -135,6 +135,7 @@
  *   a click sets a corner; double click, Enter or a click on the first corner closes the ring; then onFinish is
  *   called and the mode turns to edit, so that corners can be moved before saving
  * @property {(feature: ParcelFeature, neighbours?: ParcelFeature[]) => void} startEdit  hides the parcel in the tiles
+ * @property {(tool: string, options: any) => void} startTool  a tool of modes/tools, such as a split
  * @property {() => void} cancel      back to browse, the draft is dropped; also the call after a save has succeeded
  * @property {() => void} undo
  * @property {() => void} redo

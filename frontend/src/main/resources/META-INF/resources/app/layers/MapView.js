@@ -2,6 +2,7 @@ import { Map as LeafletMap, point } from 'leaflet';
 import { Emitter } from '../core/events.js';
 import { roundPosition } from '../geo/precision.js';
 import { Editor } from '../modes/Editor.js';
+import { TOOLS } from '../modes/tools/index.js';
 import { MapControls } from './controls.js';
 import { EditSurface } from './EditSurface.js';
 import { FindingsLayer } from './FindingsLayer.js';
@@ -206,6 +207,15 @@ export class MapView {
   startEdit(feature, neighbours = []) {
     this.#outline.show(null);
     this.#editor.startEdit(feature, neighbours);
+  }
+
+  /**
+   * @param {string} tool  a name of modes/tools
+   * @param {any} options
+   */
+  startTool(tool, options) {
+    this.#outline.show(null);
+    this.#editor.start((seams) => TOOLS[tool](seams, options));
   }
 
   cancel() {

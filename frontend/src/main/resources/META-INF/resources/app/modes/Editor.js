@@ -9,13 +9,14 @@ import { EditMode } from './EditMode.js';
 
 /**
  * The modes, exactly one of which is active, and the draft they work on. Whether a draft is drawn or edited follows
- * from the draft: undoing the step that closed a ring leads back to drawing.
+ * from the draft: undoing the step that closed a ring leads back to drawing. A tool is a mode that works on parcels that
+ * are there, such as a split, and has no draft of its own.
  *
  * @typedef {import('./surface.js').Surface} Surface
  * @typedef {import('../core/types.js').MapEvents} MapEvents
  * @typedef {import('../core/types.js').ParcelFeature} ParcelFeature
  * @typedef {import('../core/types.js').ParcelGeometry} ParcelGeometry
- * @typedef {BrowseMode|DrawMode|EditMode} Mode
+ * @typedef {import('./mode.js').Mode} Mode
  */
 
 /** @type {import('../core/types.js').DraftState} */
@@ -27,6 +28,7 @@ export class Editor {
   /** @type {DraftSession|null} */
   #session = null;
   #snapping = new SnapBehavior();
+  #isTool = false;
   #onDrawn = /** @type {(geometry: ParcelGeometry, id: number) => void} */ (() => {});
   #surface;
   #events;
@@ -46,7 +48,7 @@ export class Editor {
       finish: () => this.finish(),
       undo: () => this.undo(),
       redo: () => this.redo(),
-      delete: () => this.#mode.deleteCorner(),
+      delete: () => this.#mode.deleteCorner?.(),
     });
     this.#mode = new BrowseMode(surface, events);
     this.#mode.enter();
@@ -77,9 +79,23 @@ export class Editor {
     this.setNeighbours(neighbours);
   }
 
+  /**
+   * Takes up a tool; whatever was active ends.
+   *
+   * @param {(seams: {surface: Surface, snapping: SnapBehavior}) => Mode} create
+   */
+  start(create) {
+    this.cancel();
+    this.#isTool = true;
+    this.#keyboard.on();
+    this.#enter(create({ surface: this.#surface, snapping: this.#snapping }));
+    this.#mode.render();
+  }
+
   cancel() {
-    if (this.#session) {
+    if (this.#session || this.#isTool) {
       this.#session = null;
+      this.#isTool = false;
       this.#keyboard.off();
       this.#surface.hideInTiles([]);
       this.#follow();
@@ -88,10 +104,12 @@ export class Editor {
 
   undo() {
     this.#session?.undo();
+    this.#mode.undo?.();
   }
 
   redo() {
     this.#session?.redo();
+    this.#mode.redo?.();
   }
 
   finish() {
@@ -119,6 +137,7 @@ export class Editor {
    */
   #begin(session, hidden) {
     this.#session = session;
+    this.#isTool = false;
     this.#keyboard.on();
     this.#surface.hideInTiles(hidden);
     this.#enter(this.#modeFor(session));
