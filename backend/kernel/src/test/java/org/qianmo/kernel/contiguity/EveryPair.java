@@ -9,7 +9,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * The definition of contiguity read out word by word, in O(n³): no index, no union-find; the corridors are united and
@@ -24,7 +25,7 @@ final class EveryPair {
 
     EveryPair(List<Corridor> corridors, Gap gap) {
         this.surface =
-                UnaryUnionOp.union(corridors.stream().map(Corridor::plane).toList(), PLANE);
+                OverlayNGRobust.union(corridors.stream().map(Corridor::plane).toList(), PLANE);
         this.gap = gap;
     }
 
@@ -64,7 +65,9 @@ final class EveryPair {
     }
 
     private double outside(LineString line) {
-        return line.getLength() == 0 ? 0 : line.difference(surface).getLength();
+        return line.getLength() == 0
+                ? 0
+                : OverlayNGRobust.overlay(line, surface, OverlayNG.DIFFERENCE).getLength();
     }
 
     /** Feet on each side by the dot product; the border of a plot that is not touched holds its nearest points. */
