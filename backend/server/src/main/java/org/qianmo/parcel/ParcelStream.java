@@ -44,7 +44,7 @@ public class ParcelStream {
 
     /** What a map needs of each, and no more. */
     @Transactional(readOnly = true)
-    public void forEachOutline(ParcelFilter filter, ParcelRows.OutlineConsumer consumer) {
+    public void forEachOutline(ParcelFilter filter, Consumer<Outline> consumer) {
         rows.forEachOutline(filter, consumer);
     }
 
