@@ -53,7 +53,7 @@ class GroundMemory {
     private final Numbering<Kind> kinds = new Numbering<>();
     private final Numbering<Unit> units = new Numbering<>();
     private final Cache<Square, GroundColumns> squares;
-    private long generation;
+    private final RecentChanges changes = new RecentChanges();
 
     GroundMemory(ParcelTotals totals, @Value("${qianmo.tiles.ground-megabytes:256}") int megabytes) {
         this.totals = totals;
@@ -114,7 +114,7 @@ class GroundMemory {
     }
 
     private List<GroundColumns> columns(List<Square> wanted) {
-        long before = generation();
+        long before = now();
         Map<Square, GroundColumns> found = new HashMap<>(squares.getAllPresent(wanted));
         List<Square> missing =
                 wanted.stream().filter(square -> !found.containsKey(square)).toList();
@@ -145,20 +145,21 @@ class GroundMemory {
         return read;
     }
 
-    private synchronized long generation() {
-        return generation;
+    private synchronized long now() {
+        return changes.now();
     }
 
     private synchronized void keep(Map<Square, GroundColumns> read, long readAt) {
-        if (generation == readAt) {
-            squares.putAll(read);
-        }
+        read.forEach((square, columns) -> {
+            if (changes.untouched(square.box(), readAt)) {
+                squares.put(square, columns);
+            }
+        });
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     synchronized void drop(ParcelsChanged change) {
-        generation++;
-        Envelope box = change.box();
-        squares.asMap().keySet().removeIf(square -> square.box().intersects(box));
+        changes.add(change.box());
+        squares.asMap().keySet().removeIf(square -> square.box().intersects(change.box()));
     }
 }
