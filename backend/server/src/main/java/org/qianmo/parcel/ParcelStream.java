@@ -70,6 +70,22 @@ public class ParcelStream {
         return memory.cells(view, box, cells).orElseGet(() -> totals.cells(view.in(box), cells));
     }
 
+    /**
+     * Parcels that the view shows, by the units that they lie in.
+     *
+     * @param box all ground that has units
+     */
+    @Transactional(readOnly = true)
+    public List<UnitSum> unitSums(View view, Envelope box) {
+        return memory.unitSums(view, box).orElseGet(() -> totals.unitSums(view.in(null)));
+    }
+
+    /** Reads into memory what {@link #cells} and {@link #unitSums} add up; it takes seconds for a million parcels. */
+    @Transactional(readOnly = true)
+    public void fetchGround(Envelope box) {
+        memory.fetch(box);
+    }
+
     /** The days on which something became true of the filter's parcels, from the first day to the last; by day. */
     @Transactional(readOnly = true)
     public List<DayOfChange> changes(ParcelFilter filter, LocalDate from, LocalDate to) {

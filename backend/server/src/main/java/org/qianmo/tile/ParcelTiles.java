@@ -14,7 +14,10 @@ import org.qianmo.parcel.ParcelStream;
 import org.qianmo.parcel.View;
 import org.springframework.stereotype.Component;
 
-/** Parcels from zoom 12; below, where a parcel would be smaller than a pixel, cells of ground with what prevails there. */
+/**
+ * Parcels from zoom 12; below, where a parcel would be smaller than a pixel, cells of ground with what prevails there, and the
+ * sums of units.
+ */
 @Component
 class ParcelTiles implements TileSource {
 
@@ -26,9 +29,11 @@ class ParcelTiles implements TileSource {
 
     private final ParcelStream parcels;
     private final ParcelOutlines outlines;
+    private final SumTiles sums;
     private final LandUseCatalogue landUse;
 
-    ParcelTiles(ParcelStream parcels, ParcelOutlines outlines, LandUseCatalogue landUse) {
+    ParcelTiles(ParcelStream parcels, ParcelOutlines outlines, SumTiles sums, LandUseCatalogue landUse) {
+        this.sums = sums;
         this.parcels = parcels;
         this.outlines = outlines;
         this.landUse = landUse;
@@ -49,12 +54,12 @@ class ParcelTiles implements TileSource {
         if (tile.z() >= PARCEL_ZOOM_MIN) {
             return outlines.encode(tile, view);
         }
-        TileLayerWriter writer = cells(tile, view);
-        if (writer.count() == 0) {
-            return new byte[0];
-        }
         TileBytes bytes = new TileBytes();
-        writer.appendTo(bytes);
+        TileLayerWriter cells = cells(tile, view);
+        if (cells.count() > 0) {
+            cells.appendTo(bytes);
+        }
+        sums.append(tile, view, bytes);
         return bytes.toByteArray();
     }
 

@@ -166,8 +166,18 @@ public class OutlineMemory implements AutoCloseable {
         return new Outlines(rows);
     }
 
-    /** Whether more fits in. */
-    boolean hasRoom() {
+    /** Reads all that lies in the box, degrees, as far as there is room; strip by strip, until interrupted. */
+    public void fetchAll(Envelope lonLat) {
+        Squares all = Squares.over(lonLat);
+        for (int column = all.firstColumn(); column <= all.lastColumn() && hasRoom(); column++) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            of(all.column(column));
+        }
+    }
+
+    private boolean hasRoom() {
         long used = squares.policy().eviction().orElseThrow().weightedSize().orElse(0);
         return used < bytesMax / 10 * 9;
     }

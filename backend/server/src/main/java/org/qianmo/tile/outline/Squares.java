@@ -39,7 +39,7 @@ public record Squares(int firstColumn, int firstRow, int lastColumn, int lastRow
         return (int) Math.max(0, Math.min(LAST, (units >> SHIFT) + (1 << ZOOM - 1)));
     }
 
-    public Squares column(int column) {
+    Squares column(int column) {
         return new Squares(column, firstRow, column, lastRow);
     }
 
