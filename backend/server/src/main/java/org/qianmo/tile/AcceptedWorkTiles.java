@@ -27,7 +27,7 @@ class AcceptedWorkTiles implements TileSource {
 
     @Override
     public byte[] encode(TileCoordinate tile, View view) {
-        OutlineTile out = new OutlineTile(tile, layer());
+        SingleLayerTile out = new SingleLayerTile(tile, layer());
         for (WorkOutline work : accepted.in(TileShapes.ground(tile), view.territory())) {
             Object[] attributes = {
                 "category",

@@ -27,7 +27,7 @@ class ControlLineTiles implements TileSource {
 
     @Override
     public byte[] encode(TileCoordinate tile, View view) {
-        OutlineTile out = new OutlineTile(tile, layer());
+        SingleLayerTile out = new SingleLayerTile(tile, layer());
         for (ControlLine line : lines.in(TileShapes.ground(tile))) {
             if (view.shows(line.townCode(), line.villageCode())) {
                 Object[] attributes = {

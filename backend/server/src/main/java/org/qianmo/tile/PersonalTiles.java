@@ -27,7 +27,7 @@ public class PersonalTiles {
     }
 
     private byte[] encode(TileCoordinate tile, View view, Actor actor) {
-        OutlineTile out = new OutlineTile(tile, LAYER);
+        SingleLayerTile out = new SingleLayerTile(tile, LAYER);
         for (PendingGround.Pending parcel : pending.in(TileShapes.ground(tile), view, actor)) {
             Object[] attributes = {
                 "recordId",

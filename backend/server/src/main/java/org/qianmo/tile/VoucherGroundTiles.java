@@ -26,7 +26,7 @@ class VoucherGroundTiles implements TileSource {
 
     @Override
     public byte[] encode(TileCoordinate tile, View view) {
-        OutlineTile out = new OutlineTile(tile, layer());
+        SingleLayerTile out = new SingleLayerTile(tile, layer());
         for (VoucherGround.Standing voucher : vouchers.in(TileShapes.ground(tile), view.territory())) {
             Object[] attributes = {"serial", voucher.serial(), "kind", voucher.kind(), "state", voucher.state()};
             out.add(voucher.voucherId(), voucher.ground(), attributes);

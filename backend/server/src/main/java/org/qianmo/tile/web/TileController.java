@@ -61,7 +61,7 @@ class TileController {
         if (tile.bytes().length == 0) {
             return described(ResponseEntity.status(HttpStatus.NO_CONTENT), tile).build();
         }
-        boolean packed = tile.packed() != null && accepted.contains("gzip");
+        boolean packed = tile.isWorthPacking() && accepted.contains("gzip");
         ResponseEntity.BodyBuilder reply = ResponseEntity.ok();
         if (packed) {
             reply.header(HttpHeaders.CONTENT_ENCODING, "gzip");
