@@ -139,10 +139,11 @@
  * @property {() => void} clearFindings
  * @property {(bounds: BoundsLonLat, layers?: string[]) => Promise<void>} refreshTiles  after a save: settles when painted
  * @property {(point: import('./timePoint.js').TimePoint) => Promise<void>} setTime  another day: settles when painted
- * @property {(options?: {onFinish?: (geometry: ParcelGeometry, id: number) => void, shape?: 'polygon'|'rectangle'}) => void} startDraw
+ * @property {(options?: {onFinish?: (geometry: ParcelGeometry, id: number) => void, shape?: 'polygon'|'rectangle', id?: number, history?: import('./history.js').History, note?: import('./DraftSession.js').Note}) => void} startDraw
  *   a click sets a corner; double click, Enter or a click on the first corner closes the ring; then onFinish is
  *   called and the mode turns to edit, so that corners can be moved before saving
- * @property {(feature: ParcelFeature, neighbours?: ParcelFeature[]) => void} startEdit  hides the parcel in the tiles
+ * @property {(feature: ParcelFeature, neighbours?: ParcelFeature[], kept?: {history?: import('./history.js').History, note?: import('./DraftSession.js').Note}) => void} startEdit
+ *   hides the parcel in the tiles
  * @property {(tool: string, options: any) => void} startTool  a tool of modes/tools, such as a split
  * @property {() => void} cancel      back to browse, the draft is dropped; also the call after a save has succeeded
  * @property {() => void} undo
@@ -151,6 +152,7 @@
  * @property {() => ParcelGeometry|null} draftGeometry
  * @property {(features: ParcelFeature[]) => void} setNeighbours  snap targets, exact coordinates
  * @property {(enabled: boolean) => void} setSnap
+ * @property {import('../modes/Editor.js').Editor} drawing  corners, snapping and what else there is to a draft
  * @property {() => void} invalidateSize  after the container has changed its size
  * @property {() => MapState} state
  * @property {() => void} remove
