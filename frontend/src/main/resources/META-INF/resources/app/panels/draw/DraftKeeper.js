@@ -47,6 +47,7 @@ export class DraftKeeper {
   }
 
   hold() {
+    if (!this.session) return;
     this.isKept = true;
     this.release = hold(this.session.key);
     this.keep({});
@@ -57,6 +58,12 @@ export class DraftKeeper {
     if (!this.session) return;
     this.session = { ...this.session, ...changes, at: new Date().toISOString() };
     if (this.isKept) keepSession(this.session).catch(() => this.fail());
+  }
+
+  /** Facts that were typed are work too, if nothing has been drawn yet. */
+  keepForm(form) {
+    this.keep({ form });
+    if (!this.isKept) this.hold();
   }
 
   write() {
