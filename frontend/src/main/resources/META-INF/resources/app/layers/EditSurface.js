@@ -21,10 +21,10 @@ export class EditSurface {
   #findings = new FindingsLayer({ numbered: false });
   #handles = new HandleLayer({
     grab: (handle) => this.events.emit('grab', handle),
-    drag: (path, position, free) => this.#drag(path, position, free),
+    drag: (path, position, keys) => this.#drag(path, position, keys),
     drop: () => this.events.emit('drop', {}),
     choose: (path) => this.events.emit('choose', { path }),
-    nudge: (path, right, down) => this.events.emit('nudge', { path, right, down }),
+    nudge: (path, right, down, alone) => this.events.emit('nudge', { path, right, down, alone }),
   });
   /** @type {import('../modes/surface.js').SurfaceEvents['move']} */
   #lastMove = null;
@@ -76,9 +76,10 @@ export class EditSurface {
   }
 
   /** @param {Picture} picture */
-  show({ feature, findings, pointer, nextFaulty, snap, active, handles }) {
+  show({ feature, findings, pointer, nextFaulty, snap, active, handles, ...more }) {
     const faulty = !nextFaulty && findings.some(({ severity }) => severity === 'ERROR');
-    this.#draft.show({ feature, pointer, snap, faulty, nextFaulty });
+    const { partners = [], way = pointer ? [pointer] : [], preview = null } = more;
+    this.#draft.show({ feature, partners, way, preview, snap, faulty, nextFaulty });
     this.#findings.show(findings);
     this.#handles.show(handles ? feature : null, active);
   }
@@ -98,6 +99,7 @@ export class EditSurface {
   /** @param {import('../core/types.js').Locale} locale */
   setLocale(locale) {
     this.#handles.setLocale(locale);
+    this.#draft.setLocale(locale);
   }
 
   /** @param {number[]} ids */
@@ -123,16 +125,16 @@ export class EditSurface {
   /**
    * @param {import('../core/draft.js').VertexPath} path
    * @param {LonLat} position
-   * @param {boolean} free
+   * @param {{free: boolean, alone: boolean}} keys
    */
-  #drag(path, position, free) {
+  #drag(path, position, keys) {
     let placed = position;
-    this.events.emit('drag', { path, position, free, place: (to) => { placed = to; } });
+    this.events.emit('drag', { path, position, ...keys, place: (to) => { placed = to; } });
     return placed;
   }
 }
 
 /** @param {import('leaflet').LeafletMouseEvent} event */
 function pointerOf({ latlng, originalEvent }) {
-  return { position: toLonLat(latlng), free: originalEvent.altKey };
+  return { position: toLonLat(latlng), free: originalEvent.altKey, otherWay: originalEvent.shiftKey };
 }

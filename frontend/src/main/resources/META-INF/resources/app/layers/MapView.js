@@ -59,7 +59,7 @@ export class MapView {
    * @param {HTMLElement} container
    * @param {import('../core/types.js').MapOptions} options
    */
-  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles' }) {
+  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles', plane }) {
     this.#map = createMap(container);
     this.#setView(centre, zoom, bounds);
     this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale });
@@ -67,7 +67,7 @@ export class MapView {
     [this.#graticule, this.#record, this.#outline, this.#version, this.#findings].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
     this.#surface.setLocale(locale);
-    this.#editor = new Editor(this.#surface, this.#events);
+    this.#editor = new Editor(this.#surface, this.#events, plane);
     this.#surface.events.on('move', (move) => this.#tellPointer(move && move.position));
     this.#map.on('moveend', () => this.#viewChanged());
   }
@@ -195,18 +195,24 @@ export class MapView {
   }
 
   /** @type {MapViewSeam['startDraw']} */
-  startDraw({ onFinish = () => {} } = {}) {
+  startDraw({ onFinish, ...options } = {}) {
     this.#outline.show(null);
-    this.#editor.startDraw(onFinish);
+    this.#editor.startDraw({ onDrawn: onFinish, ...options });
   }
 
   /**
    * @param {ParcelFeature} feature
    * @param {ParcelFeature[]} [neighbours]
+   * @param {Pick<import('../modes/Editor.js').DrawOptions, 'history'|'note'>} [kept]
    */
-  startEdit(feature, neighbours = []) {
+  startEdit(feature, neighbours = [], kept = {}) {
     this.#outline.show(null);
-    this.#editor.startEdit(feature, neighbours);
+    this.#editor.startEdit(feature, neighbours, kept);
+  }
+
+  /** Corners, snapping and what else there is to a draft. */
+  get drawing() {
+    return this.#editor;
   }
 
   /**

@@ -3,6 +3,12 @@ import { html, svg } from 'lit-html';
 const SHAPES = {
   draw: svg`<path d="M3 12.5 6 3.5l7 2-2 7.5z"/><circle cx="3" cy="12.5" r="1.4"/><circle cx="6" cy="3.5" r="1.4"/><circle cx="13" cy="5.5" r="1.4"/>`,
   snap: svg`<path d="M3.5 2.5v5a4.5 4.5 0 0 0 9 0v-5M3.5 5.2h3M9.5 5.2h3M6.5 2.5v5a1.5 1.5 0 0 0 3 0v-5M3.5 2.5h3M9.5 2.5h3"/>`,
+  polygon: svg`<path d="M3 12.5 5.5 4l7-1 1 7.5z"/>`,
+  rectangle: svg`<path d="M2.5 4h11v8h-11z"/>`,
+  coordinates: svg`<path d="M2.5 2.5v11h11M6 10.5v-3M9 10.5v-6M12 10.5V6"/>`,
+  traverse: svg`<path d="M3 13 5.5 6l4 2.5 3.5-6"/><circle cx="3" cy="13" r="1.3"/><circle cx="5.5" cy="6" r="1.3"/><circle cx="9.5" cy="8.5" r="1.3"/>`,
+  hole: svg`<path d="M2.5 2.5h11v11h-11z"/><path d="M6 6h4v4H6z"/>`,
+  shared: svg`<path d="M2.5 3 8 5v8l-5.5-2zM13.5 3 8 5v8l5.5-2z"/>`,
   home: svg`<path d="M2.5 8 8 3l5.5 5M4 7v6h8V7"/>`,
   layers: svg`<path d="M8 2.5 14 6 8 9.5 2 6zM2.5 9 8 12.5 13.5 9"/>`,
   list: svg`<path d="M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6 6.3V13"/>`,

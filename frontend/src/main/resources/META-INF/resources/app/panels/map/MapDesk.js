@@ -3,6 +3,7 @@ import { NO_PICTURE } from '../../core/draftPicture.js';
 import { MapView } from '../../layers/MapView.js';
 import { t, words } from '../../i18n/words.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
+import { PLANE } from '../../services/plane.js';
 import { formatRoute, viewOf } from '../../services/route.js';
 import { HistoryDesk } from '../history/HistoryDesk.js';
 import { LineageDesk } from '../history/LineageDesk.js';
@@ -55,10 +56,12 @@ export class MapDesk {
     const asked = viewOf(this.workspace.route.parameters);
     this.view = new MapView(container, {
       locale: words.locale, centre: asked?.centre ?? district.centre, zoom: asked?.zoom ?? FIRST_ZOOM,
-      ...(asked ? {} : { bounds: district.bbox }),
+      ...(asked ? {} : { bounds: district.bbox }), plane: PLANE,
     });
     this.view.setAttribution(attributions ?? []);
     this.listen();
+    this.edit.draw.apply();
+    this.edit.keeper.find();
     this.drawDraft();
     new ResizeObserver(() => this.view.invalidateSize()).observe(container);
     this.follow(this.workspace.route.parameters);
@@ -75,6 +78,10 @@ export class MapDesk {
     view.on('draft', (draft) => edit.draftChanged(draft));
     view.on('mode', ({ mode }) => this.modeChanged(mode));
     view.on('finish', () => edit.save());
+    view.on('leave', () => edit.cancel());
+    view.on('notice', (notice) => edit.notify(notice));
+    view.on('corner', (corner) => edit.draw.vertices.chosen(corner));
+    view.on('snapping', ({ enabled }) => { this.snap = enabled; this.workspace.refresh(); });
     addEventListener('keydown', (event) => this.guardKeys(event), true);
     status.zoom(view.state().zoom);
   }
@@ -93,7 +100,7 @@ export class MapDesk {
 
   /** The draft over the ground as it is, not as it was; the parcel that is being edited is the editor's. */
   showDraft() {
-    this.view?.showRecord(this.time.isPast ? NO_PICTURE : this.current.picture(this.edit.base?.id ?? null));
+    this.view?.showRecord(this.time.isPast ? NO_PICTURE : this.current.picture(this.edit.drawn));
   }
 
   drawDraft() {
@@ -169,9 +176,7 @@ export class MapDesk {
   }
 
   toggleSnap() {
-    this.snap = !this.snap;
-    this.view.setSnap(this.snap);
-    this.workspace.refresh();
+    this.view.setSnap(!this.snap);
   }
 
   goHome() {

@@ -3,6 +3,10 @@ import { ref } from 'lit-html/directives/ref.js';
 import { t } from '../../i18n/words.js';
 import { icon } from '../common/icons.js';
 import { lineageDrawer } from '../history/lineageDrawer.js';
+import { drawBar } from '../draw/drawBar.js';
+import { drawDrawer } from '../draw/drawDrawer.js';
+import { drawHint } from '../draw/drawHint.js';
+import { leftDrawing } from '../draw/leftDrawing.js';
 import { draftBar } from '../records/draftBar.js';
 import { timeBanner } from '../time/timeBanner.js';
 import { timeBar } from '../time/timeBar.js';
@@ -18,15 +22,17 @@ export const mapScreen = (desk) => {
     <h1 class="hidden-label">${t('map.label')}</h1>
     ${open ? layerPanel(desk) : nothing}
     ${draftBar(desk.current)}
-    <section class="map-area" aria-label=${t('map.label')}>
+    <section class="map-area ${desk.edit.draw.vertices.isOpen ? 'map-numbered' : ''}" aria-label=${t('map.label')}>
       <div class="map" ${ref(desk.attach)}></div>
       ${toolbar(desk, open)}
       ${timeBanner(desk.time)}
       ${desk.marked ? marks(desk) : nothing}
-      ${desk.edit.active ? hint(desk.edit) : nothing}
+      ${desk.edit.active ? html`${drawBar(desk)}${drawHint(desk.edit)}` : nothing}
+      ${desk.edit.resumption.offer ? leftDrawing(desk.edit.resumption) : nothing}
     </section>
     ${desk.time.isOpen ? timeBar(desk.time) : nothing}
-    ${desk.list.isOpen ? parcelTable(desk) : nothing}
+    ${desk.list.isOpen && !desk.edit.draw.drawer ? parcelTable(desk) : nothing}
+    ${drawDrawer(desk.edit.draw)}
     ${desk.lineage.isOpen && !desk.edit.active ? lineageDrawer(desk) : nothing}
     ${rightPanel(desk)}
     <footer class="status" aria-label=${t('status.label')} ${ref(desk.status.attach)}></footer>
@@ -55,8 +61,6 @@ const editTools = (desk) => html`<span class="gap" role="separator"></span>
 const tool = ({ name, label, text = false, pressed, disabled = false, onClick }) => html`<button type="button" title=${label}
   aria-label=${text ? nothing : label} aria-pressed=${pressed === undefined ? nothing : pressed} ?disabled=${disabled}
   @click=${onClick}>${icon(name)}${text ? html`<span>${label}</span>` : nothing}</button>`;
-
-const hint = (edit) => html`<p class="map-hint" role="status">${t(edit.draft?.mode === 'draw' || !edit.draft ? 'hint.draw' : 'hint.edit')}</p>`;
 
 /** The findings of an import lie on the map: back to the report, or away with them. */
 const marks = (desk) => html`<div class="map-marks row" role="status"><span>${t('marks.title', { count: desk.marked })}</span>
