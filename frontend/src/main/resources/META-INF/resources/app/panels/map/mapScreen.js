@@ -3,6 +3,8 @@ import { ref } from 'lit-html/directives/ref.js';
 import { t } from '../../i18n/words.js';
 import { icon } from '../common/icons.js';
 import { lineageDrawer } from '../history/lineageDrawer.js';
+import { operationPanel } from '../operations/operationPanel.js';
+import { operationsMenu } from '../operations/operationsMenu.js';
 import { draftBar } from '../records/draftBar.js';
 import { timeBanner } from '../time/timeBanner.js';
 import { timeBar } from '../time/timeBar.js';
@@ -35,6 +37,7 @@ export const mapScreen = (desk) => {
 
 function rightPanel(desk) {
   if (desk.edit.active) return editPanel(desk);
+  if (desk.operations.active) return operationPanel(desk.operations);
   return desk.selection.layer ? inspector(desk) : nothing;
 }
 
@@ -46,8 +49,9 @@ const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-la
   ${desk.workspace.mayEdit ? editTools(desk) : nothing}</div>`;
 
 const editTools = (desk) => html`<span class="gap" role="separator"></span>
-  ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active) || desk.time.isPast,
+  ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active || desk.operations.active) || desk.time.isPast,
     onClick: () => desk.edit.startDraw() })}
+  ${operationsMenu(desk.operations)}
   ${desk.current.required && !desk.current.id ? tool({ name: 'record', label: t('records.chooseDraft'), text: true, disabled: Boolean(desk.edit.active),
     onClick: () => desk.current.ensure('') }) : nothing}
   ${tool({ name: 'snap', label: t('toolbar.snap'), pressed: desk.snap, onClick: () => desk.toggleSnap() })}`;
