@@ -7,6 +7,8 @@ import { formatRoute, viewOf } from '../../services/route.js';
 import { HistoryDesk } from '../history/HistoryDesk.js';
 import { LineageDesk } from '../history/LineageDesk.js';
 import { OperationDesk } from '../operations/OperationDesk.js';
+import { CursorDesk } from '../cursor/CursorDesk.js';
+import { PaletteDesk } from '../palette/PaletteDesk.js';
 import { TimeDesk } from '../time/TimeDesk.js';
 import { EditDesk } from './EditDesk.js';
 import { ParcelList } from './ParcelList.js';
@@ -36,6 +38,8 @@ export class MapDesk {
     this.selection = new Selection(this);
     this.edit = new EditDesk(this);
     this.operations = new OperationDesk(this);
+    this.cursor = new CursorDesk(this);
+    this.palette = new PaletteDesk(this);
     this.list = new ParcelList(this);
     this.time = new TimeDesk(this);
     this.history = new HistoryDesk(this);
@@ -126,8 +130,8 @@ export class MapDesk {
   stepByKey(event) {
     const { work } = this.current;
     const command = commandOf(event);
-    if (command === 'undo' && work.canUndo) work.undo();
-    else if (command === 'redo' && work.canRedo) work.redo();
+    if (command === 'undo' && work.canUndo) this.operations.undo();
+    else if (command === 'redo' && work.canRedo) this.operations.redo();
     else return;
     event.preventDefault();
   }

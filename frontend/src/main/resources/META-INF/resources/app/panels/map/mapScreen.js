@@ -5,6 +5,8 @@ import { icon } from '../common/icons.js';
 import { lineageDrawer } from '../history/lineageDrawer.js';
 import { operationPanel } from '../operations/operationPanel.js';
 import { operationsMenu } from '../operations/operationsMenu.js';
+import { cursorReadout } from '../cursor/cursorReadout.js';
+import { palette } from '../palette/palette.js';
 import { draftBar } from '../records/draftBar.js';
 import { timeBanner } from '../time/timeBanner.js';
 import { timeBar } from '../time/timeBar.js';
@@ -24,6 +26,7 @@ export const mapScreen = (desk) => {
       <div class="map" ${ref(desk.attach)}></div>
       ${toolbar(desk, open)}
       ${timeBanner(desk.time)}
+      ${cursorReadout(desk.cursor)}
       ${desk.marked ? marks(desk) : nothing}
       ${desk.edit.active ? hint(desk.edit) : nothing}
     </section>
@@ -32,6 +35,7 @@ export const mapScreen = (desk) => {
     ${desk.lineage.isOpen && !desk.edit.active ? lineageDrawer(desk) : nothing}
     ${rightPanel(desk)}
     <footer class="status" aria-label=${t('status.label')} ${ref(desk.status.attach)}></footer>
+    ${palette(desk.palette)}
   </main>`;
 };
 
@@ -46,6 +50,7 @@ const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-la
   ${tool({ name: 'home', label: t('toolbar.home'), onClick: () => desk.goHome() })}
   ${tool({ name: 'list', label: t('toolbar.list'), pressed: desk.list.isOpen, onClick: () => desk.list.toggle() })}
   ${tool({ name: 'clock', label: t('toolbar.time'), pressed: desk.time.isOpen, disabled: Boolean(desk.edit.active), onClick: () => desk.time.toggle() })}
+  ${tool({ name: 'command', label: t('palette.button'), onClick: () => desk.palette.open() })}
   ${desk.workspace.mayEdit ? editTools(desk) : nothing}</div>`;
 
 const editTools = (desk) => html`<span class="gap" role="separator"></span>

@@ -1,7 +1,7 @@
 import { LatestQuestion } from '../../core/LatestQuestion.js';
 import { obstacleTo } from '../../core/operations.js';
 import { area, unitName } from '../../i18n/format.js';
-import { t } from '../../i18n/words.js';
+import { coded, t } from '../../i18n/words.js';
 import { bboxOf, grown, unionOf } from '../../services/geometry.js';
 import { parcelsIn } from '../../services/parcels.js';
 import { dryRun } from '../../services/records.js';
@@ -206,6 +206,22 @@ export class OperationDesk {
     this.end();
     if (created.length) this.desk.selection.show(created[0]);
     this.workspace.toast('done', t(`op.done.${operation.name}`, { count: created.length, number: record.number }));
+  }
+
+  /** Takes back the last step of the draft, and says which it was. */
+  undo() {
+    return this.stepped('op.undone', lastStep(this.current.draft), () => this.current.work.undo());
+  }
+
+  redo() {
+    const next = this.current.draft?.steps.find(({ state }) => state === 'UNDONE');
+    return this.stepped('op.redone', next?.seq, () => this.current.work.redo());
+  }
+
+  async stepped(words, seq, step) {
+    const operation = this.current.draft?.steps.find((one) => one.seq === seq)?.operation;
+    if (await step()) this.workspace.toast('done', t(words, { step: coded('operation', operation) }));
+    else if (this.current.work.problem) this.workspace.toastProblem(this.current.work.problem);
   }
 
   /** Esc on the map, or another mode, ends the operation; nothing has been done yet. */
