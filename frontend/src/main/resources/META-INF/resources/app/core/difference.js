@@ -35,5 +35,5 @@ export function isEmpty({ created, changed, removed }) {
  * @param {DraftFeature|undefined} b
  */
 function sameShape(a, b) {
-  return a === b || JSON.stringify(a?.polygons) === JSON.stringify(b?.polygons);
+  return a === b || JSON.stringify([a?.polygons, a?.hole]) === JSON.stringify([b?.polygons, b?.hole]);
 }

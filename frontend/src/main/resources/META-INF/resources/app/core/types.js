@@ -21,6 +21,8 @@
 
 /** @typedef {'browse'|'draw'|'edit'|'tool'} ModeName */
 
+/** @typedef {'needed'|'outside'|'noTrace'} NoticeReason  a key of the dictionary below draw.notice */
+
 /** @typedef {'zh'|'en'} Locale */
 
 /** @typedef {{type: 'Polygon', coordinates: RingLonLat[]}} PolygonGeometry */
@@ -74,6 +76,9 @@
  * @property {{geometry: ParcelGeometry, id: number}} finish  Enter or finish() in edit mode: the user wants to save
  * @property {{}} leave   Esc with a draft that has changes: ask, then call cancel(); with no handler Esc drops the draft
  * @property {{}} legend                   what legend() answers may have changed
+ * @property {{enabled: boolean}} snapping  the key that switches snapping was pressed
+ * @property {{reason: NoticeReason}} notice  why a gesture did nothing
+ * @property {{path: import('./draft.js').VertexPath|null}} corner  the corner that is active has changed
  */
 
 /**
@@ -86,6 +91,8 @@
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  * @property {boolean} dirty                   differs from what startDraw or startEdit began with
+ * @property {number[]} [partners]             neighbours that the draft holds, since their corners moved along
+ * @property {boolean} [hole]                  a hole is being drawn
  */
 
 /**
@@ -95,6 +102,7 @@
  * @property {number} zoom
  * @property {BoundsLonLat} [bounds]  if given, the view that the map opens with, in place of centre and zoom
  * @property {string} [tiles]         where tiles are, default "/tiles"
+ * @property {import('../geo/rightAngles.js').Plane} [plane]  in which drawing makes right angles; without it there are none
  */
 
 /**
@@ -131,7 +139,7 @@
  * @property {() => void} clearFindings
  * @property {(bounds: BoundsLonLat, layers?: string[]) => Promise<void>} refreshTiles  after a save: settles when painted
  * @property {(point: import('./timePoint.js').TimePoint) => Promise<void>} setTime  another day: settles when painted
- * @property {(options?: {onFinish?: (geometry: ParcelGeometry, id: number) => void}) => void} startDraw
+ * @property {(options?: {onFinish?: (geometry: ParcelGeometry, id: number) => void, shape?: 'polygon'|'rectangle'}) => void} startDraw
  *   a click sets a corner; double click, Enter or a click on the first corner closes the ring; then onFinish is
  *   called and the mode turns to edit, so that corners can be moved before saving
  * @property {(feature: ParcelFeature, neighbours?: ParcelFeature[]) => void} startEdit  hides the parcel in the tiles
