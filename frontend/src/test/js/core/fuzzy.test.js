@@ -11,7 +11,8 @@ test('a name is found in either language', () => {
 });
 
 test('letters may be left out, but come in order', () => {
-  assert.deepEqual(found('sar'), ['Split by areas or ratios', 'Show layer: Parcels']);
+  assert.ok(found('sbar').includes('Split by areas or ratios'));
+  assert.deepEqual(found('enil'), []);
   assert.deepEqual(found('zzz'), []);
 });
 

@@ -30,7 +30,7 @@ function operations({ operations: ops }) {
   });
 }
 
-function drawing({ edit, operations: ops, time, workspace, selection, toggleSnap, snap, ...desk }) {
+function drawing({ edit, operations: ops, time, workspace, selection }) {
   const busy = edit.active || ops.active ? 'op.why.drawing' : null;
   const closed = !workspace.mayEdit ? 'op.why.right' : time.isPast ? 'op.why.past' : busy;
   const parcel = selection.layer === 'parcels' ? null : 'op.why.select';
