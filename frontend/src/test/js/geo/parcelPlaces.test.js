@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { azimuthAcross, borderingOn, crossedBy, labelPlace, nearestEdge, parcelsAt, parcelsNear } from '#app/geo/parcelPlaces.js';
+import { azimuthAcross, borderingOn, crossedBy, labelPlace, nearestEdge, parcelsAt, parcelsNear, reachesAcross } from '#app/geo/parcelPlaces.js';
 import { square } from '../squares.js';
 
 const WEST = square(1, 113, 23, 0.001);
@@ -17,6 +17,12 @@ test('a position is in the parcel that holds it', () => {
 test('a line belongs to the parcel in which most of it lies', () => {
   assert.equal(crossedBy([[113.0008, 22.999], [113.0019, 23.0005]], ALL), EAST);
   assert.equal(crossedBy([[113.005, 23], [113.006, 23]], ALL), null);
+});
+
+test('a line that cuts apart meets the border twice', () => {
+  assert.equal(reachesAcross([[112.9995, 23.0005], [113.0015, 23.0005]], WEST.geometry), true);
+  assert.equal(reachesAcross([[113, 23], [113.001, 23.001]], WEST.geometry), true);
+  assert.equal(reachesAcross([[112.9995, 23.0005], [113.0005, 23.0005]], WEST.geometry), false);
 });
 
 test('near a common border are its two parcels', () => {

@@ -1,6 +1,6 @@
 import { isInPolygon } from './pointInPolygon.js';
 import { boundsOf, closedRing } from './rings.js';
-import { distance, nearestOnSegment } from './segments.js';
+import { distance, meeting, nearestOnSegment } from './segments.js';
 
 /**
  * Where parcels are, among those that are known: under a position, along a line, around a gap.
@@ -75,6 +75,17 @@ export function crossedBy(line, features) {
     }
   }
   return best;
+}
+
+/**
+ * @param {LonLat[]} line
+ * @param {ParcelGeometry} geometry
+ * @returns {boolean} whether the line meets the border twice, as a line must that cuts the parcel apart
+ */
+export function reachesAcross(line, geometry) {
+  const edges = [...edgesOf(geometry)];
+  const met = line.slice(1).flatMap((b, i) => edges.flatMap(([c, d]) => meeting(line[i], b, c, d)));
+  return new Set(met.map((place) => place.map((degrees) => degrees.toFixed(9)).join())).size > 1;
 }
 
 /**

@@ -20,6 +20,11 @@ export class Operation {
     return null;
   }
 
+  /** @returns {boolean} whether it is worth asking what would come of it, while the pointer moves */
+  get isRipe() {
+    return true;
+  }
+
   /** @returns {string} key of the words that say what to do next */
   get hint() {
     return `op.hint.${this.name}`;

@@ -130,7 +130,7 @@ export class OperationDesk {
     const key = JSON.stringify(body);
     if (key !== this.asked) {
       Object.assign(this, { asked: key, problem: null, unsure: null });
-      if (body) this.question.put({ record: this.current.id, body });
+      if (body && this.operation.isRipe) this.question.put({ record: this.current.id, body });
       else this.forgetPreview();
     }
     this.draw();

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { shiftBoundary, shiftToArea } from '../../core/operations.js';
-import { parcelsAt, parcelsNear } from '../../geo/parcelPlaces.js';
+import { parcelsAt, parcelsNear, reachesAcross } from '../../geo/parcelPlaces.js';
 import { squareMetresOf, unitName } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
 import { segmented, selectField, textField } from '../common/fields.js';
@@ -80,6 +80,10 @@ export class ShiftBoundary extends Operation {
     const ids = this.subjects.map(({ id }) => id);
     if (this.way === 'line') return this.line.length ? shiftBoundary(ids, this.line) : null;
     return this.wanted === null ? null : shiftToArea(this.first === 0 ? ids : [ids[1], ids[0]], this.wanted);
+  }
+
+  get isRipe() {
+    return this.way === 'area' || this.subjects.some(({ geometry }) => reachesAcross(this.line, geometry));
   }
 
   fields() {

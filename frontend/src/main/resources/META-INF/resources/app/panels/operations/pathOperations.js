@@ -1,5 +1,5 @@
 import { cutHole, splitByLine } from '../../core/operations.js';
-import { crossedBy } from '../../geo/parcelPlaces.js';
+import { crossedBy, reachesAcross } from '../../geo/parcelPlaces.js';
 import { closedRing } from '../../geo/rings.js';
 import { Operation } from './Operation.js';
 
@@ -41,6 +41,10 @@ class PathOperation extends Operation {
 export class SplitLine extends PathOperation {
   name = 'split';
   gesture = 'line';
+
+  get isRipe() {
+    return this.subjects.length > 0 && reachesAcross(this.path, this.subjects[0].geometry);
+  }
 
   requestFor(parcel) {
     return splitByLine(parcel, this.path);

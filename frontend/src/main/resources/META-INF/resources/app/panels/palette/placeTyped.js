@@ -15,7 +15,8 @@ export function placeTyped(text, desk) {
   const place = /\d/.test(text) ? readPosition(text, PLANE) : null;
   if (!place) return null;
   const run = () => {
-    desk.view.flyTo(place, Math.max(ZOOM_MIN, desk.view.state().zoom));
+    const { zoom } = desk.view.state();
+    if (!desk.cursor.active || zoom < ZOOM_MIN) desk.view.flyTo(place, Math.max(ZOOM_MIN, zoom));
     if (desk.cursor.active) desk.cursor.goTo(place);
   };
   const shown = position(place[0], place[1], desk.workspace.preferences.get('degrees'));
