@@ -14,6 +14,10 @@ export class DivideParcel extends Operation {
   name = 'divide';
   form = { way: 'equal', count: '2', ratios: '1:2:3', areas: '', azimuth: '90' };
 
+  get firstField() {
+    return 'op-count';
+  }
+
   begin() {
     this.desk.take('pick', { onPick: (position) => this.alongEdge(position), onDone: () => this.desk.commit() });
     this.desk.changed();

@@ -30,6 +30,11 @@ export class Operation {
     return `op.hint.${this.name}`;
   }
 
+  /** @returns {string|null} id of the field that is filled in first */
+  get firstField() {
+    return null;
+  }
+
   /** @returns {object|null} its fields in the panel */
   fields() {
     return null;

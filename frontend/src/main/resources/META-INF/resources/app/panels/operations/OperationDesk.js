@@ -71,6 +71,12 @@ export class OperationDesk {
     this.operation = new KINDS[name](this, subjects.map(({ id }) => this.known(id)).filter(Boolean));
     this.operation.begin();
     this.workspace.refresh();
+    this.focus(this.operation.firstField);
+  }
+
+  /** A field that asks for a number is where the next thing is typed; it is there with the next drawing of the page. */
+  focus(id) {
+    if (id) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()));
   }
 
   /** @returns {Promise<object[]>} what is selected, as the draft has it */

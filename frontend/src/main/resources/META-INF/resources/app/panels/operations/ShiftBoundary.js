@@ -54,6 +54,7 @@ export class ShiftBoundary extends Operation {
   turnTo(way) {
     Object.assign(this, { way, line: [] });
     this.begin();
+    if (way === 'area') this.desk.focus('op-area');
   }
 
   fill(changes) {

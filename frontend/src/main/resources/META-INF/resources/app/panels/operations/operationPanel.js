@@ -8,7 +8,8 @@ import { failed } from '../common/states.js';
 /** The operation at work: what to do next, what it would make, with areas and their sum, and the way to do it. */
 export const operationPanel = (ops) => {
   const { operation } = ops;
-  return html`<aside class="panel inspector operation" aria-label=${t('op.label')} data-operation=${operation.name}>
+  return html`<aside class="panel inspector operation" aria-label=${t('op.label')} data-operation=${operation.name}
+    @keydown=${(event) => event.key === 'Escape' && !event.defaultPrevented && ops.end()}>
     <header class="panel-head"><h2>${t(`op.${operation.name}`)}</h2><span class="spread-rest"></span>
       <button type="button" class="bare" aria-label=${t('action.close')} @click=${() => ops.end()}>${icon('close')}</button></header>
     <form class="panel-body" @submit=${(event) => { event.preventDefault(); ops.commit(); }}>
@@ -47,11 +48,12 @@ function parts(ops) {
     <tbody>${ops.parts.map((part, index) => html`<tr data-part=${part.id} data-square-metres=${part.officialAreaSquareMetres}>
       <th scope="row"><span class="op-swatch map-part-${index % 6}" aria-hidden="true"></span>${nameOf(ops, part, index)}</th>
       <td class="num">${area(part.officialAreaSquareMetres, unit)}${changeOf(part, unit)}</td>${unit === 'm2' ? nothing : html`<td class="num faint">${area(part.officialAreaSquareMetres, 'm2')}</td>`}</tr>`)}</tbody>
-    <tfoot><tr><th scope="row">${t('table.total')}</th><td class="num">${area(sum, unit)}</td>${unit === 'm2' ? nothing : html`<td class="num faint">${area(sum, 'm2')}</td>`}</tr></tfoot></table>`;
+    ${ops.parts.length < 2 ? nothing : html`<tfoot><tr><th scope="row">${t('table.total')}</th><td class="num">${area(sum, unit)}</td>${unit === 'm2' ? nothing : html`<td class="num faint">${area(sum, 'm2')}</td>`}</tr></tfoot>`}</table>`;
 }
 
 function nameOf(ops, { id, action }, index) {
   if (action === 'CHANGE') return html`<span class="code">${ops.nameOf(id)}</span>`;
+  if (ops.parts.length === 1) return t('op.onePart');
   const isRest = ops.operation.rest > 0 && index === ops.parts.length - 1;
   return isRest ? t('op.restPart') : t('op.part', { number: index + 1 });
 }
