@@ -14,8 +14,7 @@ final class Axe {
     private static final String SOURCE = source();
 
     /** Each as one line: how bad, which rule, and the first place. */
-    private static final String SERIOUS =
-            """
+    private static final String SERIOUS = """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
               .filter(({ impact }) => impact === 'serious' || impact === 'critical')
               .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)""";

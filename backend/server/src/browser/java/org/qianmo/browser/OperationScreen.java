@@ -43,7 +43,8 @@ final class OperationScreen {
     /** Where a place is on the screen now: the address says what is in the middle of the map. */
     double[] at(double x, double y) {
         String hash = page.url();
-        String[] centre = hash.replaceAll(".*[?&]c=([-0-9.]+)(?:,|%2C)([-0-9.]+).*", "$1 $2").split(" ");
+        String[] centre = hash.replaceAll(".*[?&]c=([-0-9.]+)(?:,|%2C)([-0-9.]+).*", "$1 $2")
+                .split(" ");
         BoundingBox box = page.locator(".map").boundingBox();
         double east = trial.longitude(x) - Double.parseDouble(centre[0]);
         double north = mercator(trial.latitude(y)) - mercator(Double.parseDouble(centre[1]));
@@ -107,7 +108,9 @@ final class OperationScreen {
 
     /** Sum of the areas that the panel shows, as the server gave them. */
     double sumOfParts() {
-        return ((Number) page.evaluate("[...document.querySelectorAll('[data-part]')].reduce((sum, part) => sum + Number(part.dataset.squareMetres), 0)"))
+        return ((Number)
+                        page.evaluate(
+                                "[...document.querySelectorAll('[data-part]')].reduce((sum, part) => sum + Number(part.dataset.squareMetres), 0)"))
                 .doubleValue();
     }
 }

@@ -54,7 +54,8 @@ final class TrialDraft {
         String body = "{\"type\":\"Feature\",\"id\":" + id + ",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[["
                 + ring + "]]},\"properties\":{\"landClass\":\"" + landClass
                 + "\",\"ownership\":\"COLLECTIVE\",\"holder\":\"试验经济社\",\"stage\":\"EXISTING\"}}";
-        client.put("/api/records/" + record + "/edits/" + id, body, "If-None-Match", "*").mustBe(200);
+        client.put("/api/records/" + record + "/edits/" + id, body, "If-None-Match", "*")
+                .mustBe(200);
     }
 
     double longitude(double x) {
