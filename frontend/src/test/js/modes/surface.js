@@ -48,6 +48,8 @@ export class FakeSurface {
 
   setDoubleClickZoom() {}
 
+  setPanning() {}
+
   /** @param {number[]} ids */
   hideInTiles(ids) {
     this.hidden = ids;

@@ -145,6 +145,8 @@
  * @property {(feature: ParcelFeature, neighbours?: ParcelFeature[], kept?: {history?: import('./history.js').History, note?: import('./DraftSession.js').Note}) => void} startEdit
  *   hides the parcel in the tiles
  * @property {(tool: string, options: any) => void} startTool  a tool of modes/tools, such as a split
+ * @property {(preview: import('../layers/PreviewLayer.js').Preview) => void} showPreview  of an operation
+ * @property {import('../layers/MapCursor.js').MapCursor} cursor  moved by keys
  * @property {() => void} cancel      back to browse, the draft is dropped; also the call after a save has succeeded
  * @property {() => void} undo
  * @property {() => void} redo

@@ -27,6 +27,9 @@ export function number(value, digits = 0) {
 export const area = (squareMetres, unit) =>
   squareMetres === null || squareMetres === undefined ? '—' : number(UNITS[unit].of(squareMetres), UNITS[unit].digits);
 
+/** @returns {number} m² of an area that was typed in a unit */
+export const squareMetresOf = (value, unit) => value / UNITS[unit].of(1);
+
 /**
  * A figure of a statement in the unit chosen, as it is sorted and copied; mu are as the server rounded them.
  *

@@ -41,6 +41,8 @@ export class EditSurface {
     this.#tiles = tiles;
     [this.#draft, this.#findings, this.#handles].forEach((layer) => layer.addTo(map));
     map.on('click', (event) => this.events.emit('click', pointerOf(event)));
+    map.on('mousedown', (event) => this.events.emit('press', pointerOf(event)));
+    map.on('mouseup', (event) => this.events.emit('release', pointerOf(event)));
     map.on('mouseout', () => this.#moved(null));
     map.on('mousemove', (event) => this.#moved(pointerOf(event)));
   }
@@ -96,10 +98,33 @@ export class EditSurface {
     this.#map.doubleClickZoom[enabled ? 'enable' : 'disable']();
   }
 
+  /** @param {boolean} enabled  whether a drag moves the map */
+  setPanning(enabled) {
+    this.#map.dragging[enabled ? 'enable' : 'disable']();
+  }
+
   /** @param {import('../core/types.js').Locale} locale */
   setLocale(locale) {
     this.#handles.setLocale(locale);
     this.#draft.setLocale(locale);
+  }
+
+  /**
+   * A pointer other than the mouse has moved.
+   *
+   * @param {LonLat|null} position
+   * @param {boolean} free
+   */
+  pointAt(position, free) {
+    this.#moved(position && { position, free });
+  }
+
+  /**
+   * @param {LonLat} position
+   * @param {boolean} free
+   */
+  clickAt(position, free) {
+    this.events.emit('click', { position, free });
   }
 
   /** @param {number[]} ids */

@@ -9,7 +9,9 @@ import { FindingsLayer } from './FindingsLayer.js';
 import { Graticule } from './Graticule.js';
 import { toBounds, toLatLng, toLatLngBounds, toLonLat } from './latLng.js';
 import { FORMER, OutlineLayer, SELECTED } from './OutlineLayer.js';
+import { MapCursor } from './MapCursor.js';
 import { createPanes } from './panes.js';
+import { PreviewLayer } from './PreviewLayer.js';
 import { RecordLayer } from './RecordLayer.js';
 import { TileLayers } from './TileLayers.js';
 
@@ -47,6 +49,7 @@ export class MapView {
   #version = new OutlineLayer(FORMER);
   #findings = new FindingsLayer({ numbered: true });
   #graticule = new Graticule();
+  #preview = new PreviewLayer();
   /** @type {{layer: SelectableLayer, id: number}|null} */
   #highlight = null;
   #map;
@@ -64,10 +67,11 @@ export class MapView {
     this.#setView(centre, zoom, bounds);
     this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale });
     this.#controls = new MapControls(this.#map, locale);
-    [this.#graticule, this.#record, this.#outline, this.#version, this.#findings].forEach((layer) => layer.addTo(this.#map));
+    [this.#graticule, this.#record, this.#outline, this.#version, this.#findings, this.#preview].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
     this.#surface.setLocale(locale);
     this.#editor = new Editor(this.#surface, this.#events, plane);
+    this.cursor = new MapCursor(this.#map, this.#surface);
     this.#surface.events.on('move', (move) => this.#tellPointer(move && move.position));
     this.#map.on('moveend', () => this.#viewChanged());
   }
@@ -221,7 +225,12 @@ export class MapView {
    */
   startTool(tool, options) {
     this.#outline.show(null);
-    this.#editor.start((seams) => TOOLS[tool](seams, options));
+    this.#editor.start((seams) => TOOLS[tool]({ ...seams, board: this.#preview }, options));
+  }
+
+  /** @param {import('./PreviewLayer.js').Preview} preview */
+  showPreview(preview) {
+    this.#preview.show(preview);
   }
 
   cancel() {

@@ -11,6 +11,8 @@
  * @typedef {object} SurfaceEvents
  * @property {{position: LonLat, free: boolean, otherWay?: boolean}} click   free: the Alt key is held, no snapping wanted;
  *   otherWay: the Shift key is held
+ * @property {{position: LonLat, free: boolean}} press    the button goes down; a click may follow
+ * @property {{position: LonLat, free: boolean}} release
  * @property {{position: LonLat, free: boolean, otherWay?: boolean}|null} move  null: the pointer has left the map
  * @property {{kind: 'corner'|'middle', path: VertexPath, position: LonLat}} grab
  * @property {{path: VertexPath, position: LonLat, free: boolean, alone?: boolean, place: (position: LonLat) => void}} drag
@@ -40,6 +42,7 @@
  * @property {(picture: Picture) => void} show
  * @property {(cursor: 'browse'|'pointing'|'drawing') => void} setCursor
  * @property {(enabled: boolean) => void} setDoubleClickZoom
+ * @property {(enabled: boolean) => void} setPanning  whether a drag moves the map
  * @property {(ids: number[]) => void} hideInTiles
  */
 

@@ -7,6 +7,9 @@ import { PLANE } from '../../services/plane.js';
 import { formatRoute, viewOf } from '../../services/route.js';
 import { HistoryDesk } from '../history/HistoryDesk.js';
 import { LineageDesk } from '../history/LineageDesk.js';
+import { OperationDesk } from '../operations/OperationDesk.js';
+import { CursorDesk } from '../cursor/CursorDesk.js';
+import { PaletteDesk } from '../palette/PaletteDesk.js';
 import { TimeDesk } from '../time/TimeDesk.js';
 import { EditDesk } from './EditDesk.js';
 import { ParcelList } from './ParcelList.js';
@@ -35,6 +38,9 @@ export class MapDesk {
     this.bounds = null;
     this.selection = new Selection(this);
     this.edit = new EditDesk(this);
+    this.operations = new OperationDesk(this);
+    this.cursor = new CursorDesk(this);
+    this.palette = new PaletteDesk(this);
     this.list = new ParcelList(this);
     this.time = new TimeDesk(this);
     this.history = new HistoryDesk(this);
@@ -90,6 +96,7 @@ export class MapDesk {
   modeChanged(mode) {
     if (mode !== 'browse' && this.time.isPast) this.time.toToday();
     this.edit.modeChanged(mode);
+    this.operations.modeChanged(mode);
   }
 
   /** A parcel of the draft lies over those of the tiles. */
@@ -116,21 +123,22 @@ export class MapDesk {
     if (event.target.closest?.('input, textarea, select, details, .lineage, .time-bar')) return;
     const elsewhere = document.querySelector('dialog[open]') || this.workspace.route.screen !== 'map';
     const dropsWork = event.key === 'Escape' && this.edit.dirty;
-    const meantForEditor = this.edit.active && commandOf(event);
+    const isBusy = this.edit.active || this.operations.active;
+    const meantForEditor = isBusy && commandOf(event);
     if ((elsewhere && meantForEditor) || dropsWork) event.stopPropagation();
-    if (!elsewhere && !this.edit.active && !this.time.isPast) this.stepByKey(event);
+    if (!elsewhere && !isBusy && !this.time.isPast) this.stepByKey(event);
     if (elsewhere || event.key !== 'Escape') return;
     if (dropsWork) this.edit.cancel();
     else if (this.time.isPast) this.time.toToday();
-    else if (!this.edit.active && this.selection.layer) this.selection.clear();
+    else if (!isBusy && this.selection.layer) this.selection.clear();
   }
 
   /** While nothing is drawn, undo and redo are those of the draft. */
   stepByKey(event) {
     const { work } = this.current;
     const command = commandOf(event);
-    if (command === 'undo' && work.canUndo) work.undo();
-    else if (command === 'redo' && work.canRedo) work.redo();
+    if (command === 'undo' && work.canUndo) this.operations.undo();
+    else if (command === 'redo' && work.canRedo) this.operations.redo();
     else return;
     event.preventDefault();
   }
@@ -150,6 +158,7 @@ export class MapDesk {
     this.where = { z: zoom, c: centre.map((degrees) => degrees.toFixed(6)).join(',') };
     this.writeLink();
     this.edit.viewChanged(zoom, bounds);
+    this.operations.viewChanged();
     this.list.viewChanged();
     this.time.viewChanged();
     this.workspace.refresh();

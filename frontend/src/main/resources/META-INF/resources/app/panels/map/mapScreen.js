@@ -7,6 +7,10 @@ import { drawBar } from '../draw/drawBar.js';
 import { drawDrawer } from '../draw/drawDrawer.js';
 import { drawHint } from '../draw/drawHint.js';
 import { leftDrawing } from '../draw/leftDrawing.js';
+import { operationPanel } from '../operations/operationPanel.js';
+import { operationsMenu } from '../operations/operationsMenu.js';
+import { cursorReadout } from '../cursor/cursorReadout.js';
+import { palette } from '../palette/palette.js';
 import { draftBar } from '../records/draftBar.js';
 import { timeBanner } from '../time/timeBanner.js';
 import { timeBar } from '../time/timeBar.js';
@@ -26,6 +30,7 @@ export const mapScreen = (desk) => {
       <div class="map" ${ref(desk.attach)}></div>
       ${toolbar(desk, open)}
       ${timeBanner(desk.time)}
+      ${cursorReadout(desk.cursor)}
       ${desk.marked ? marks(desk) : nothing}
       ${desk.edit.active ? html`${drawBar(desk)}${drawHint(desk.edit)}` : nothing}
       ${desk.edit.resumption.offer ? leftDrawing(desk.edit.resumption) : nothing}
@@ -36,11 +41,13 @@ export const mapScreen = (desk) => {
     ${desk.lineage.isOpen && !desk.edit.active ? lineageDrawer(desk) : nothing}
     ${rightPanel(desk)}
     <footer class="status" aria-label=${t('status.label')} ${ref(desk.status.attach)}></footer>
+    ${palette(desk.palette)}
   </main>`;
 };
 
 function rightPanel(desk) {
   if (desk.edit.active) return editPanel(desk);
+  if (desk.operations.active) return operationPanel(desk.operations);
   return desk.selection.layer ? inspector(desk) : nothing;
 }
 
@@ -49,11 +56,13 @@ const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-la
   ${tool({ name: 'home', label: t('toolbar.home'), onClick: () => desk.goHome() })}
   ${tool({ name: 'list', label: t('toolbar.list'), pressed: desk.list.isOpen, onClick: () => desk.list.toggle() })}
   ${tool({ name: 'clock', label: t('toolbar.time'), pressed: desk.time.isOpen, disabled: Boolean(desk.edit.active), onClick: () => desk.time.toggle() })}
+  ${tool({ name: 'command', label: t('palette.button'), onClick: () => desk.palette.open() })}
   ${desk.workspace.mayEdit ? editTools(desk) : nothing}</div>`;
 
 const editTools = (desk) => html`<span class="gap" role="separator"></span>
-  ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active) || desk.time.isPast,
+  ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active || desk.operations.active) || desk.time.isPast,
     onClick: () => desk.edit.startDraw() })}
+  ${operationsMenu(desk.operations)}
   ${desk.current.required && !desk.current.id ? tool({ name: 'record', label: t('records.chooseDraft'), text: true, disabled: Boolean(desk.edit.active),
     onClick: () => desk.current.ensure('') }) : nothing}
   ${tool({ name: 'snap', label: t('toolbar.snap'), pressed: desk.snap, onClick: () => desk.toggleSnap() })}`;
