@@ -1,19 +1,9 @@
+import { AREA_UNITS, decimalIn, digitsOf, hundredthsOf } from '../core/acreage.js';
 import { t, words } from './words.js';
 
-const SQUARE_METRES_PER_HECTARE = 10000;
-/** 1 mu is 2000/3 m². */
-const MU_PER_SQUARE_METRE = 3 / 2000;
+export { AREA_UNITS };
 
 const BYTES_PER_KILOBYTE = 1024;
-
-const UNITS = {
-  m2: { of: (squareMetres) => squareMetres, digits: 2 },
-  mu: { of: (squareMetres) => squareMetres * MU_PER_SQUARE_METRE, digits: 2 },
-  ha: { of: (squareMetres) => squareMetres / SQUARE_METRES_PER_HECTARE, digits: 4 },
-};
-
-/** The units that areas can be shown in. */
-export const AREA_UNITS = Object.keys(UNITS);
 
 const tag = () => (words.locale === 'zh' ? 'zh-CN' : 'en-GB');
 
@@ -25,7 +15,19 @@ export function number(value, digits = 0) {
 
 /** @returns {string} an official area, given in m², in the unit chosen; for show only, nothing is booked from it */
 export const area = (squareMetres, unit) =>
-  squareMetres === null || squareMetres === undefined ? '—' : number(UNITS[unit].of(squareMetres), UNITS[unit].digits);
+  squareMetres === null || squareMetres === undefined ? '—' : number(decimalIn(hundredthsOf(squareMetres), unit), digitsOf(unit));
+
+/** @returns {string} the same with the name of the unit */
+export const areaIn = (squareMetres, unit) => `${area(squareMetres, unit)} ${unitName(unit)}`;
+
+/** @returns {string} a sum of hundredths of a square metre, exact however many parcels it is of */
+export const exactArea = (hundredths, unit) => number(decimalIn(hundredths, unit), digitsOf(unit));
+
+/** @returns {string} an acreage of many parcels that the server gave in mu, short enough for a map */
+export function shortArea(mu, unit) {
+  const value = { mu, ha: mu / 15, m2: (mu * 2000) / 3 }[unit];
+  return `${number(value, unit === 'ha' ? 1 : 0)} ${unitName(unit)}`;
+}
 
 /**
  * A figure of a statement in the unit chosen, as it is sorted and copied; mu are as the server rounded them.
@@ -35,12 +37,11 @@ export const area = (squareMetres, unit) =>
  */
 export function figure(entry, unit) {
   if (!entry) return null;
-  const value = unit === 'mu' ? entry.mu : UNITS[unit].of(entry.squareMetres);
-  return Number(Number(value).toFixed(UNITS[unit].digits));
+  return Number(unit === 'mu' ? Number(entry.mu).toFixed(digitsOf(unit)) : decimalIn(hundredthsOf(entry.squareMetres), unit));
 }
 
 /** @returns {string} the same figure, as it is shown */
-export const figureText = (entry, unit) => number(figure(entry, unit), UNITS[unit].digits);
+export const figureText = (entry, unit) => number(figure(entry, unit), digitsOf(unit));
 
 /** @returns {string} by how much an area, given in m², has grown or shrunk, with its sign; nothing is 0 without one */
 export function difference(squareMetres, unit) {

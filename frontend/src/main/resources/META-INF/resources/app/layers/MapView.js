@@ -36,7 +36,7 @@ const FLY_PADDING_PIXELS = 40;
 const PADDED_ZOOM_MIN = 13;
 
 /** @type {LayerName[]} */
-const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'graticule'];
+const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'accepted-work', 'control-lines', 'review', 'graticule'];
 
 /** @implements {MapViewSeam} */
 export class MapView {
@@ -59,10 +59,10 @@ export class MapView {
    * @param {HTMLElement} container
    * @param {import('../core/types.js').MapOptions} options
    */
-  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles' }) {
+  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles', ratio }) {
     this.#map = createMap(container);
     this.#setView(centre, zoom, bounds);
-    this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale });
+    this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale, ratio });
     this.#controls = new MapControls(this.#map, locale);
     [this.#graticule, this.#record, this.#outline, this.#version, this.#findings].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
@@ -129,11 +129,26 @@ export class MapView {
 
   /**
    * @param {SelectableLayer|null} layer
-   * @param {number|null} [id]
+   * @param {number|number[]|null} [chosen]  one id or several
    */
-  highlight(layer, id = null) {
-    this.#highlight = layer !== null && id !== null ? { layer, id } : null;
-    this.#tiles.select(layer, id);
+  highlight(layer, chosen = null) {
+    const ids = [chosen ?? []].flat();
+    this.#highlight = layer !== null && ids.length === 1 ? { layer, id: ids[0] } : null;
+    this.#tiles.select(layer, ids);
+  }
+
+  /**
+   * The day of setTime to the left of a handle, today to the right.
+   *
+   * @param {number|null} share  of the width that the left has; null: one day fills the map
+   */
+  compare(share) {
+    this.#tiles.compare(share);
+  }
+
+  /** @param {import('./LabelLayer.js').Wording} wording  of the sums at small scales */
+  setWording(wording) {
+    this.#tiles.setWording(wording);
   }
 
   /** @param {ParcelFeature|null} feature */

@@ -21,6 +21,7 @@ export class Workspace {
     this.question = null;
     this.scheduled = false;
     this.onLocale = () => {};
+    this.onUnit = () => {};
     words.locale = preferences.get('locale');
   }
 
@@ -46,6 +47,7 @@ export class Workspace {
 
   prefer(name, value) {
     this.preferences.set(name, value);
+    if (name === 'unit') this.onUnit(value);
     this.refresh();
   }
 

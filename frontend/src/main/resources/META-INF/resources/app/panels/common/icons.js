@@ -23,6 +23,7 @@ const SHAPES = {
   stepBack: svg`<path d="M11.4 3.6 6 8l5.4 4.4zM4 3.6v8.8"/>`,
   stepOn: svg`<path d="M4.6 3.6 10 8l-5.4 4.4zM12 3.6v8.8"/>`,
   lineage: svg`<circle cx="3.4" cy="8" r="1.6"/><circle cx="12.6" cy="3.8" r="1.6"/><circle cx="12.6" cy="12.2" r="1.6"/><path d="M5 8h1.6c2 0 2-4.2 4.4-4.2M6.6 8c2 0 2 4.2 4.4 4.2"/>`,
+  compare: svg`<path d="M8 2v12M2.5 4h3.5M2.5 8h3.5M2.5 12h3.5M10 4h3.5M10 8h3.5M10 12h3.5"/>`,
   left: svg`<path d="m10 3.5-4.5 4.5 4.5 4.5"/>`,
   error: svg`<circle cx="8" cy="8" r="5.8"/><path d="M8 4.8v4M8 11v.4"/>`,
   warning: svg`<path d="M8 2.5 14.2 13.5H1.8zM8 6.5v3.5M8 11.6v.4"/>`,

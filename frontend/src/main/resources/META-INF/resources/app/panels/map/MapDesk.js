@@ -2,6 +2,7 @@ import { commandOf } from '../../behaviors/keyboard.js';
 import { NO_PICTURE } from '../../core/draftPicture.js';
 import { MapView } from '../../layers/MapView.js';
 import { t, words } from '../../i18n/words.js';
+import { CompareDays } from '../time/CompareDays.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
 import { formatRoute, viewOf } from '../../services/route.js';
 import { HistoryDesk } from '../history/HistoryDesk.js';
@@ -11,8 +12,12 @@ import { EditDesk } from './EditDesk.js';
 import { ParcelList } from './ParcelList.js';
 import { Selection } from './Selection.js';
 import { StatusBar } from './StatusBar.js';
+import { sumWording } from './sumWording.js';
 
-const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'graticule'];
+/** Layer → whether it is seen before anybody has chosen. */
+const LAYERS = {
+  parcels: true, zones: true, 'pilot-sites': true, units: true, 'accepted-work': false, 'control-lines': false, review: false, graticule: true,
+};
 /** What a link may open, by the name of its parameter. */
 const LINKED_LAYERS = { parcel: 'parcels', zone: 'zones', site: 'pilot-sites' };
 /** Where a link names only a thing, the page opens on the district. */
@@ -28,7 +33,7 @@ export class MapDesk {
   constructor(workspace, catalogue, current) {
     Object.assign(this, { workspace, catalogue, current });
     this.view = null;
-    this.layers = new Map(LAYERS.map((layer) => [layer, true]));
+    this.layers = new Map(Object.entries(LAYERS));
     this.theme = 'landClass';
     this.snap = true;
     this.bounds = null;
@@ -36,6 +41,7 @@ export class MapDesk {
     this.edit = new EditDesk(this);
     this.list = new ParcelList(this);
     this.time = new TimeDesk(this);
+    this.compare = new CompareDays(this);
     this.history = new HistoryDesk(this);
     this.lineage = new LineageDesk(this);
     this.status = new StatusBar(workspace.preferences);
@@ -58,6 +64,7 @@ export class MapDesk {
       ...(asked ? {} : { bounds: district.bbox }),
     });
     this.view.setAttribution(attributions ?? []);
+    this.reword();
     this.listen();
     this.drawDraft();
     new ResizeObserver(() => this.view.invalidateSize()).observe(container);
@@ -172,6 +179,11 @@ export class MapDesk {
     this.snap = !this.snap;
     this.view.setSnap(this.snap);
     this.workspace.refresh();
+  }
+
+  /** The unit of area, or the language, has changed. */
+  reword() {
+    this.view?.setWording(sumWording(this.workspace.unit));
   }
 
   goHome() {

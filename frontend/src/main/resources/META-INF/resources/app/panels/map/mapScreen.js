@@ -4,6 +4,7 @@ import { t } from '../../i18n/words.js';
 import { icon } from '../common/icons.js';
 import { lineageDrawer } from '../history/lineageDrawer.js';
 import { draftBar } from '../records/draftBar.js';
+import { compareHandle } from '../time/compareHandle.js';
 import { timeBanner } from '../time/timeBanner.js';
 import { timeBar } from '../time/timeBar.js';
 import { editPanel } from './editPanel.js';
@@ -22,6 +23,7 @@ export const mapScreen = (desk) => {
       <div class="map" ${ref(desk.attach)}></div>
       ${toolbar(desk, open)}
       ${timeBanner(desk.time)}
+      ${desk.compare.isOn ? compareHandle(desk.compare) : nothing}
       ${desk.marked ? marks(desk) : nothing}
       ${desk.edit.active ? hint(desk.edit) : nothing}
     </section>
