@@ -70,7 +70,9 @@
  * @typedef {object} MapEvents
  * @property {{lon: number, lat: number}|null} pointer  null when the pointer leaves the map
  * @property {{zoom: number, bounds: BoundsLonLat, centre: LonLat}} view  after every pan or zoom
- * @property {{layer: SelectableLayer|null, id: number|null, lon: number, lat: number}} select  a click in browse mode
+ * @property {{layer: SelectableLayer|null, id: number|null, lon: number, lat: number, add: boolean}} select  a click in
+ *   browse mode; add: Ctrl or Shift is held
+ * @property {{ring: RingLonLat, add: boolean}} area  all that meets the ring is to be selected, or added
  * @property {{layer: SelectableLayer|null, id: number|null}} hover  the feature under the pointer has changed
  * @property {{pending: number}} loading   tiles on their way, all layers
  * @property {{layer: string, status: number}} tileerror  status 0: no answer

@@ -1,5 +1,6 @@
 import { point } from 'leaflet';
 import { Emitter } from '../core/events.js';
+import { BoxDrag } from './BoxDrag.js';
 import { DraftLayer } from './DraftLayer.js';
 import { FindingsLayer } from './FindingsLayer.js';
 import { HandleLayer } from './HandleLayer.js';
@@ -29,6 +30,7 @@ export class EditSurface {
   /** @type {import('../modes/surface.js').SurfaceEvents['move']} */
   #lastMove = null;
   #frame = 0;
+  #box;
   #map;
   #tiles;
 
@@ -40,6 +42,7 @@ export class EditSurface {
     this.#map = map;
     this.#tiles = tiles;
     [this.#draft, this.#findings, this.#handles].forEach((layer) => layer.addTo(map));
+    this.#box = new BoxDrag(map, (bounds, add) => this.events.emit('box', { bounds, add }));
     map.on('click', (event) => this.events.emit('click', pointerOf(event)));
     map.on('mouseout', () => this.#moved(null));
     map.on('mousemove', (event) => this.#moved(pointerOf(event)));
@@ -95,6 +98,11 @@ export class EditSurface {
     this.#map.doubleClickZoom[enabled ? 'enable' : 'disable']();
   }
 
+  /** @param {import('./BoxDrag.js').When} when */
+  setBoxDrag(when) {
+    this.#box.when = when;
+  }
+
   /** @param {import('../core/types.js').Locale} locale */
   setLocale(locale) {
     this.#handles.setLocale(locale);
@@ -134,5 +142,6 @@ export class EditSurface {
 
 /** @param {import('leaflet').LeafletMouseEvent} event */
 function pointerOf({ latlng, originalEvent }) {
-  return { position: toLonLat(latlng), free: originalEvent.altKey };
+  const { altKey, ctrlKey, metaKey, shiftKey } = originalEvent;
+  return { position: toLonLat(latlng), free: altKey, add: ctrlKey || metaKey || shiftKey };
 }

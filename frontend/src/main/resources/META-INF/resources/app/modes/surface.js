@@ -9,7 +9,9 @@
  * @typedef {{layer: SelectableLayer, id: number}} Hit
  *
  * @typedef {object} SurfaceEvents
- * @property {{position: LonLat, free: boolean}} click   free: the Alt key is held, no snapping wanted
+ * @property {{position: LonLat, free: boolean, add?: boolean}} click   free: the Alt key is held, no snapping wanted; add:
+ *   Ctrl or Shift is held
+ * @property {{bounds: import('../core/types.js').BoundsLonLat, add: boolean}} box  a rectangle was drawn, see setBoxDrag
  * @property {{position: LonLat, free: boolean}|null} move  null: the pointer has left the map
  * @property {{kind: 'corner'|'middle', path: VertexPath, position: LonLat}} grab
  * @property {{path: VertexPath, position: LonLat, free: boolean, place: (position: LonLat) => void}} drag  place: puts
@@ -36,6 +38,7 @@
  * @property {(picture: Picture) => void} show
  * @property {(cursor: 'browse'|'pointing'|'drawing') => void} setCursor
  * @property {(enabled: boolean) => void} setDoubleClickZoom
+ * @property {(when: 'never'|'shift'|'always') => void} setBoxDrag  whether a drag draws a rectangle: with Shift, or always
  * @property {(ids: number[]) => void} hideInTiles
  */
 

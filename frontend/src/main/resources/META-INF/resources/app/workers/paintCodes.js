@@ -18,8 +18,11 @@ const MARGIN_PIXELS = 3;
 /** The last seven characters tell the parcels of a village apart: two letters of the right and the number. */
 const SHORT_LENGTH = 7;
 
+/** From here on the whole code is written where it fits; before, a mixture of long and short ones would be all over. */
+const WHOLE_CODE_ZOOM_IN = 2;
+
 /** A parcel in several tiles is named where its north-western part lies, and again in a part with this much more room. */
-const ROOM_FOR_ANOTHER = 2;
+const ROOM_FOR_ANOTHER = 4;
 
 /**
  * @param {Context} context  its transform is that of tile units
@@ -41,7 +44,7 @@ export function paintCodes(context, parcels, seen, frame) {
   context.strokeStyle = 'rgba(255, 255, 255, 0.85)';
   context.fillStyle = '#4a4638';
   for (const feature of seen) {
-    const text = codeWithRoom(context, parcels, feature, unitsPerPixel);
+    const text = codeWithRoom(context, parcels, feature, { unitsPerPixel, whole: frame.zoomIn >= WHOLE_CODE_ZOOM_IN });
     if (text) {
       context.strokeText(text.code, ...text.at);
       context.fillText(text.code, ...text.at);
@@ -54,17 +57,17 @@ export function paintCodes(context, parcels, seen, frame) {
  * @param {Context} context
  * @param {Features} parcels
  * @param {number} feature
- * @param {number} unitsPerPixel
+ * @param {{unitsPerPixel: number, whole: boolean}} scale  whole: the whole code may be tried
  * @returns {{code: string, at: [number, number]}|null} the whole code if it fits, otherwise its end
  */
-function codeWithRoom(context, parcels, feature, unitsPerPixel) {
+function codeWithRoom(context, parcels, feature, { unitsPerPixel, whole }) {
   const code = String(propertyOf(parcels, feature, 'code') ?? '');
   if (!code) {
     return null;
   }
   const more = isCutFromTheNorthWest(parcels, feature) ? ROOM_FOR_ANOTHER : 1;
   const margin = 2 * MARGIN_PIXELS * unitsPerPixel;
-  for (const candidate of new Set([code, code.slice(-SHORT_LENGTH)])) {
+  for (const candidate of new Set([...(whole ? [code] : []), code.slice(-SHORT_LENGTH)])) {
     const width = context.measureText(candidate).width + margin;
     const at = roomFor(parcels, feature, width * more, (FONT_PIXELS * unitsPerPixel + margin) * more);
     if (at && isWithinTile(at, width, parcels.extent)) {

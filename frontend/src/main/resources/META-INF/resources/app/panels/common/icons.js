@@ -24,6 +24,8 @@ const SHAPES = {
   stepOn: svg`<path d="M4.6 3.6 10 8l-5.4 4.4zM12 3.6v8.8"/>`,
   lineage: svg`<circle cx="3.4" cy="8" r="1.6"/><circle cx="12.6" cy="3.8" r="1.6"/><circle cx="12.6" cy="12.2" r="1.6"/><path d="M5 8h1.6c2 0 2-4.2 4.4-4.2M6.6 8c2 0 2 4.2 4.4 4.2"/>`,
   compare: svg`<path d="M8 2v12M2.5 4h3.5M2.5 8h3.5M2.5 12h3.5M10 4h3.5M10 8h3.5M10 12h3.5"/>`,
+  boxSelect: svg`<path stroke-dasharray="2.4 1.8" d="M2.5 3h9v8h-9z"/><path d="m9 8 5 2-2.2.9L11 13.5z"/>`,
+  polygonSelect: svg`<path stroke-dasharray="2.4 1.8" d="M2.5 9 5 2.8l6.5 1L12.8 8M2.5 9 8 12.5"/><path d="m9 8 5 2-2.2.9L11 13.5z"/>`,
   left: svg`<path d="m10 3.5-4.5 4.5 4.5 4.5"/>`,
   error: svg`<circle cx="8" cy="8" r="5.8"/><path d="M8 4.8v4M8 11v.4"/>`,
   warning: svg`<path d="M8 2.5 14.2 13.5H1.8zM8 6.5v3.5M8 11.6v.4"/>`,

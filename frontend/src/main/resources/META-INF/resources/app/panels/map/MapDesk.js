@@ -46,6 +46,7 @@ export class MapDesk {
     this.lineage = new LineageDesk(this);
     this.status = new StatusBar(workspace.preferences);
     this.waiting = null;
+    this.selecting = null;
     this.marked = 0;
     this.attach = this.attach.bind(this);
     current.onChange = () => this.drawDraft();
@@ -78,6 +79,7 @@ export class MapDesk {
     view.on('tileerror', () => status.fail());
     view.on('view', (seen) => this.seen(seen));
     view.on('select', (hit) => this.select(hit));
+    view.on('area', ({ ring, add }) => this.selection.selectArea(ring, add));
     view.on('legend', () => this.workspace.refresh());
     view.on('draft', (draft) => edit.draftChanged(draft));
     view.on('mode', ({ mode }) => this.modeChanged(mode));
@@ -88,14 +90,38 @@ export class MapDesk {
 
   /** A draft is drawn over what is true today, not over another day. */
   modeChanged(mode) {
-    if (mode !== 'browse' && this.time.isPast) this.time.toToday();
+    if (mode === 'browse' && this.selecting) this.stopSelecting();
+    if (['draw', 'edit'].includes(mode) && this.time.isPast) this.time.toToday();
     this.edit.modeChanged(mode);
   }
 
   /** A parcel of the draft lies over those of the tiles. */
-  select({ layer, id, lon, lat }) {
+  select({ layer, id, lon, lat, add }) {
     const inDraft = this.time.isPast ? null : this.current.parcelAt([lon, lat]);
-    return inDraft ? this.selection.choose('parcels', inDraft.id) : this.selection.choose(layer, id);
+    const [hitLayer, hitId] = inDraft ? ['parcels', inDraft.id] : [layer, id];
+    if (add) return this.selection.toggle(hitLayer, hitId);
+    return this.selection.choose(hitLayer, hitId, { today: this.compare.isToday([lon, lat]) });
+  }
+
+  /** @param {'box'|'polygon'} shape of the area whose parcels are to be selected; the same again gives up */
+  startSelecting(shape) {
+    const again = this.selecting === shape;
+    this.view.cancel();
+    if (again) return;
+    this.view.startTool('selectArea', { shape, onDone: (ring, add) => this.endSelecting(ring, add) });
+    this.selecting = shape;
+    this.workspace.refresh();
+  }
+
+  stopSelecting() {
+    this.selecting = null;
+    if (this.selection.layer && this.selection.feature.status === 'ready') this.view.showFeature(this.selection.feature.value);
+    this.workspace.refresh();
+  }
+
+  endSelecting(ring, add) {
+    this.view.cancel();
+    return this.selection.selectArea(ring, add);
   }
 
   /** The draft over the ground as it is, not as it was; the parcel that is being edited is the editor's. */
@@ -106,6 +132,7 @@ export class MapDesk {
   drawDraft() {
     this.showDraft();
     if (!this.edit.active && this.selection.layer === 'parcels') this.selection.draftChanged();
+    this.selection.several.reload();
   }
 
   /**
@@ -121,8 +148,9 @@ export class MapDesk {
     if (!elsewhere && !this.edit.active && !this.time.isPast) this.stepByKey(event);
     if (elsewhere || event.key !== 'Escape') return;
     if (dropsWork) this.edit.cancel();
+    else if (this.selecting) this.view.cancel();
     else if (this.time.isPast) this.time.toToday();
-    else if (!this.edit.active && this.selection.layer) this.selection.clear();
+    else if (!this.edit.active && (this.selection.layer || this.selection.several.isOpen)) this.selection.clear();
   }
 
   /** While nothing is drawn, undo and redo are those of the draft. */

@@ -11,6 +11,7 @@ import { editPanel } from './editPanel.js';
 import { inspector } from './inspector.js';
 import { layerPanel } from './layerPanel.js';
 import { parcelTable } from './parcelTable.js';
+import { severalPanel } from './severalPanel.js';
 
 /** The map with its layers on the left, what is selected or drawn on the right, coordinates below. */
 export const mapScreen = (desk) => {
@@ -26,6 +27,7 @@ export const mapScreen = (desk) => {
       ${desk.compare.isOn ? compareHandle(desk.compare) : nothing}
       ${desk.marked ? marks(desk) : nothing}
       ${desk.edit.active ? hint(desk.edit) : nothing}
+      ${desk.selecting ? html`<p class="map-hint" role="status">${t(`selection.${desk.selecting}Hint`)}</p>` : nothing}
     </section>
     ${desk.time.isOpen ? timeBar(desk.time) : nothing}
     ${desk.list.isOpen ? parcelTable(desk) : nothing}
@@ -37,6 +39,7 @@ export const mapScreen = (desk) => {
 
 function rightPanel(desk) {
   if (desk.edit.active) return editPanel(desk);
+  if (desk.selection.several.isOpen) return severalPanel(desk);
   return desk.selection.layer ? inspector(desk) : nothing;
 }
 
@@ -45,7 +48,11 @@ const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-la
   ${tool({ name: 'home', label: t('toolbar.home'), onClick: () => desk.goHome() })}
   ${tool({ name: 'list', label: t('toolbar.list'), pressed: desk.list.isOpen, onClick: () => desk.list.toggle() })}
   ${tool({ name: 'clock', label: t('toolbar.time'), pressed: desk.time.isOpen, disabled: Boolean(desk.edit.active), onClick: () => desk.time.toggle() })}
+  ${selectTool(desk, 'box')}${selectTool(desk, 'polygon')}
   ${desk.workspace.mayEdit ? editTools(desk) : nothing}</div>`;
+
+const selectTool = (desk, shape) => tool({ name: `${shape}Select`, label: t(`selection.${shape}`), pressed: desk.selecting === shape,
+  disabled: Boolean(desk.edit.active), onClick: () => desk.startSelecting(shape) });
 
 const editTools = (desk) => html`<span class="gap" role="separator"></span>
   ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active) || desk.time.isPast,
