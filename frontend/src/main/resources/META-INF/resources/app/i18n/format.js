@@ -3,6 +3,11 @@ import { t, words } from './words.js';
 
 export { AREA_UNITS };
 
+/** 1 mu is 2000/3 m². */
+const SQUARE_METRES_PER_MU = 2000 / 3;
+/** Vouchers are counted in thousandths of a mu. */
+const VOUCHER_DIGITS = 3;
+
 const BYTES_PER_KILOBYTE = 1024;
 
 const tag = () => (words.locale === 'zh' ? 'zh-CN' : 'en-GB');
@@ -23,9 +28,34 @@ export const areaIn = (squareMetres, unit) => `${area(squareMetres, unit)} ${uni
 /** @returns {string} a sum of hundredths of a square metre, exact however many parcels it is of */
 export const exactArea = (hundredths, unit) => number(decimalIn(hundredths, unit), digitsOf(unit));
 
+/** @returns {number|null} an area in the unit chosen, as it is sorted and copied */
+export const areaFigure = (squareMetres, unit) =>
+  (squareMetres === null || squareMetres === undefined ? null : Number(decimalIn(hundredthsOf(squareMetres), unit)));
+
+/** The unit that a person has chosen, for those who speak of areas without a desk: there is one page, as there is one language. */
+export const chosen = { unit: 'mu' };
+
+/** @returns {string} the size of a fault: in the unit chosen, or in m² where nothing would be left of it */
+export function faultSize(squareMetres) {
+  const text = area(squareMetres, chosen.unit);
+  return /[1-9]/.test(text) ? `${text} ${unitName(chosen.unit)}` : areaIn(squareMetres, 'm2');
+}
+
+/** @returns {string} an acreage that was agreed in mu, as a target is */
+export const areaOfMu = (mu, unit) => (unit === 'mu' ? `${number(mu, digitsOf('mu'))} ${unitName('mu')}` : areaIn(mu * SQUARE_METRES_PER_MU, unit));
+
+/** @returns {string} what a voucher of ground is worth, which is counted in thousandths of a mu */
+export function voucherAmount(mu, unit) {
+  if (mu === null || mu === undefined) return '—';
+  return unit === 'mu' ? number(mu, VOUCHER_DIGITS) : area(mu * SQUARE_METRES_PER_MU, unit);
+}
+
+/** @returns {number} the same as it is sorted and copied */
+export const voucherFigure = (mu, unit) => (unit === 'mu' ? mu : areaFigure(mu * SQUARE_METRES_PER_MU, unit));
+
 /** @returns {string} an acreage of many parcels that the server gave in mu, short enough for a map */
 export function shortArea(mu, unit) {
-  const value = { mu, ha: mu / 15, m2: (mu * 2000) / 3 }[unit];
+  const value = { mu, ha: mu / 15, m2: mu * SQUARE_METRES_PER_MU }[unit];
   return `${number(value, unit === 'ha' ? 1 : 0)} ${unitName(unit)}`;
 }
 

@@ -19,6 +19,9 @@ export class TileCanvas {
   controller = new AbortController();
   /** How often it was asked for again after a failure. */
   retries = 0;
+  /** Of the paintings that were ordered, the last; and of those shown, the last. */
+  #ordered = 0;
+  #shown = 0;
   /** @type {ImageBitmapRenderingContext|null} */
   #context = null;
   #ratio;
@@ -39,8 +42,26 @@ export class TileCanvas {
     return { z: source.z, zoomIn, column, row, size, ratio: size / TILE_PIXELS };
   }
 
-  /** @param {ImageBitmap|null} bitmap  null: nothing */
-  show(bitmap) {
+  /** @returns {number} of a painting that is about to be ordered */
+  order() {
+    this.#ordered += 1;
+    return this.#ordered;
+  }
+
+  /**
+   * @param {number} order
+   * @returns {boolean} whether a painting may be shown: not if one that was ordered later has come before it
+   */
+  admits(order) {
+    return order >= this.#shown;
+  }
+
+  /**
+   * @param {ImageBitmap|null} bitmap  null: nothing
+   * @param {number} order
+   */
+  show(bitmap, order) {
+    this.#shown = order;
     if (bitmap && !this.#context) {
       this.element.width = bitmap.width;
       this.element.height = bitmap.height;

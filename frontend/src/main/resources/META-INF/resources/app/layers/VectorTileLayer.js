@@ -167,11 +167,12 @@ export class VectorTileLayer extends GridLayer {
    */
   async #paint(key, tile, onlyWith) {
     const time = this.#time;
+    const order = tile.order();
     this.#events.pending(1);
     try {
       const painted = await this.#pool.ask(this.#paintMessage(tile, onlyWith), tile.controller.signal);
       if (time === this.#time && !painted.kept) {
-        this.#show(key, tile, painted);
+        this.#show(key, tile, painted, order);
         this.#events.painted();
       }
     } catch (failure) {
@@ -191,14 +192,15 @@ export class VectorTileLayer extends GridLayer {
    * @returns {Promise<() => void>} shows it
    */
   async #prepare(key, tile, turn) {
+    const order = tile.order();
     this.#events.pending(1);
     try {
       const signal = AbortSignal.any([tile.controller.signal, turn]);
       const painted = await this.#pool.ask(this.#paintMessage(tile), signal);
-      return () => this.#show(key, tile, painted);
+      return () => this.#show(key, tile, painted, order);
     } catch (failure) {
       this.#report(failure, key, tile);
-      return () => this.#show(key, tile, NOTHING);
+      return () => this.#show(key, tile, NOTHING, order);
     } finally {
       this.#events.pending(-1);
     }
@@ -208,10 +210,11 @@ export class VectorTileLayer extends GridLayer {
    * @param {string} key
    * @param {TileCanvas} tile
    * @param {import('../workers/messages.js').Painted} painted
+   * @param {number} order  of the painting
    */
-  #show(key, tile, { bitmap, labels, kept }) {
-    if (!kept && this.#tiles.get(key) === tile) {
-      tile.show(bitmap);
+  #show(key, tile, { bitmap, labels, kept }, order) {
+    if (!kept && this.#tiles.get(key) === tile && tile.admits(order)) {
+      tile.show(bitmap, order);
       this.#events.labels(key, labels);
     }
   }

@@ -2,7 +2,7 @@ import { sumOf } from '../../core/acreage.js';
 import { meetsRing } from '../../geo/polygonsMeet.js';
 import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
-import { bboxOf } from '../../services/geometry.js';
+import { bboxOf, unionOf } from '../../services/geometry.js';
 import { parcel, parcelsIn } from '../../services/parcels.js';
 import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
@@ -69,9 +69,10 @@ export class SeveralParcels {
   }
 
   /** @param {number[]} ids as of a link */
-  async choose(ids) {
+  async choose(ids, { goThere = false } = {}) {
     const features = await this.read(ids);
     this.show(features);
+    if (goThere && features.length) this.desk.view.flyTo(features.map(({ geometry }) => bboxOf(geometry)).reduce(unionOf));
     const missing = ids.length - features.length;
     if (missing > 0) this.desk.workspace.toast('error', t('selection.missing', { count: number(missing) }));
   }
