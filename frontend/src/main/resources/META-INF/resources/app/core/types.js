@@ -102,6 +102,7 @@
  * @property {number} zoom
  * @property {BoundsLonLat} [bounds]  if given, the view that the map opens with, in place of centre and zoom
  * @property {string} [tiles]         where tiles are, default "/tiles"
+ * @property {boolean} [paper]        a map to be printed: any scale, no buttons
  * @property {number} [ratio]         pixels of bitmaps for one CSS pixel, default that of the screen
  */
 

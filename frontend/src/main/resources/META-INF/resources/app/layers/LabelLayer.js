@@ -21,11 +21,16 @@ export class LabelLayer extends LayerGroup {
   /** @type {Wording|null} */
   #wording = null;
   #timer = 0;
+  #paper;
 
-  /** @param {Locale} locale */
-  constructor(locale) {
+  /**
+   * @param {Locale} locale
+   * @param {boolean} [paper]  the edge of the map is that of the sheet: what would be cut there is left out
+   */
+  constructor(locale, paper = false) {
     super();
     this.#locale = locale;
+    this.#paper = paper;
   }
 
   /**
@@ -65,7 +70,7 @@ export class LabelLayer extends LayerGroup {
    */
   onAdd(map) {
     super.onAdd(map);
-    map.on('zoomend', this.#scheduleRender, this);
+    map.on(this.#paper ? 'moveend' : 'zoomend', this.#scheduleRender, this);
     this.#render();
     return this;
   }
@@ -75,7 +80,7 @@ export class LabelLayer extends LayerGroup {
    * @param {import('leaflet').Map} map
    */
   onRemove(map) {
-    map.off('zoomend', this.#scheduleRender, this);
+    map.off(this.#paper ? 'moveend' : 'zoomend', this.#scheduleRender, this);
     super.onRemove(map);
     return this;
   }
@@ -115,9 +120,18 @@ export class LabelLayer extends LayerGroup {
     const zoom = map.getZoom();
     const labels = once([...this.#sources.values()].flatMap((tiles) => [...tiles.values()].flat()));
     const signs = labels.map((label) => signOf(label, zoom, this.#locale, this.#wording)).filter((sign) => sign !== null);
-    signs.sort((a, b) => rankOf(a) - rankOf(b) || a.id - b.id);
-    return withoutOverlap(signs, (sign) => boxOf(sign, map.project(toLatLng(sign.position), zoom)));
+    const box = (/** @type {import('./labelSigns.js').Sign} */ sign) => boxOf(sign, map.project(toLatLng(sign.position), zoom));
+    const seen = this.#paper ? signs.filter((sign) => isWithin(box(sign), map.getPixelBounds())) : signs;
+    return withoutOverlap(seen.sort((a, b) => rankOf(a) - rankOf(b) || a.id - b.id), box);
   }
+}
+
+/**
+ * @param {import('../core/labelPlacement.js').Placed} box
+ * @param {import('leaflet').Bounds} bounds
+ */
+function isWithin({ x, y, width, height }, { min, max }) {
+  return min !== undefined && max !== undefined && x >= min.x && y >= min.y && x + width <= max.x && y + height <= max.y;
 }
 
 /**

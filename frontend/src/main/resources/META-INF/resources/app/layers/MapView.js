@@ -59,11 +59,11 @@ export class MapView {
    * @param {HTMLElement} container
    * @param {import('../core/types.js').MapOptions} options
    */
-  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles', ratio }) {
-    this.#map = createMap(container);
+  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles', ratio, paper = false }) {
+    this.#map = createMap(container, paper);
     this.#setView(centre, zoom, bounds);
-    this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale, ratio });
-    this.#controls = new MapControls(this.#map, locale);
+    this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale, ratio, paper });
+    this.#controls = paper ? null : new MapControls(this.#map, locale);
     [this.#graticule, this.#record, this.#outline, this.#version, this.#findings].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
     this.#surface.setLocale(locale);
@@ -106,13 +106,13 @@ export class MapView {
   /** @param {import('../core/types.js').Locale} locale */
   setLocale(locale) {
     this.#tiles.setLocale(locale);
-    this.#controls.setLocale(locale);
+    this.#controls?.setLocale(locale);
     this.#surface.setLocale(locale);
   }
 
   /** @param {string[]} texts  safe as HTML */
   setAttribution(texts) {
-    this.#controls.setAttribution(texts);
+    this.#controls?.setAttribution(texts);
   }
 
   /**
@@ -326,14 +326,22 @@ export class MapView {
   }
 }
 
-/** @param {HTMLElement} container */
-function createMap(container) {
+/**
+ * On paper a map has the scale that is written beside it: no whole zooms, and none by the wheel.
+ *
+ * @param {HTMLElement} container
+ * @param {boolean} paper
+ */
+function createMap(container, paper) {
   const map = new LeafletMap(container, {
     zoomControl: false,
     attributionControl: false,
     fadeAnimation: false,
     minZoom: ZOOM_MIN,
     maxZoom: ZOOM_MAX,
+    zoomSnap: paper ? 0 : 1,
+    scrollWheelZoom: !paper,
+    doubleClickZoom: !paper,
   });
   createPanes(map);
   return map;

@@ -53,13 +53,13 @@ export class TileLayers {
   /**
    * @param {import('leaflet').Map} map
    * @param {import('../core/events.js').Emitter<MapEvents>} events
-   * @param {{tiles: string, locale: import('../core/types.js').Locale, ratio?: number}} options
+   * @param {{tiles: string, locale: import('../core/types.js').Locale, ratio?: number, paper?: boolean}} options
    */
-  constructor(map, events, { tiles, locale, ratio }) {
+  constructor(map, events, { tiles, locale, ratio, paper }) {
     this.#map = map;
     this.#events = events;
     this.#options = { tiles, ratio };
-    this.#labels = new LabelLayer(locale).addTo(map);
+    this.#labels = new LabelLayer(locale, paper).addTo(map);
     this.#count = new LegendCount(map, this, () => events.emit('legend', {}));
     SOURCES.forEach((source) => this.#layers.set(source, this.#layerOf(source)));
     SOURCES.forEach((source) => this.#showOrNot(source));

@@ -26,6 +26,7 @@ const SHAPES = {
   compare: svg`<path d="M8 2v12M2.5 4h3.5M2.5 8h3.5M2.5 12h3.5M10 4h3.5M10 8h3.5M10 12h3.5"/>`,
   boxSelect: svg`<path stroke-dasharray="2.4 1.8" d="M2.5 3h9v8h-9z"/><path d="m9 8 5 2-2.2.9L11 13.5z"/>`,
   polygonSelect: svg`<path stroke-dasharray="2.4 1.8" d="M2.5 9 5 2.8l6.5 1L12.8 8M2.5 9 8 12.5"/><path d="m9 8 5 2-2.2.9L11 13.5z"/>`,
+  print: svg`<path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6.5h11v5h-2M4.5 9.5h7v4h-7z"/>`,
   left: svg`<path d="m10 3.5-4.5 4.5 4.5 4.5"/>`,
   error: svg`<circle cx="8" cy="8" r="5.8"/><path d="M8 4.8v4M8 11v.4"/>`,
   warning: svg`<path d="M8 2.5 14.2 13.5H1.8zM8 6.5v3.5M8 11.6v.4"/>`,

@@ -8,6 +8,7 @@ import { CompareDays } from '../time/CompareDays.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
 import { mapLinkOf } from '../../services/mapLink.js';
 import { formatRoute } from '../../services/route.js';
+import { PrintDesk } from '../print/PrintDesk.js';
 import { HistoryDesk } from '../history/HistoryDesk.js';
 import { LineageDesk } from '../history/LineageDesk.js';
 import { TimeDesk } from '../time/TimeDesk.js';
@@ -48,6 +49,7 @@ export class MapDesk {
     this.compare = new CompareDays(this);
     this.history = new HistoryDesk(this);
     this.lineage = new LineageDesk(this);
+    this.print = new PrintDesk(this);
     this.status = new StatusBar(workspace.preferences);
     this.waiting = null;
     this.selecting = null;

@@ -48,6 +48,7 @@ const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-la
   ${tool({ name: 'home', label: t('toolbar.home'), onClick: () => desk.goHome() })}
   ${tool({ name: 'list', label: t('toolbar.list'), pressed: desk.list.isOpen, onClick: () => desk.list.toggle() })}
   ${tool({ name: 'clock', label: t('toolbar.time'), pressed: desk.time.isOpen, disabled: Boolean(desk.edit.active), onClick: () => desk.time.toggle() })}
+  ${tool({ name: 'print', label: t('print.open'), disabled: Boolean(desk.edit.active), onClick: () => desk.print.open() })}
   ${selectTool(desk, 'box')}${selectTool(desk, 'polygon')}
   ${desk.workspace.mayEdit ? editTools(desk) : nothing}</div>`;
 
