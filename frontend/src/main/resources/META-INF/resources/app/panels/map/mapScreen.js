@@ -12,12 +12,14 @@ import { operationsMenu } from '../operations/operationsMenu.js';
 import { cursorReadout } from '../cursor/cursorReadout.js';
 import { palette } from '../palette/palette.js';
 import { draftBar } from '../records/draftBar.js';
+import { compareHandle } from '../time/compareHandle.js';
 import { timeBanner } from '../time/timeBanner.js';
 import { timeBar } from '../time/timeBar.js';
 import { editPanel } from './editPanel.js';
 import { inspector } from './inspector.js';
 import { layerPanel } from './layerPanel.js';
 import { parcelTable } from './parcelTable.js';
+import { severalPanel } from './severalPanel.js';
 
 /** The map with its layers on the left, what is selected or drawn on the right, coordinates below. */
 export const mapScreen = (desk) => {
@@ -30,10 +32,12 @@ export const mapScreen = (desk) => {
       <div class="map" ${ref(desk.attach)}></div>
       ${toolbar(desk, open)}
       ${timeBanner(desk.time)}
+      ${desk.compare.isOn ? compareHandle(desk.compare) : nothing}
       ${cursorReadout(desk.cursor)}
       ${desk.marked ? marks(desk) : nothing}
       ${desk.edit.active ? html`${drawBar(desk)}${drawHint(desk.edit)}` : nothing}
       ${desk.edit.resumption.offer ? leftDrawing(desk.edit.resumption) : nothing}
+      ${desk.selecting ? html`<p class="map-hint" role="status">${t(`selection.${desk.selecting}Hint`)}</p>` : nothing}
     </section>
     ${desk.time.isOpen ? timeBar(desk.time) : nothing}
     ${desk.list.isOpen && !desk.edit.draw.drawer ? parcelTable(desk) : nothing}
@@ -48,6 +52,7 @@ export const mapScreen = (desk) => {
 function rightPanel(desk) {
   if (desk.edit.active) return editPanel(desk);
   if (desk.operations.active) return operationPanel(desk.operations);
+  if (desk.selection.several.isOpen) return severalPanel(desk);
   return desk.selection.layer ? inspector(desk) : nothing;
 }
 
@@ -57,7 +62,12 @@ const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-la
   ${tool({ name: 'list', label: t('toolbar.list'), pressed: desk.list.isOpen, onClick: () => desk.list.toggle() })}
   ${tool({ name: 'clock', label: t('toolbar.time'), pressed: desk.time.isOpen, disabled: Boolean(desk.edit.active), onClick: () => desk.time.toggle() })}
   ${tool({ name: 'command', label: t('palette.button'), onClick: () => desk.palette.open() })}
+  ${tool({ name: 'print', label: t('print.open'), disabled: Boolean(desk.edit.active), onClick: () => desk.print.open() })}
+  ${selectTool(desk, 'box')}${selectTool(desk, 'polygon')}
   ${desk.workspace.mayEdit ? editTools(desk) : nothing}</div>`;
+
+const selectTool = (desk, shape) => tool({ name: `${shape}Select`, label: t(`selection.${shape}`), pressed: desk.selecting === shape,
+  disabled: Boolean(desk.edit.active), onClick: () => desk.startSelecting(shape) });
 
 const editTools = (desk) => html`<span class="gap" role="separator"></span>
   ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active || desk.operations.active) || desk.time.isPast,
