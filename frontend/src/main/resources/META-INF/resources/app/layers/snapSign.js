@@ -41,5 +41,5 @@ export function snapSign({ position, kind, guides = [] }, locale) {
   const lines = guides.map((guide) => polyline(guide.map(toLatLng), {
     pane: 'draft', interactive: false, color: INK.neighbour, weight: 1.5, dashArray: '2 5',
   }));
-  return [...lines, marker(toLatLng(position), { icon, pane: 'draft', interactive: false, keyboard: false })];
+  return [...lines, marker(toLatLng(position), { icon, pane: 'handles', interactive: false, keyboard: false, zIndexOffset: 1000 })];
 }
