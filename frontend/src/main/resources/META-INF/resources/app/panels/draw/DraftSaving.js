@@ -42,6 +42,7 @@ export class DraftSaving {
     const { edit } = this;
     if (!edit.maySave) return;
     edit.readEdits();
+    if (edit.connection.isLost && !navigator.onLine) return this.wait();
     if (this.intoRecord && !await edit.current.ensure(t(edit.base ? 'edit.titleChange' : 'edit.titleNew'))) return;
     Object.assign(this, { busy: true, problem: null, refused: [], isWanted: true });
     edit.workspace.refresh();
@@ -52,6 +53,12 @@ export class DraftSaving {
     }
     this.busy = false;
     edit.workspace.refresh();
+  }
+
+  /** Nothing can be asked now: what is drawn is kept, and saved when the connection is back. */
+  wait() {
+    this.isWanted = true;
+    this.edit.workspace.refresh();
   }
 
   async send(version) {
