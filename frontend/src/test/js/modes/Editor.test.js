@@ -45,7 +45,7 @@ test('a click while browsing tells what it met', async () => {
   surface.under = { layer: 'parcels', id: 42 };
   const selected = new Promise((resolve) => events.on('select', resolve));
   surface.click([1, 1]);
-  assert.deepEqual(await selected, { layer: 'parcels', id: 42, lon: 113.001, lat: 23.001 });
+  assert.deepEqual(await selected, { layer: 'parcels', id: 42, lon: 113.001, lat: 23.001, add: false });
 });
 
 test('a click on the first corner ends drawing, and the ring can be edited', () => {

@@ -48,6 +48,16 @@ export class FakeSurface {
 
   setDoubleClickZoom() {}
 
+  setPanning() {}
+
+  /** @type {'never'|'shift'|'always'} */
+  boxDrag = 'never';
+
+  /** @param {'never'|'shift'|'always'} when */
+  setBoxDrag(when) {
+    this.boxDrag = when;
+  }
+
   /** @param {number[]} ids */
   hideInTiles(ids) {
     this.hidden = ids;

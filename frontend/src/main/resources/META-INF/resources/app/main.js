@@ -38,9 +38,11 @@ const desks = {
 configureApi({ language: () => words.locale, renewSession: () => desks.signIn.renew() });
 workspace.onLocale = (locale) => {
   map.view?.setLocale(locale);
+  map.reword();
   desks.records.setLocale(locale);
   map.status.refresh();
 };
+workspace.onUnit = () => map.reword();
 addEventListener('hashchange', () => {
   workspace.route = parseRoute(location.hash);
   arrive();

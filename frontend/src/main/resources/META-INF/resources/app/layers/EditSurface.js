@@ -1,5 +1,6 @@
 import { point } from 'leaflet';
 import { Emitter } from '../core/events.js';
+import { BoxDrag } from './BoxDrag.js';
 import { DraftLayer } from './DraftLayer.js';
 import { FindingsLayer } from './FindingsLayer.js';
 import { HandleLayer } from './HandleLayer.js';
@@ -29,6 +30,7 @@ export class EditSurface {
   /** @type {import('../modes/surface.js').SurfaceEvents['move']} */
   #lastMove = null;
   #frame = 0;
+  #box;
   #map;
   #tiles;
 
@@ -40,7 +42,10 @@ export class EditSurface {
     this.#map = map;
     this.#tiles = tiles;
     [this.#draft, this.#findings, this.#handles].forEach((layer) => layer.addTo(map));
+    this.#box = new BoxDrag(map, (bounds, add) => this.events.emit('box', { bounds, add }));
     map.on('click', (event) => this.events.emit('click', pointerOf(event)));
+    map.on('mousedown', (event) => this.events.emit('press', pointerOf(event)));
+    map.on('mouseup', (event) => this.events.emit('release', pointerOf(event)));
     map.on('mouseout', () => this.#moved(null));
     map.on('mousemove', (event) => this.#moved(pointerOf(event)));
   }
@@ -96,10 +101,38 @@ export class EditSurface {
     this.#map.doubleClickZoom[enabled ? 'enable' : 'disable']();
   }
 
+  /** @param {boolean} enabled  whether a drag moves the map */
+  setPanning(enabled) {
+    this.#map.dragging[enabled ? 'enable' : 'disable']();
+  }
+
+  /** @param {import('./BoxDrag.js').When} when */
+  setBoxDrag(when) {
+    this.#box.when = when;
+  }
+
   /** @param {import('../core/types.js').Locale} locale */
   setLocale(locale) {
     this.#handles.setLocale(locale);
     this.#draft.setLocale(locale);
+  }
+
+  /**
+   * A pointer other than the mouse has moved.
+   *
+   * @param {LonLat|null} position
+   * @param {boolean} free
+   */
+  pointAt(position, free) {
+    this.#moved(position && { position, free });
+  }
+
+  /**
+   * @param {LonLat} position
+   * @param {boolean} free
+   */
+  clickAt(position, free) {
+    this.events.emit('click', { position, free });
   }
 
   /** @param {number[]} ids */
@@ -136,5 +169,6 @@ export class EditSurface {
 
 /** @param {import('leaflet').LeafletMouseEvent} event */
 function pointerOf({ latlng, originalEvent }) {
-  return { position: toLonLat(latlng), free: originalEvent.altKey, otherWay: originalEvent.shiftKey };
+  const { altKey, ctrlKey, metaKey, shiftKey } = originalEvent;
+  return { position: toLonLat(latlng), free: altKey, otherWay: shiftKey, add: ctrlKey || metaKey || shiftKey };
 }

@@ -9,7 +9,9 @@ import { FindingsLayer } from './FindingsLayer.js';
 import { Graticule } from './Graticule.js';
 import { toBounds, toLatLng, toLatLngBounds, toLonLat } from './latLng.js';
 import { FORMER, OutlineLayer, SELECTED } from './OutlineLayer.js';
+import { MapCursor } from './MapCursor.js';
 import { createPanes } from './panes.js';
+import { PreviewLayer } from './PreviewLayer.js';
 import { RecordLayer } from './RecordLayer.js';
 import { TileLayers } from './TileLayers.js';
 
@@ -36,7 +38,7 @@ const FLY_PADDING_PIXELS = 40;
 const PADDED_ZOOM_MIN = 13;
 
 /** @type {LayerName[]} */
-const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'graticule'];
+const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'accepted-work', 'control-lines', 'review', 'graticule'];
 
 /** @implements {MapViewSeam} */
 export class MapView {
@@ -47,6 +49,7 @@ export class MapView {
   #version = new OutlineLayer(FORMER);
   #findings = new FindingsLayer({ numbered: true });
   #graticule = new Graticule();
+  #preview = new PreviewLayer();
   /** @type {{layer: SelectableLayer, id: number}|null} */
   #highlight = null;
   #map;
@@ -59,15 +62,16 @@ export class MapView {
    * @param {HTMLElement} container
    * @param {import('../core/types.js').MapOptions} options
    */
-  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles', plane }) {
-    this.#map = createMap(container);
+  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles', plane, ratio, paper = false }) {
+    this.#map = createMap(container, paper);
     this.#setView(centre, zoom, bounds);
-    this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale });
-    this.#controls = new MapControls(this.#map, locale);
-    [this.#graticule, this.#record, this.#outline, this.#version, this.#findings].forEach((layer) => layer.addTo(this.#map));
+    this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale, ratio, paper });
+    this.#controls = paper ? null : new MapControls(this.#map, locale);
+    [this.#graticule, this.#record, this.#outline, this.#version, this.#findings, this.#preview].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
     this.#surface.setLocale(locale);
     this.#editor = new Editor(this.#surface, this.#events, plane);
+    this.cursor = new MapCursor(this.#map, this.#surface);
     this.#surface.events.on('move', (move) => this.#tellPointer(move && move.position));
     this.#map.on('moveend', () => this.#viewChanged());
   }
@@ -106,13 +110,13 @@ export class MapView {
   /** @param {import('../core/types.js').Locale} locale */
   setLocale(locale) {
     this.#tiles.setLocale(locale);
-    this.#controls.setLocale(locale);
+    this.#controls?.setLocale(locale);
     this.#surface.setLocale(locale);
   }
 
   /** @param {string[]} texts  safe as HTML */
   setAttribution(texts) {
-    this.#controls.setAttribution(texts);
+    this.#controls?.setAttribution(texts);
   }
 
   /**
@@ -129,11 +133,26 @@ export class MapView {
 
   /**
    * @param {SelectableLayer|null} layer
-   * @param {number|null} [id]
+   * @param {number|number[]|null} [chosen]  one id or several
    */
-  highlight(layer, id = null) {
-    this.#highlight = layer !== null && id !== null ? { layer, id } : null;
-    this.#tiles.select(layer, id);
+  highlight(layer, chosen = null) {
+    const ids = [chosen ?? []].flat();
+    this.#highlight = layer !== null && ids.length === 1 ? { layer, id: ids[0] } : null;
+    this.#tiles.select(layer, ids);
+  }
+
+  /**
+   * The day of setTime to the left of a handle, today to the right.
+   *
+   * @param {number|null} share  of the width that the left has; null: one day fills the map
+   */
+  compare(share) {
+    this.#tiles.compare(share);
+  }
+
+  /** @param {import('./LabelLayer.js').Wording} wording  of the sums at small scales */
+  setWording(wording) {
+    this.#tiles.setWording(wording);
   }
 
   /** @param {ParcelFeature|null} feature */
@@ -221,7 +240,12 @@ export class MapView {
    */
   startTool(tool, options) {
     this.#outline.show(null);
-    this.#editor.start((seams) => TOOLS[tool](seams, options));
+    this.#editor.start((seams) => TOOLS[tool]({ ...seams, board: this.#preview }, options));
+  }
+
+  /** @param {import('./PreviewLayer.js').Preview} preview */
+  showPreview(preview) {
+    this.#preview.show(preview);
   }
 
   cancel() {
@@ -317,14 +341,22 @@ export class MapView {
   }
 }
 
-/** @param {HTMLElement} container */
-function createMap(container) {
+/**
+ * On paper a map has the scale that is written beside it: no whole zooms, and none by the wheel.
+ *
+ * @param {HTMLElement} container
+ * @param {boolean} paper
+ */
+function createMap(container, paper) {
   const map = new LeafletMap(container, {
     zoomControl: false,
     attributionControl: false,
     fadeAnimation: false,
     minZoom: ZOOM_MIN,
     maxZoom: ZOOM_MAX,
+    zoomSnap: paper ? 0 : 1,
+    scrollWheelZoom: !paper,
+    doubleClickZoom: !paper,
   });
   createPanes(map);
   return map;

@@ -9,8 +9,11 @@
  * @typedef {{layer: SelectableLayer, id: number}} Hit
  *
  * @typedef {object} SurfaceEvents
- * @property {{position: LonLat, free: boolean, otherWay?: boolean}} click   free: the Alt key is held, no snapping wanted;
- *   otherWay: the Shift key is held
+ * @property {{position: LonLat, free: boolean, otherWay?: boolean, add?: boolean}} click   free: the Alt key is held, no
+ *   snapping wanted; otherWay: Shift is held; add: Ctrl or Shift is held
+ * @property {{position: LonLat, free: boolean}} press    the button goes down; a click may follow
+ * @property {{position: LonLat, free: boolean}} release
+ * @property {{bounds: import('../core/types.js').BoundsLonLat, add: boolean}} box  a rectangle was drawn, see setBoxDrag
  * @property {{position: LonLat, free: boolean, otherWay?: boolean}|null} move  null: the pointer has left the map
  * @property {{kind: 'corner'|'middle', path: VertexPath, position: LonLat}} grab
  * @property {{path: VertexPath, position: LonLat, free: boolean, alone?: boolean, place: (position: LonLat) => void}} drag
@@ -40,6 +43,8 @@
  * @property {(picture: Picture) => void} show
  * @property {(cursor: 'browse'|'pointing'|'drawing') => void} setCursor
  * @property {(enabled: boolean) => void} setDoubleClickZoom
+ * @property {(enabled: boolean) => void} setPanning  whether a drag moves the map
+ * @property {(when: 'never'|'shift'|'always') => void} setBoxDrag  whether a drag draws a rectangle: with Shift, or always
  * @property {(ids: number[]) => void} hideInTiles
  */
 

@@ -1,5 +1,5 @@
 import { html } from 'lit-html';
-import { moment, number } from '../../i18n/format.js';
+import { areaIn, moment } from '../../i18n/format.js';
 import { coded, t } from '../../i18n/words.js';
 
 const FACTS = {
@@ -32,6 +32,6 @@ function differences(desk) {
   return html`<table class="compare"><thead><tr><td></td><th scope="col">${t('conflict.mine')}</th><th scope="col">${t('conflict.theirs')}</th></tr></thead>
     <tbody>${differing.map((name) => html`<tr><th scope="row">${t(`fact.${name}`)}</th>
       <td>${FACTS[name](desk, form[name])}</td><td>${FACTS[name](desk, theirs[name])}</td></tr>`)}
-    <tr><th scope="row">${t('conflict.area')}</th><td class="num">${number(check.measured?.officialAreaSquareMetres, 2)}</td>
-      <td class="num">${number(theirs.officialAreaSquareMetres, 2)}</td></tr></tbody></table>`;
+    <tr><th scope="row">${t('conflict.area')}</th><td class="num">${check.measured ? areaIn(check.measured.officialAreaSquareMetres, desk.workspace.unit) : '—'}</td>
+      <td class="num">${areaIn(theirs.officialAreaSquareMetres, desk.workspace.unit)}</td></tr></tbody></table>`;
 }

@@ -7,13 +7,19 @@ import { drawBar } from '../draw/drawBar.js';
 import { drawDrawer } from '../draw/drawDrawer.js';
 import { drawHint } from '../draw/drawHint.js';
 import { leftDrawing } from '../draw/leftDrawing.js';
+import { operationPanel } from '../operations/operationPanel.js';
+import { operationsMenu } from '../operations/operationsMenu.js';
+import { cursorReadout } from '../cursor/cursorReadout.js';
+import { palette } from '../palette/palette.js';
 import { draftBar } from '../records/draftBar.js';
+import { compareHandle } from '../time/compareHandle.js';
 import { timeBanner } from '../time/timeBanner.js';
 import { timeBar } from '../time/timeBar.js';
 import { editPanel } from './editPanel.js';
 import { inspector } from './inspector.js';
 import { layerPanel } from './layerPanel.js';
 import { parcelTable } from './parcelTable.js';
+import { severalPanel } from './severalPanel.js';
 
 /** The map with its layers on the left, what is selected or drawn on the right, coordinates below. */
 export const mapScreen = (desk) => {
@@ -26,9 +32,12 @@ export const mapScreen = (desk) => {
       <div class="map" ${ref(desk.attach)}></div>
       ${toolbar(desk, open)}
       ${timeBanner(desk.time)}
+      ${desk.compare.isOn ? compareHandle(desk.compare) : nothing}
+      ${cursorReadout(desk.cursor)}
       ${desk.marked ? marks(desk) : nothing}
       ${desk.edit.active ? html`${drawBar(desk)}${drawHint(desk.edit)}` : nothing}
       ${desk.edit.resumption.offer ? leftDrawing(desk.edit.resumption) : nothing}
+      ${desk.selecting ? html`<p class="map-hint" role="status">${t(`selection.${desk.selecting}Hint`)}</p>` : nothing}
     </section>
     ${desk.time.isOpen ? timeBar(desk.time) : nothing}
     ${desk.list.isOpen && !desk.edit.draw.drawer ? parcelTable(desk) : nothing}
@@ -36,11 +45,14 @@ export const mapScreen = (desk) => {
     ${desk.lineage.isOpen && !desk.edit.active ? lineageDrawer(desk) : nothing}
     ${rightPanel(desk)}
     <footer class="status" aria-label=${t('status.label')} ${ref(desk.status.attach)}></footer>
+    ${palette(desk.palette)}
   </main>`;
 };
 
 function rightPanel(desk) {
   if (desk.edit.active) return editPanel(desk);
+  if (desk.operations.active) return operationPanel(desk.operations);
+  if (desk.selection.several.isOpen) return severalPanel(desk);
   return desk.selection.layer ? inspector(desk) : nothing;
 }
 
@@ -49,11 +61,18 @@ const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-la
   ${tool({ name: 'home', label: t('toolbar.home'), onClick: () => desk.goHome() })}
   ${tool({ name: 'list', label: t('toolbar.list'), pressed: desk.list.isOpen, onClick: () => desk.list.toggle() })}
   ${tool({ name: 'clock', label: t('toolbar.time'), pressed: desk.time.isOpen, disabled: Boolean(desk.edit.active), onClick: () => desk.time.toggle() })}
+  ${tool({ name: 'command', label: t('palette.button'), onClick: () => desk.palette.open() })}
+  ${tool({ name: 'print', label: t('print.open'), disabled: Boolean(desk.edit.active), onClick: () => desk.print.open() })}
+  ${selectTool(desk, 'box')}${selectTool(desk, 'polygon')}
   ${desk.workspace.mayEdit ? editTools(desk) : nothing}</div>`;
 
+const selectTool = (desk, shape) => tool({ name: `${shape}Select`, label: t(`selection.${shape}`), pressed: desk.selecting === shape,
+  disabled: Boolean(desk.edit.active), onClick: () => desk.startSelecting(shape) });
+
 const editTools = (desk) => html`<span class="gap" role="separator"></span>
-  ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active) || desk.time.isPast,
+  ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active || desk.operations.active) || desk.time.isPast,
     onClick: () => desk.edit.startDraw() })}
+  ${operationsMenu(desk.operations)}
   ${desk.current.required && !desk.current.id ? tool({ name: 'record', label: t('records.chooseDraft'), text: true, disabled: Boolean(desk.edit.active),
     onClick: () => desk.current.ensure('') }) : nothing}
   ${tool({ name: 'snap', label: t('toolbar.snap'), pressed: desk.snap, onClick: () => desk.toggleSnap() })}`;

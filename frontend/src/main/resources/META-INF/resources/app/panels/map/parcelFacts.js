@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit-html';
-import { date, moment, number } from '../../i18n/format.js';
+import { areaIn, date, difference, moment, number } from '../../i18n/format.js';
 import { coded, t, words } from '../../i18n/words.js';
 import { historyLink, historySection } from '../history/historySection.js';
+import { operationButtons } from '../operations/operationsMenu.js';
 import { facts, officialArea } from './facts.js';
 
 /** One parcel: its acreage, its facts, where they come from, and what was before. */
@@ -19,7 +20,7 @@ export const parcelFacts = (desk, { id, properties }) => html`
     [t('fact.town'), desk.catalogue.townName(properties.townCode, properties.townName)],
     [t('fact.village'), properties.villageName],
     [t('fact.zone'), properties.zoneName && zoneLink(desk, properties)],
-    [t('fact.registeredArea'), registered(properties)],
+    [t('fact.registeredArea'), registered(properties, desk.workspace.unit)],
   ])}
   <h3>${t('fact.origin')}</h3>
   ${facts([
@@ -36,7 +37,7 @@ const inDraft = (parcel) => html`<span class="chip action-${parcel.action}" data
 
 const commands = (desk, id) => (desk.time.isPast ? html`<p class="faint">${t('time.readOnly')}</p>` : html`<div class="row commands">
   <button type="button" class="primary" @click=${() => desk.edit.startEdit(id)}>${t('parcel.edit')}</button>
-  <button type="button" class="danger" @click=${() => desk.edit.retire(desk.selection.feature.value)}>${t('parcel.retire')}</button></div>`);
+  <button type="button" class="danger" @click=${() => desk.edit.retire(desk.selection.feature.value)}>${t('parcel.retire')}</button></div>${operationButtons(desk.operations)}`);
 
 function landClass(desk, properties) {
   const name = words.locale === 'zh' && properties.landClassName ? properties.landClassName : desk.catalogue.landClassName(properties.landClass);
@@ -47,8 +48,7 @@ const zoneLink = (desk, { zoneId, zoneName }) => html`<button type="button" clas
   @click=${() => desk.selection.choose('zones', zoneId, { goThere: true })}>${zoneName}</button>`;
 
 /** The registered area and how far the official area is from it: a difference to look at, not an error. */
-function registered({ registeredAreaSquareMetres: area, officialAreaSquareMetres: official }) {
+function registered({ registeredAreaSquareMetres: area, officialAreaSquareMetres: official }, unit) {
   if (area === null || area === undefined) return null;
-  const difference = official - area;
-  return html`<span class="num">${number(area, 2)} m²</span> <span class="faint num">(${difference >= 0 ? '+' : '−'}${number(Math.abs(difference), 2)})</span>`;
+  return html`<span class="num">${areaIn(area, unit)}</span> <span class="faint num">(${difference(official - area, unit)})</span>`;
 }
