@@ -112,7 +112,7 @@ export class DraftSaving {
     const { edit } = this;
     edit.connection.heard(problem);
     this.isWanted = problem.unreachable === true;
-    const isOwn = !problem.current || problem.current.id === this.feature().id;
+    const isOwn = problem.parcelId === null || problem.parcelId === this.feature().id;
     this.conflict = problem.status === 412 && isOwn ? problem.current ?? await this.present() : null;
     if (!this.conflict) this.problem = problem;
     this.refused = problem.findings ?? [];
