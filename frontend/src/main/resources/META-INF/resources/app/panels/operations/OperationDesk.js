@@ -181,8 +181,9 @@ export class OperationDesk {
     Object.assign(this, { sending: true, problem: null });
     this.workspace.refresh();
     const before = this.unsure ?? lastStep(this.current.draft);
+    const known = new Set(this.near.map(({ id }) => id));
     try {
-      this.done(await this.once(body, before));
+      this.done(await this.once(body, before), known);
     } catch (problem) {
       this.refused(problem, before);
     }
@@ -205,10 +206,9 @@ export class OperationDesk {
     if (problem.status === 409 || problem.status === 412) this.current.reload();
   }
 
-  done({ record, steps, after }) {
+  done({ record, after }, known) {
     const { operation } = this;
-    const made = new Set(steps.filter(({ state }) => state === 'ACTIVE').at(-1)?.parcels ?? []);
-    const created = after.features.filter(({ id, properties }) => made.has(id) && properties.action === 'CREATE');
+    const created = after.features.filter(({ id, properties }) => properties.action === 'CREATE' && !known.has(id));
     this.end();
     if (created.length) this.desk.selection.show(created[0]);
     this.workspace.toast('done', t(`op.done.${operation.name}`, { count: created.length, number: record.number }));
