@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deleteSharedVertex, insertSharedVertex, moveSharedVertex, nodeTogether } from '#app/actions/index.js';
-import { ALONE } from '#app/actions/sharedCorners.js';
 import { EMPTY, withFeature } from '#app/core/draft.js';
 
 /** @typedef {import('#app/core/types.js').LonLat} LonLat */
@@ -34,11 +33,6 @@ test('the same digits reach all of them', () => {
   const moved = moveSharedVertex(corner(2), [1 / 3, 2 / 3], AROUND)(DRAFT);
   assert.deepEqual(ring(moved, 1)?.[2], [0.33333333333, 0.66666666667]);
   assert.deepEqual(ring(moved, 2)?.[3], ring(moved, 1)?.[2]);
-});
-
-test('alone, the neighbours stay', () => {
-  const moved = moveSharedVertex(corner(1), [5, 1], ALONE)(DRAFT);
-  assert.deepEqual([...moved.features.keys()], [1]);
 });
 
 test('a second move finds the neighbours as the first has left them', () => {

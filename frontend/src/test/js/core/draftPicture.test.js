@@ -19,7 +19,7 @@ test('over the ground the retired lie lowest and nothing hides the ground', () =
 });
 
 test('a parcel that the editor draws is left to it', () => {
-  assert.deepEqual(looks(pictureOver(draft, 2)).map(([id]) => id), [1, 11]);
+  assert.deepEqual(looks(pictureOver(draft, [2])).map(([id]) => id), [1, 11]);
 });
 
 test('before shows what was, in the colours of then', () => {

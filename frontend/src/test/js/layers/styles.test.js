@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellColor, parcelColor } from '#app/layers/styles.js';
+import { cellColor, parcelColor, themeColor } from '#app/layers/styles.js';
 
 test('a code without a colour of its own takes that of its class', () => {
   assert.equal(parcelColor('landClass', '1104A'), parcelColor('landClass', '1104'));
@@ -13,4 +13,12 @@ test('what is not known has a colour too', () => {
     assert.match(parcelColor(theme, undefined), /^#/);
     assert.match(cellColor(theme, 'nothing'), /^#/);
   }
+});
+
+
+test('themes that are not about parcels leave parcels neutral and have colours of their own', () => {
+  assert.equal(parcelColor('voucherState', '0601'), parcelColor('category', undefined));
+  assert.notEqual(themeColor('voucherState', 'ISSUED'), themeColor('voucherState', 'USED'));
+  assert.notEqual(themeColor('category', 'CCGZ'), themeColor('category', 'FKFL'));
+  assert.equal(themeColor('stage', 'CLEARED'), parcelColor('stage', 'CLEARED'));
 });

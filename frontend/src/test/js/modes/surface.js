@@ -50,6 +50,14 @@ export class FakeSurface {
 
   setPanning() {}
 
+  /** @type {'never'|'shift'|'always'} */
+  boxDrag = 'never';
+
+  /** @param {'never'|'shift'|'always'} when */
+  setBoxDrag(when) {
+    this.boxDrag = when;
+  }
+
   /** @param {number[]} ids */
   hideInTiles(ids) {
     this.hidden = ids;

@@ -34,3 +34,19 @@ test('a zone is named as what it is', () => {
   const [label] = labelsOf(zones, COORD, { zoomIn: 1, column: 0, row: 0 });
   assert.deepEqual([label.name, label.kind], ['平洲片区', 'ZONE']);
 });
+
+test('a point with a sum carries what lies there', () => {
+  const sums = tileOf('parcel-sums', [
+    { id: 7, type: 1, rings: [[[9, 9]]], properties: { name: '大沥镇', level: 'TOWN', count: 812, mu: 9000, n: 500, j: 400, w: 100, accepted: 30 } },
+  ]);
+  const [{ kind, sum }] = labelsOf(sums, COORD, { zoomIn: 1, column: 0, row: 0 });
+  assert.equal(kind, 'TOWN');
+  assert.deepEqual(sum, { count: 812, mu: 9000, accepted: 30, shares: { N: 500, J: 400, W: 100 } });
+});
+
+test('a sum of a zone says no shares', () => {
+  const sums = tileOf('zone-sums', [{ id: 9, type: 1, rings: [[[9, 9]]], properties: { name: '某片区', count: 3, mu: 40 } }]);
+  const [{ kind, sum }] = labelsOf(sums, COORD, { zoomIn: 1, column: 0, row: 0 });
+  assert.equal(kind, 'ZONE');
+  assert.deepEqual(sum, { count: 3, mu: 40, accepted: null, shares: null });
+});

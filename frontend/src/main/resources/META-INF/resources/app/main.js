@@ -38,15 +38,17 @@ const desks = {
 configureApi({ language: () => words.locale, renewSession: () => desks.signIn.renew() });
 workspace.onLocale = (locale) => {
   map.view?.setLocale(locale);
+  map.reword();
   desks.records.setLocale(locale);
   map.status.refresh();
 };
+workspace.onUnit = () => map.reword();
 addEventListener('hashchange', () => {
   workspace.route = parseRoute(location.hash);
   arrive();
 });
 addEventListener('beforeunload', (event) => {
-  if (map.edit.dirty) event.preventDefault();
+  if (map.edit.dirty && !map.edit.keeper.isKept) event.preventDefault();
 });
 
 /** Somebody is signed in: what all screens need is asked for, and the screen of the link opens. */

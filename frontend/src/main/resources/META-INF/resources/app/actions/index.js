@@ -10,4 +10,5 @@ export { insertVertex } from './insertVertex.js';
 export { moveSharedVertex } from './moveSharedVertex.js';
 export { moveVertex } from './moveVertex.js';
 export { nodeTogether } from './nodeTogether.js';
+export { removeLastVertex } from './removeLastVertex.js';
 export { takeRing } from './takeRing.js';

@@ -11,9 +11,6 @@ import { samePosition } from '../geo/rings.js';
  * @typedef {ReadonlyMap<number, DraftFeature>} Around  the parcels nearby as they were when the draft began
  */
 
-/** @type {Around} nobody moves along */
-export const ALONE = new Map();
-
 /**
  * @param {Draft} draft
  * @param {Around} around

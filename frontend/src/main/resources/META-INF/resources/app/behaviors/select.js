@@ -1,5 +1,7 @@
+import { ringOf } from '../geo/polygonsMeet.js';
+
 /**
- * A click tells which feature it met.
+ * A click tells which feature it met; a rectangle drawn with Shift, which area is meant.
  *
  * @typedef {import('../modes/surface.js').Surface} Surface
  * @typedef {import('../modes/surface.js').SurfaceEvents} SurfaceEvents
@@ -20,15 +22,22 @@ export class SelectBehavior {
 
   on() {
     this.#surface.events.on('click', this.#select);
+    this.#surface.events.on('box', this.#selectArea);
+    this.#surface.setBoxDrag('shift');
   }
 
   off() {
     this.#surface.events.off('click', this.#select);
+    this.#surface.events.off('box', this.#selectArea);
+    this.#surface.setBoxDrag('never');
   }
 
   /** @param {SurfaceEvents['click']} click */
-  #select = async ({ position: [lon, lat] }) => {
+  #select = async ({ position: [lon, lat], add = false }) => {
     const hit = await this.#surface.hit([lon, lat]);
-    this.#events.emit('select', { layer: hit?.layer ?? null, id: hit?.id ?? null, lon, lat });
+    this.#events.emit('select', { layer: hit?.layer ?? null, id: hit?.id ?? null, lon, lat, add });
   };
+
+  /** @param {SurfaceEvents['box']} box */
+  #selectArea = ({ bounds, add }) => this.#events.emit('area', { ring: ringOf(bounds), add });
 }

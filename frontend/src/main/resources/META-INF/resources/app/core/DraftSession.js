@@ -1,6 +1,6 @@
 import { nodeTogether } from '../actions/index.js';
 import { checkFeature } from '../checks/index.js';
-import { difference, isEmpty } from './difference.js';
+import { difference } from './difference.js';
 import { cornersOf, geometryOf } from './draft.js';
 import { begin, canRedo, canUndo, perform, redo, replace, undo } from './history.js';
 import { Neighbourhood } from './Neighbourhood.js';
@@ -115,10 +115,16 @@ export class DraftSession {
       findings: feature ? checkFeature(feature) : [],
       canUndo: canUndo(this.#history),
       canRedo: canRedo(this.#history),
-      dirty: !isEmpty(difference(this.#base, this.draft)),
+      dirty: this.#isDirty,
       partners: this.partners.map(({ id }) => id),
       hole: feature?.hole !== undefined,
     };
+  }
+
+  /** A neighbour that came in and is as it was is no change. */
+  get #isDirty() {
+    const { created, changed } = difference({ features: new Map([...this.neighbourhood.shapes, ...this.#base.features]) }, this.draft);
+    return created.length + changed.length > 0;
   }
 
   /**

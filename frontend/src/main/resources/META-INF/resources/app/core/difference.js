@@ -21,14 +21,6 @@ export function difference(before, after) {
 }
 
 /**
- * @param {Difference} difference
- * @returns {boolean}
- */
-export function isEmpty({ created, changed, removed }) {
-  return created.length + changed.length + removed.length === 0;
-}
-
-/**
  * A corner that was moved and moved back is no change: positions are compared, not objects.
  *
  * @param {DraftFeature|undefined} a

@@ -27,11 +27,11 @@ export const NO_PICTURE = { shapes: [], leftOut: [] };
  * The draft over the ground as it is now.
  *
  * @param {DraftGround} draft
- * @param {number|null} [except]  a parcel that is being edited, and drawn by the editor
+ * @param {number[]} [except]  parcels that are being edited, and drawn by the editor
  * @returns {DraftPicture}
  */
-export function pictureOver(draft, except = null) {
-  const shapes = parcelsOf(draft).filter(({ id }) => id !== except)
+export function pictureOver(draft, except = []) {
+  const shapes = parcelsOf(draft).filter(({ id }) => !except.includes(id))
     .map((parcel) => shapeOf(parcel.after ?? parcel.before, parcel, false));
   return { shapes: inPaintingOrder(shapes), leftOut: [] };
 }

@@ -15,9 +15,14 @@
 
 /** @typedef {'parcels'|'zones'|'pilot-sites'} SelectableLayer  layers that answer a click */
 
-/** @typedef {SelectableLayer|'units'|'graticule'} LayerName  layers that can be switched */
+/** @typedef {SelectableLayer|'units'|'accepted-work'|'control-lines'|'review'|'graticule'} LayerName  layers that can be switched */
 
-/** @typedef {'landClass'|'stage'|'ownership'} Theme  what the colour of a parcel says */
+/**
+ * What the colour of the ground says: of a parcel its class, stage or ownership; over neutral parcels the state of the
+ * voucher that rests on the ground, or the category of the work accepted there.
+ *
+ * @typedef {'landClass'|'stage'|'ownership'|'voucherState'|'category'} Theme
+ */
 
 /** @typedef {'browse'|'draw'|'edit'|'tool'} ModeName */
 
@@ -56,9 +61,9 @@
 /**
  * @typedef {object} LegendEntry
  * @property {string} key      landClass: survey code "0601", or group "N", "J", "W" while tiles hold cells (zoom < 13);
- *   stage: "CLEARED"; ownership: "STATE"
+ *   stage: "CLEARED"; ownership: "STATE"; voucherState: "ISSUED"; category: "CCGZ"
  * @property {string} color    CSS colour
- * @property {number} count    parcels in view, each counted once
+ * @property {number} count    parcels (voucherState, category: pieces of ground) in view, each counted once
  */
 
 /**
@@ -67,7 +72,9 @@
  * @typedef {object} MapEvents
  * @property {{lon: number, lat: number}|null} pointer  null when the pointer leaves the map
  * @property {{zoom: number, bounds: BoundsLonLat, centre: LonLat}} view  after every pan or zoom
- * @property {{layer: SelectableLayer|null, id: number|null, lon: number, lat: number}} select  a click in browse mode
+ * @property {{layer: SelectableLayer|null, id: number|null, lon: number, lat: number, add: boolean}} select  a click in
+ *   browse mode; add: Ctrl or Shift is held
+ * @property {{ring: RingLonLat, add: boolean}} area  all that meets the ring is to be selected, or added
  * @property {{layer: SelectableLayer|null, id: number|null}} hover  the feature under the pointer has changed
  * @property {{pending: number}} loading   tiles on their way, all layers
  * @property {{layer: string, status: number}} tileerror  status 0: no answer
@@ -103,6 +110,8 @@
  * @property {BoundsLonLat} [bounds]  if given, the view that the map opens with, in place of centre and zoom
  * @property {string} [tiles]         where tiles are, default "/tiles"
  * @property {import('../geo/rightAngles.js').Plane} [plane]  in which drawing makes right angles; without it there are none
+ * @property {boolean} [paper]        a map to be printed: any scale, no buttons
+ * @property {number} [ratio]         pixels of bitmaps for one CSS pixel, default that of the screen
  */
 
 /**
@@ -129,7 +138,9 @@
  * @property {(locale: Locale) => void} setLocale
  * @property {(texts: string[]) => void} setAttribution  texts that are safe as HTML
  * @property {(place: BoundsLonLat|LonLat, zoom?: number) => void} flyTo
- * @property {(layer: SelectableLayer|null, id?: number|null) => void} highlight  null: none
+ * @property {(layer: SelectableLayer|null, ids?: number|number[]|null) => void} highlight  null: none
+ * @property {(share: number|null) => void} compare  the day of setTime in this share of the width, today in the rest
+ * @property {(wording: import('../layers/LabelLayer.js').Wording) => void} setWording  of the sums at small scales
  * @property {(feature: ParcelFeature|null) => void} showFeature  exact outline of the selected parcel; null: none
  * @property {(feature: ParcelFeature|null) => void} showVersion  a parcel as it was, over what is there; null: none
  * @property {(picture: import('./draftPicture.js').DraftPicture) => void} showRecord  NO_PICTURE: none
@@ -139,10 +150,11 @@
  * @property {() => void} clearFindings
  * @property {(bounds: BoundsLonLat, layers?: string[]) => Promise<void>} refreshTiles  after a save: settles when painted
  * @property {(point: import('./timePoint.js').TimePoint) => Promise<void>} setTime  another day: settles when painted
- * @property {(options?: {onFinish?: (geometry: ParcelGeometry, id: number) => void, shape?: 'polygon'|'rectangle'}) => void} startDraw
+ * @property {(options?: {onFinish?: (geometry: ParcelGeometry, id: number) => void, shape?: 'polygon'|'rectangle', id?: number, history?: import('./history.js').History, note?: import('./DraftSession.js').Note}) => void} startDraw
  *   a click sets a corner; double click, Enter or a click on the first corner closes the ring; then onFinish is
  *   called and the mode turns to edit, so that corners can be moved before saving
- * @property {(feature: ParcelFeature, neighbours?: ParcelFeature[]) => void} startEdit  hides the parcel in the tiles
+ * @property {(feature: ParcelFeature, neighbours?: ParcelFeature[], kept?: {history?: import('./history.js').History, note?: import('./DraftSession.js').Note}) => void} startEdit
+ *   hides the parcel in the tiles
  * @property {(tool: string, options: any) => void} startTool  a tool of modes/tools, such as a split
  * @property {(preview: import('../layers/PreviewLayer.js').Preview) => void} showPreview  of an operation
  * @property {import('../layers/MapCursor.js').MapCursor} cursor  moved by keys
@@ -153,6 +165,7 @@
  * @property {() => ParcelGeometry|null} draftGeometry
  * @property {(features: ParcelFeature[]) => void} setNeighbours  snap targets, exact coordinates
  * @property {(enabled: boolean) => void} setSnap
+ * @property {import('../modes/Editor.js').Editor} drawing  corners, snapping and what else there is to a draft
  * @property {() => void} invalidateSize  after the container has changed its size
  * @property {() => MapState} state
  * @property {() => void} remove

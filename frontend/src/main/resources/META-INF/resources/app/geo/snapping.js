@@ -21,6 +21,7 @@ import { distance, nearestOnSegment } from './segments.js';
  * @property {(edge: Edge) => boolean} [skips]  edges that move along and cannot hold the pointer
  * @property {Anchor[]} [anchors]               the corners before and after the one that is placed, nearest first
  * @property {Plane} [plane]                    without it there are no right angles
+ * @property {LonLat} [origin]                  where a corner that is moved came from: no right angle brings it back there
  */
 
 /** @type {readonly SnapChoice[]} */
@@ -31,6 +32,9 @@ const METRES_PER_DEGREE = 110_760;
 
 /** Two positions nearer than this, a millimetre, are one for finding the edges at a corner. */
 const TOUCH_DEGREES = 1e-8;
+
+/** A corner that is moved is nearly at a right angle already: it is to get away more easily than the pointer that draws. */
+const MOVED_SHARE = 0.4;
 
 /** Edges of neighbours at a corner that give directions; where more meet, the pointer would stick everywhere. */
 const DIRECTIONS_MAX = 6;
@@ -89,11 +93,11 @@ export class SnapIndex {
    * @param {SnapOptions} options
    * @returns {Snap|null}
    */
-  #atAngle(position, tolerance, near, { anchors = [], plane, choices = [] }) {
+  #atAngle(position, tolerance, near, { anchors = [], plane, choices = [], origin }) {
     if (!plane || anchors.length === 0) {
       return null;
     }
-    const metres = tolerance * METRES_PER_DEGREE;
+    const metres = tolerance * METRES_PER_DEGREE * (origin ? MOVED_SHARE : 1);
     const edges = near.map(({ a, b }) => /** @type {[LonLat, LonLat]} */ ([a, b]));
     const foot = snapToFoot(position, metres, anchors[0].at, edges, plane);
     if (foot) {
@@ -101,7 +105,8 @@ export class SnapIndex {
     }
     const widened = anchors.map(({ at, edges: own }) => ({ at, edges: [...own, ...this.#edgesAt(at)] }));
     const angle = snapToAngle(position, metres, widened, plane, choices.includes('edge') ? edges : []);
-    return angle && { ...angle, kind: 'angle' };
+    const isBack = angle && origin && distance(angle.position, origin, 1) <= TOUCH_DEGREES;
+    return angle && !isBack ? { ...angle, kind: 'angle' } : null;
   }
 
   /**

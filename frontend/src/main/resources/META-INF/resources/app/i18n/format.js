@@ -1,19 +1,14 @@
+import { AREA_UNITS, decimalIn, digitsOf, hundredthsOf } from '../core/acreage.js';
 import { t, words } from './words.js';
 
-const SQUARE_METRES_PER_HECTARE = 10000;
+export { AREA_UNITS };
+
 /** 1 mu is 2000/3 m². */
-const MU_PER_SQUARE_METRE = 3 / 2000;
+const SQUARE_METRES_PER_MU = 2000 / 3;
+/** Vouchers are counted in thousandths of a mu. */
+const VOUCHER_DIGITS = 3;
 
 const BYTES_PER_KILOBYTE = 1024;
-
-const UNITS = {
-  m2: { of: (squareMetres) => squareMetres, digits: 2 },
-  mu: { of: (squareMetres) => squareMetres * MU_PER_SQUARE_METRE, digits: 2 },
-  ha: { of: (squareMetres) => squareMetres / SQUARE_METRES_PER_HECTARE, digits: 4 },
-};
-
-/** The units that areas can be shown in. */
-export const AREA_UNITS = Object.keys(UNITS);
 
 const tag = () => (words.locale === 'zh' ? 'zh-CN' : 'en-GB');
 
@@ -25,7 +20,44 @@ export function number(value, digits = 0) {
 
 /** @returns {string} an official area, given in m², in the unit chosen; for show only, nothing is booked from it */
 export const area = (squareMetres, unit) =>
-  squareMetres === null || squareMetres === undefined ? '—' : number(UNITS[unit].of(squareMetres), UNITS[unit].digits);
+  squareMetres === null || squareMetres === undefined ? '—' : number(decimalIn(hundredthsOf(squareMetres), unit), digitsOf(unit));
+
+/** @returns {string} the same with the name of the unit */
+export const areaIn = (squareMetres, unit) => `${area(squareMetres, unit)} ${unitName(unit)}`;
+
+/** @returns {string} a sum of hundredths of a square metre, exact however many parcels it is of */
+export const exactArea = (hundredths, unit) => number(decimalIn(hundredths, unit), digitsOf(unit));
+
+/** @returns {number|null} an area in the unit chosen, as it is sorted and copied */
+export const areaFigure = (squareMetres, unit) =>
+  (squareMetres === null || squareMetres === undefined ? null : Number(decimalIn(hundredthsOf(squareMetres), unit)));
+
+/** The unit that a person has chosen, for those who speak of areas without a desk: there is one page, as there is one language. */
+export const chosen = { unit: 'mu' };
+
+/** @returns {string} the size of a fault: in the unit chosen, or in m² where nothing would be left of it */
+export function faultSize(squareMetres) {
+  const text = area(squareMetres, chosen.unit);
+  return /[1-9]/.test(text) ? `${text} ${unitName(chosen.unit)}` : areaIn(squareMetres, 'm2');
+}
+
+/** @returns {string} an acreage that was agreed in mu, as a target is */
+export const areaOfMu = (mu, unit) => (unit === 'mu' ? `${number(mu, digitsOf('mu'))} ${unitName('mu')}` : areaIn(mu * SQUARE_METRES_PER_MU, unit));
+
+/** @returns {string} what a voucher of ground is worth, which is counted in thousandths of a mu */
+export function voucherAmount(mu, unit) {
+  if (mu === null || mu === undefined) return '—';
+  return unit === 'mu' ? number(mu, VOUCHER_DIGITS) : area(mu * SQUARE_METRES_PER_MU, unit);
+}
+
+/** @returns {number} the same as it is sorted and copied */
+export const voucherFigure = (mu, unit) => (unit === 'mu' ? mu : areaFigure(mu * SQUARE_METRES_PER_MU, unit));
+
+/** @returns {string} an acreage of many parcels that the server gave in mu, short enough for a map */
+export function shortArea(mu, unit) {
+  const value = { mu, ha: mu / 15, m2: mu * SQUARE_METRES_PER_MU }[unit];
+  return `${number(value, unit === 'ha' ? 1 : 0)} ${unitName(unit)}`;
+}
 
 /** @returns {number} m² of an area that was typed in a unit */
 export const squareMetresOf = (value, unit) => value / UNITS[unit].of(1);
@@ -38,12 +70,11 @@ export const squareMetresOf = (value, unit) => value / UNITS[unit].of(1);
  */
 export function figure(entry, unit) {
   if (!entry) return null;
-  const value = unit === 'mu' ? entry.mu : UNITS[unit].of(entry.squareMetres);
-  return Number(Number(value).toFixed(UNITS[unit].digits));
+  return Number(unit === 'mu' ? Number(entry.mu).toFixed(digitsOf(unit)) : decimalIn(hundredthsOf(entry.squareMetres), unit));
 }
 
 /** @returns {string} the same figure, as it is shown */
-export const figureText = (entry, unit) => number(figure(entry, unit), UNITS[unit].digits);
+export const figureText = (entry, unit) => number(figure(entry, unit), digitsOf(unit));
 
 /** @returns {string} by how much an area, given in m², has grown or shrunk, with its sign; nothing is 0 without one */
 export function difference(squareMetres, unit) {

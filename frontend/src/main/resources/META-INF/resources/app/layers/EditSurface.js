@@ -1,5 +1,6 @@
 import { point } from 'leaflet';
 import { Emitter } from '../core/events.js';
+import { BoxDrag } from './BoxDrag.js';
 import { DraftLayer } from './DraftLayer.js';
 import { FindingsLayer } from './FindingsLayer.js';
 import { HandleLayer } from './HandleLayer.js';
@@ -21,14 +22,15 @@ export class EditSurface {
   #findings = new FindingsLayer({ numbered: false });
   #handles = new HandleLayer({
     grab: (handle) => this.events.emit('grab', handle),
-    drag: (path, position, free) => this.#drag(path, position, free),
+    drag: (path, position, keys) => this.#drag(path, position, keys),
     drop: () => this.events.emit('drop', {}),
     choose: (path) => this.events.emit('choose', { path }),
-    nudge: (path, right, down) => this.events.emit('nudge', { path, right, down }),
+    nudge: (path, right, down, alone) => this.events.emit('nudge', { path, right, down, alone }),
   });
   /** @type {import('../modes/surface.js').SurfaceEvents['move']} */
   #lastMove = null;
   #frame = 0;
+  #box;
   #map;
   #tiles;
 
@@ -40,6 +42,7 @@ export class EditSurface {
     this.#map = map;
     this.#tiles = tiles;
     [this.#draft, this.#findings, this.#handles].forEach((layer) => layer.addTo(map));
+    this.#box = new BoxDrag(map, (bounds, add) => this.events.emit('box', { bounds, add }));
     map.on('click', (event) => this.events.emit('click', pointerOf(event)));
     map.on('mousedown', (event) => this.events.emit('press', pointerOf(event)));
     map.on('mouseup', (event) => this.events.emit('release', pointerOf(event)));
@@ -78,9 +81,10 @@ export class EditSurface {
   }
 
   /** @param {Picture} picture */
-  show({ feature, findings, pointer, nextFaulty, snap, active, handles }) {
+  show({ feature, findings, pointer, nextFaulty, snap, active, handles, ...more }) {
     const faulty = !nextFaulty && findings.some(({ severity }) => severity === 'ERROR');
-    this.#draft.show({ feature, pointer, snap, faulty, nextFaulty });
+    const { partners = [], way = pointer ? [pointer] : [], preview = null } = more;
+    this.#draft.show({ feature, partners, way, preview, snap, faulty, nextFaulty });
     this.#findings.show(findings);
     this.#handles.show(handles ? feature : null, active);
   }
@@ -102,9 +106,15 @@ export class EditSurface {
     this.#map.dragging[enabled ? 'enable' : 'disable']();
   }
 
+  /** @param {import('./BoxDrag.js').When} when */
+  setBoxDrag(when) {
+    this.#box.when = when;
+  }
+
   /** @param {import('../core/types.js').Locale} locale */
   setLocale(locale) {
     this.#handles.setLocale(locale);
+    this.#draft.setLocale(locale);
   }
 
   /**
@@ -148,16 +158,17 @@ export class EditSurface {
   /**
    * @param {import('../core/draft.js').VertexPath} path
    * @param {LonLat} position
-   * @param {boolean} free
+   * @param {{free: boolean, alone: boolean}} keys
    */
-  #drag(path, position, free) {
+  #drag(path, position, keys) {
     let placed = position;
-    this.events.emit('drag', { path, position, free, place: (to) => { placed = to; } });
+    this.events.emit('drag', { path, position, ...keys, place: (to) => { placed = to; } });
     return placed;
   }
 }
 
 /** @param {import('leaflet').LeafletMouseEvent} event */
 function pointerOf({ latlng, originalEvent }) {
-  return { position: toLonLat(latlng), free: originalEvent.altKey };
+  const { altKey, ctrlKey, metaKey, shiftKey } = originalEvent;
+  return { position: toLonLat(latlng), free: altKey, otherWay: shiftKey, add: ctrlKey || metaKey || shiftKey };
 }

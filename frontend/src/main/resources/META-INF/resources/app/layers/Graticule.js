@@ -7,6 +7,10 @@ const STEPS_SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 
 
 const PIXELS_MIN = 160;
 
+/** A number of degrees nearer to the edge would be cut by it. */
+const TEXT_WIDTH_PIXELS = 74;
+const TEXT_HEIGHT_PIXELS = 18;
+
 const SECONDS_PER_DEGREE = 3600;
 
 /** Meridians and parallels with their degrees, the only base map that needs no network. */
@@ -35,12 +39,15 @@ export class Graticule extends LayerGroup {
   #render() {
     this.clearLayers();
     const [west, south, east, north] = toBounds(this._map.getBounds());
-    const step = stepFor((east - west) / this._map.getSize().x);
+    const size = this._map.getSize();
+    const step = stepFor((east - west) / size.x);
+    const farthest = east - ((east - west) * TEXT_WIDTH_PIXELS) / size.x;
+    const lowest = south + ((north - south) * TEXT_HEIGHT_PIXELS) / size.y;
     for (const lon of multiples(step, west, east)) {
-      this.#addLine([[south, lon], [north, lon]], [north, lon], 'meridian', format(lon, 'E', 'W'));
+      this.#addLine([[south, lon], [north, lon]], [north, lon], 'meridian', lon <= farthest ? format(lon, 'E', 'W') : '');
     }
     for (const lat of multiples(step, south, north)) {
-      this.#addLine([[lat, west], [lat, east]], [lat, west], 'parallel', format(lat, 'N', 'S'));
+      this.#addLine([[lat, west], [lat, east]], [lat, west], 'parallel', lat >= lowest ? format(lat, 'N', 'S') : '');
     }
   }
 
@@ -48,10 +55,13 @@ export class Graticule extends LayerGroup {
    * @param {[number, number][]} line
    * @param {[number, number]} place  of the text
    * @param {'meridian'|'parallel'} kind
-   * @param {string} text
+   * @param {string} text  empty: none
    */
   #addLine(line, place, kind, text) {
     this.addLayer(polyline(line, { color: INK.graticule, weight: 1, opacity: 0.28, interactive: false, pane: 'graticule' }));
+    if (!text) {
+      return;
+    }
     const icon = divIcon({ className: `map-degrees map-degrees-${kind}`, html: text, iconSize: [0, 0] });
     this.addLayer(marker(place, { icon, pane: 'graticule', interactive: false, keyboard: false }));
   }

@@ -38,7 +38,7 @@ const FLY_PADDING_PIXELS = 40;
 const PADDED_ZOOM_MIN = 13;
 
 /** @type {LayerName[]} */
-const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'graticule'];
+const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'accepted-work', 'control-lines', 'review', 'graticule'];
 
 /** @implements {MapViewSeam} */
 export class MapView {
@@ -62,15 +62,15 @@ export class MapView {
    * @param {HTMLElement} container
    * @param {import('../core/types.js').MapOptions} options
    */
-  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles' }) {
-    this.#map = createMap(container);
+  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles', plane, ratio, paper = false }) {
+    this.#map = createMap(container, paper);
     this.#setView(centre, zoom, bounds);
-    this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale });
-    this.#controls = new MapControls(this.#map, locale);
+    this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale, ratio, paper });
+    this.#controls = paper ? null : new MapControls(this.#map, locale);
     [this.#graticule, this.#record, this.#outline, this.#version, this.#findings, this.#preview].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
     this.#surface.setLocale(locale);
-    this.#editor = new Editor(this.#surface, this.#events);
+    this.#editor = new Editor(this.#surface, this.#events, plane);
     this.cursor = new MapCursor(this.#map, this.#surface);
     this.#surface.events.on('move', (move) => this.#tellPointer(move && move.position));
     this.#map.on('moveend', () => this.#viewChanged());
@@ -110,13 +110,13 @@ export class MapView {
   /** @param {import('../core/types.js').Locale} locale */
   setLocale(locale) {
     this.#tiles.setLocale(locale);
-    this.#controls.setLocale(locale);
+    this.#controls?.setLocale(locale);
     this.#surface.setLocale(locale);
   }
 
   /** @param {string[]} texts  safe as HTML */
   setAttribution(texts) {
-    this.#controls.setAttribution(texts);
+    this.#controls?.setAttribution(texts);
   }
 
   /**
@@ -133,11 +133,26 @@ export class MapView {
 
   /**
    * @param {SelectableLayer|null} layer
-   * @param {number|null} [id]
+   * @param {number|number[]|null} [chosen]  one id or several
    */
-  highlight(layer, id = null) {
-    this.#highlight = layer !== null && id !== null ? { layer, id } : null;
-    this.#tiles.select(layer, id);
+  highlight(layer, chosen = null) {
+    const ids = [chosen ?? []].flat();
+    this.#highlight = layer !== null && ids.length === 1 ? { layer, id: ids[0] } : null;
+    this.#tiles.select(layer, ids);
+  }
+
+  /**
+   * The day of setTime to the left of a handle, today to the right.
+   *
+   * @param {number|null} share  of the width that the left has; null: one day fills the map
+   */
+  compare(share) {
+    this.#tiles.compare(share);
+  }
+
+  /** @param {import('./LabelLayer.js').Wording} wording  of the sums at small scales */
+  setWording(wording) {
+    this.#tiles.setWording(wording);
   }
 
   /** @param {ParcelFeature|null} feature */
@@ -199,18 +214,24 @@ export class MapView {
   }
 
   /** @type {MapViewSeam['startDraw']} */
-  startDraw({ onFinish = () => {} } = {}) {
+  startDraw({ onFinish, ...options } = {}) {
     this.#outline.show(null);
-    this.#editor.startDraw(onFinish);
+    this.#editor.startDraw({ onDrawn: onFinish, ...options });
   }
 
   /**
    * @param {ParcelFeature} feature
    * @param {ParcelFeature[]} [neighbours]
+   * @param {Pick<import('../modes/Editor.js').DrawOptions, 'history'|'note'>} [kept]
    */
-  startEdit(feature, neighbours = []) {
+  startEdit(feature, neighbours = [], kept = {}) {
     this.#outline.show(null);
-    this.#editor.startEdit(feature, neighbours);
+    this.#editor.startEdit(feature, neighbours, kept);
+  }
+
+  /** Corners, snapping and what else there is to a draft. */
+  get drawing() {
+    return this.#editor;
   }
 
   /**
@@ -320,14 +341,22 @@ export class MapView {
   }
 }
 
-/** @param {HTMLElement} container */
-function createMap(container) {
+/**
+ * On paper a map has the scale that is written beside it: no whole zooms, and none by the wheel.
+ *
+ * @param {HTMLElement} container
+ * @param {boolean} paper
+ */
+function createMap(container, paper) {
   const map = new LeafletMap(container, {
     zoomControl: false,
     attributionControl: false,
     fadeAnimation: false,
     minZoom: ZOOM_MIN,
     maxZoom: ZOOM_MAX,
+    zoomSnap: paper ? 0 : 1,
+    scrollWheelZoom: !paper,
+    doubleClickZoom: !paper,
   });
   createPanes(map);
   return map;

@@ -1,8 +1,10 @@
-import { timeQuery } from '../core/timePoint.js';
+import { PRESENT, timeQuery } from '../core/timePoint.js';
 import { TilePool } from '../workers/TilePool.js';
 import { LabelLayer } from './LabelLayer.js';
-import { legendOf } from './legend.js';
-import { toBounds, toLatLng } from './latLng.js';
+import { LegendCount } from './LegendCount.js';
+import { toLatLng } from './latLng.js';
+import { Swipe } from './Swipe.js';
+import { subjectOf } from './themes.js';
 import { VectorTileLayer } from './VectorTileLayer.js';
 
 /**
@@ -15,7 +17,10 @@ import { VectorTileLayer } from './VectorTileLayer.js';
  */
 
 /** @type {TileSource[]} from below to above */
-const SOURCES = ['parcels', 'zones', 'pilot-sites', 'units'];
+const SOURCES = ['parcels', 'accepted-work', 'voucher-ground', 'zones', 'control-lines', 'pilot-sites', 'units', 'review'];
+
+/** @type {TileSource[]} what a map shows before anybody has chosen */
+const SEEN_FIRST = ['parcels', 'zones', 'pilot-sites', 'units'];
 
 /** How near an outline or a sign counts as a click on it. */
 const HIT_PIXELS = 6;
@@ -24,36 +29,44 @@ const SIGN_PIXELS = 12;
 /** Below this zoom of the map, tiles hold cells and not parcels, and a click on a cell means nothing. */
 const PARCEL_ZOOM_MIN = 13;
 
-/** Views change in many small steps; the legend is counted when they have settled. */
-const CENSUS_DELAY_MS = 150;
-
 export class TileLayers {
   #pool = new TilePool();
   /** @type {Map<TileSource, VectorTileLayer>} */
   #layers = new Map();
-  /** @type {Map<TileSource, LabelLayer>} */
-  #labels = new Map();
+  /** @type {Set<TileSource>} chosen by a person; the layer of the theme is shown besides */
+  #chosen = new Set(SEEN_FIRST);
   /** @type {import('../core/types.js').Theme} */
   theme = 'landClass';
-  /** @type {import('../core/types.js').LegendEntry[]} */
-  legend = [];
   /** @type {Map<string, number[]>} who wants parcels left out → their ids */
   #hidden = new Map();
+  /** @type {Swipe|null} */
+  #swipe = null;
+  /** @type {import('../core/timePoint.js').TimePoint} */
+  #point = PRESENT;
   #pending = 0;
-  #timer = 0;
   #map;
   #events;
+  #options;
+  #labels;
+  #count;
 
   /**
    * @param {import('leaflet').Map} map
    * @param {import('../core/events.js').Emitter<MapEvents>} events
-   * @param {{tiles: string, locale: import('../core/types.js').Locale}} options
+   * @param {{tiles: string, locale: import('../core/types.js').Locale, ratio?: number, paper?: boolean}} options
    */
-  constructor(map, events, { tiles, locale }) {
+  constructor(map, events, { tiles, locale, ratio, paper }) {
     this.#map = map;
     this.#events = events;
-    SOURCES.forEach((source, index) => this.#add(source, `${tiles}/${source}`, index + 1, locale));
-    map.on('moveend', this.#scheduleCensus);
+    this.#options = { tiles, ratio };
+    this.#labels = new LabelLayer(locale, paper).addTo(map);
+    this.#count = new LegendCount(map, this, () => events.emit('legend', {}));
+    SOURCES.forEach((source) => this.#layers.set(source, this.#layerOf(source)));
+    SOURCES.forEach((source) => this.#showOrNot(source));
+  }
+
+  get legend() {
+    return this.#count.entries;
   }
 
   /**
@@ -61,52 +74,85 @@ export class TileLayers {
    * @param {boolean} visible
    */
   setVisible(source, visible) {
-    for (const layer of [this.#layers.get(source), this.#labels.get(source)]) {
-      if (layer) {
-        this.#map[visible ? 'addLayer' : 'removeLayer'](layer);
-      }
-    }
-    this.#scheduleCensus();
+    this.#chosen[visible ? 'add' : 'delete'](source);
+    this.#showOrNot(source);
+    this.#count.schedule();
   }
 
-  /** @param {TileSource} source */
+  /**
+   * @param {TileSource} source
+   * @returns {boolean} whether a person has chosen it
+   */
   isVisible(source) {
+    return this.#chosen.has(source);
+  }
+
+  /**
+   * @param {TileSource} source
+   * @returns {VectorTileLayer|undefined} the layer, if it is on the map
+   */
+  shown(source) {
     const layer = this.#layers.get(source);
-    return layer !== undefined && this.#map.hasLayer(layer);
+    return layer && this.#map.hasLayer(layer) ? layer : undefined;
   }
 
   /** @param {import('../core/types.js').Theme} theme */
   setTheme(theme) {
+    const before = subjectOf(this.theme).source;
     this.theme = theme;
-    this.#layers.get('parcels')?.setTheme(theme);
-    this.#scheduleCensus();
+    this.#layers.forEach((layer) => layer.setTheme(theme));
+    this.#swipe?.left.setTheme(theme);
+    [before, subjectOf(theme).source].forEach((source) => this.#showOrNot(source));
+    this.#count.schedule();
   }
 
   /**
-   * Parcels alone have a history on the map.
+   * Parcels alone have a history on the map. While two days are compared, today stays where it is.
    *
    * @param {import('../core/timePoint.js').TimePoint} point
    */
   async setTime(point) {
-    await this.#layers.get('parcels')?.setTime(timeQuery(point));
+    this.#point = point;
+    await (this.#swipe?.left ?? this.#layers.get('parcels'))?.setTime(timeQuery(point));
+  }
+
+  /**
+   * The day chosen to the left of a handle, today to the right.
+   *
+   * @param {number|null} share  of the width that the left has; null: one day fills the map
+   */
+  compare(share) {
+    const today = /** @type {VectorTileLayer} */ (this.#layers.get('parcels'));
+    if (share === null) {
+      this.#endComparison(today);
+    } else {
+      this.#swipe ??= this.#beginComparison(today);
+      this.#swipe.moveTo(share);
+    }
   }
 
   /** @param {import('../core/types.js').Locale} locale */
   setLocale(locale) {
-    this.#labels.forEach((labels) => labels.setLocale(locale));
+    this.#labels.setLocale(locale);
+  }
+
+  /** @param {import('./LabelLayer.js').Wording} wording */
+  setWording(wording) {
+    this.#labels.setWording(wording);
   }
 
   /**
    * @param {SelectableLayer|null} layer
-   * @param {number|null} id
+   * @param {number[]} ids
    */
-  select(layer, id) {
-    this.#layers.forEach((tiles, source) => tiles.select(source === layer ? id : null));
+  select(layer, ids) {
+    this.#layers.forEach((tiles, source) => tiles.select(source === layer ? ids : []));
+    this.#swipe?.left.select(layer === 'parcels' ? ids : []);
   }
 
   /**
    * @param {number[]} ids  all that are left out for this reason from now on
-   * @param {'editor'|'record'} reason
+   * @param {string} reason
    */
   hideParcels(ids, reason) {
     this.#hidden.set(reason, ids);
@@ -120,7 +166,7 @@ export class TileLayers {
   async refresh(bounds, sources = SOURCES) {
     const touched = [...this.#layers].filter(([source]) => sources.includes(source));
     await Promise.all(touched.map(([, layer]) => layer.refresh(bounds)));
-    this.#scheduleCensus();
+    this.#count.schedule();
   }
 
   /**
@@ -138,7 +184,7 @@ export class TileLayers {
     const sources = /** @type {SelectableLayer[]} */ (['pilot-sites', 'zones', 'parcels'])
       .filter((source) => this.isVisible(source) && (source !== 'parcels' || zoom >= PARCEL_ZOOM_MIN));
     const answers = await Promise.all(sources.map(async (layer) => {
-      const hit = await this.#layers.get(layer)?.hitTest(position, zoom, layer === 'parcels' ? 0 : HIT_PIXELS);
+      const hit = await this.#layerAt(layer, position)?.hitTest(position, zoom, layer === 'parcels' ? 0 : HIT_PIXELS);
       return hit ? { layer, ...hit } : null;
     }));
     const hits = answers.filter((hit) => hit !== null);
@@ -147,31 +193,62 @@ export class TileLayers {
   }
 
   remove() {
-    clearTimeout(this.#timer);
+    this.#count.stop();
     this.#pool.close();
   }
 
   /**
    * @param {TileSource} source
-   * @param {string} url
-   * @param {number} zIndex
-   * @param {import('../core/types.js').Locale} locale
+   * @param {string} [time]  of a layer beside the one of today, which has the names already
    */
-  #add(source, url, zIndex, locale) {
-    const labels = new LabelLayer(locale);
-    const layer = new VectorTileLayer({ source, url, zIndex }, this.#pool, {
-      pending: (difference) => this.#count(difference),
+  #layerOf(source, time) {
+    const { tiles, ratio } = this.#options;
+    const place = { source, url: `${tiles}/${source}`, zIndex: SOURCES.indexOf(source) + 1, time, ratio };
+    return new VectorTileLayer(place, this.#pool, {
+      pending: (difference) => this.#addPending(difference),
       failed: (status) => this.#events.emit('tileerror', { layer: source, status }),
-      labels: (key, names) => labels.setTile(key, names),
-      painted: this.#scheduleCensus,
+      labels: (key, names) => time === undefined && this.#labels.setTile(source, key, names),
+      painted: () => source === subjectOf(this.theme).source && this.#count.schedule(),
     });
-    this.#layers.set(source, layer);
-    this.#labels.set(source, labels);
-    this.setVisible(source, true);
+  }
+
+  /** @param {TileSource} source */
+  #showOrNot(source) {
+    const layer = this.#layers.get(source);
+    const wanted = this.isVisible(source) || source === subjectOf(this.theme).source && source !== 'parcels';
+    if (layer && this.#map.hasLayer(layer) !== wanted) {
+      this.#map[wanted ? 'addLayer' : 'removeLayer'](layer);
+    }
+  }
+
+  /** @param {VectorTileLayer} today */
+  #beginComparison(today) {
+    const before = this.#layerOf('parcels', timeQuery(this.#point)).addTo(this.#map);
+    before.setTheme(this.theme);
+    today.setTime('');
+    return new Swipe(this.#map, before, today);
+  }
+
+  /** @param {VectorTileLayer} today */
+  #endComparison(today) {
+    if (this.#swipe) {
+      this.#swipe.remove();
+      this.#swipe.left.remove();
+      this.#swipe = null;
+      today.setTime(timeQuery(this.#point));
+    }
+  }
+
+  /**
+   * @param {TileSource} source
+   * @param {LonLat} position
+   */
+  #layerAt(source, position) {
+    return source === 'parcels' && this.#swipe ? this.#swipe.layerAt(position) : this.#layers.get(source);
   }
 
   /** @param {number} difference */
-  #count(difference) {
+  #addPending(difference) {
     this.#pending += difference;
     this.#events.emit('loading', { pending: this.#pending });
   }
@@ -179,22 +256,7 @@ export class TileLayers {
   /** @param {LonLat} position */
   #signAt(position) {
     const at = this.#map.latLngToContainerPoint(toLatLng(position));
-    const signs = this.isVisible('pilot-sites') ? this.#labels.get('pilot-sites')?.labels() ?? [] : [];
+    const signs = this.isVisible('pilot-sites') ? this.#labels.of('pilot-sites') : [];
     return signs.find((sign) => this.#map.latLngToContainerPoint(toLatLng(sign.position)).distanceTo(at) <= SIGN_PIXELS);
-  }
-
-  #scheduleCensus = () => {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#takeCensus(), CENSUS_DELAY_MS);
-  };
-
-  async #takeCensus() {
-    const { theme } = this;
-    const parcels = this.#layers.get('parcels');
-    const censuses = parcels && this.isVisible('parcels') ? await parcels.census(toBounds(this.#map.getBounds())) : [];
-    if (theme === this.theme) {
-      this.legend = legendOf(theme, censuses);
-      this.#events.emit('legend', {});
-    }
   }
 }

@@ -1,5 +1,7 @@
 import { GridLayer } from 'leaflet';
-import { boundsMeet, sourceOf, tileBounds, toWorld } from '../geo/tiles.js';
+import { boundsMeet, tileBounds, toWorld } from '../geo/tiles.js';
+import { DATA_ZOOM_MAX, TILE_PIXELS, TileCanvas, ZOOM_OFFSET } from './TileCanvas.js';
+import { carries } from './themes.js';
 
 /**
  * Vector tiles of one layer of the server, painted by workers. 512 pixels a tile: the map's zoom Z shows tiles of
@@ -12,12 +14,6 @@ import { boundsMeet, sourceOf, tileBounds, toWorld } from '../geo/tiles.js';
  * @typedef {import('../workers/labels.js').Label} Label
  * @typedef {import('leaflet').Coords} Coords
  *
- * @typedef {object} TileState
- * @property {HTMLCanvasElement} canvas
- * @property {ReturnType<typeof sourceOf>} place
- * @property {AbortController} controller
- * @property {number} retries
- *
  * @typedef {object} TileEvents  what the layer tells
  * @property {(pending: number) => void} pending  difference to the number of tiles on their way
  * @property {(status: number) => void} failed
@@ -25,39 +21,39 @@ import { boundsMeet, sourceOf, tileBounds, toWorld } from '../geo/tiles.js';
  * @property {() => void} painted
  */
 
-const TILE_PIXELS = 512;
-
-/** Levels from Leaflet's zoom to the zoom of the data, see above. */
-const ZOOM_OFFSET = 1;
-
-const DATA_ZOOM_MAX = 16;
-
 /** A server that is restarting, or a network that is gone for a moment, leaves no holes in the map. */
 const RETRY_DELAYS_MS = [1_000, 4_000, 15_000];
 
 const SERVER_ERROR = 500;
 
+/** @type {import('../workers/messages.js').Painted} */
+const NOTHING = { bitmap: null, labels: [], kept: false };
+
 export class VectorTileLayer extends GridLayer {
-  /** @type {Map<string, TileState>} */
+  /** @type {Map<string, TileCanvas>} */
   #tiles = new Map();
   /** @type {import('../workers/paintParcels.js').PaintStyle} */
-  #style = { theme: 'landClass', hidden: new Set(), selected: null };
+  #style = { theme: 'landClass', hidden: new Set(), selected: new Set() };
   /** The day that is asked for, as workers/messages.js has it, and the day that is seen until that is painted. */
   #time = '';
   #seen = '';
   #turn = new AbortController();
   #pool;
   #events;
+  #ratio;
 
   /**
-   * @param {{source: TileSource, url: string, zIndex: number}} options  url of the layer, without /z/x/y
+   * @param {{source: TileSource, url: string, zIndex: number, time?: string, ratio?: number}} options  url of the layer,
+   *   without /z/x/y; ratio: pixels of the bitmap for one CSS pixel, default that of the screen
    * @param {TilePool} pool
    * @param {TileEvents} events
    */
-  constructor({ source, url, zIndex }, pool, events) {
+  constructor({ source, url, zIndex, time = '', ratio = window.devicePixelRatio || 1 }, pool, events) {
     super({ tileSize: TILE_PIXELS, updateWhenZooming: false, keepBuffer: 1, zIndex });
     this.source = source;
     this.url = url;
+    this.#time = this.#seen = time;
+    this.#ratio = ratio;
     this.#pool = pool;
     this.#events = events;
     this.on('tileunload', (event) => this.#unload(/** @type {any} */ (event).coords));
@@ -69,34 +65,34 @@ export class VectorTileLayer extends GridLayer {
    * @param {(error?: Error, tile?: HTMLElement) => void} done
    */
   createTile(coords, done) {
-    const canvas = document.createElement('canvas');
-    const ratio = window.devicePixelRatio || 1;
-    canvas.width = canvas.height = Math.round(TILE_PIXELS * ratio);
-    const place = sourceOf({ z: coords.z - ZOOM_OFFSET, x: coords.x, y: coords.y }, DATA_ZOOM_MAX);
-    const tile = { canvas, place, controller: new AbortController(), retries: 0 };
+    const tile = new TileCanvas(coords, this.#ratio);
     this.#tiles.set(keyOf(coords), tile);
-    this.#paint(keyOf(coords), tile).then(() => done(undefined, canvas), (failure) => done(failure, canvas));
-    return canvas;
+    this.#paint(keyOf(coords), tile).then(() => done(undefined, tile.element), (failure) => done(failure, tile.element));
+    return tile.element;
   }
 
-  /** @param {import('../core/types.js').Theme} theme */
+  /** @param {import('../core/types.js').Theme} theme  tiles whose look does not depend on it stay as they are */
   setTheme(theme) {
+    const before = this.#style.theme;
     this.#style = { ...this.#style, theme };
-    return this.#repaint();
+    const looks = this.source === 'parcels' || carries(this.source, theme) || carries(this.source, before);
+    return looks && theme !== before ? this.#repaint() : undefined;
   }
 
-  /** @param {number|null} id  the feature to paint as selected */
-  select(id) {
-    const touched = [this.#style.selected, id].filter((other) => other !== null);
-    this.#style = { ...this.#style, selected: id };
-    return this.#repaint(touched);
+  /** @param {number[]} ids  all features that are painted as selected from now on */
+  select(ids) {
+    const { selected } = this.#style;
+    const next = new Set(ids);
+    const touched = new Set([...ids.filter((id) => !selected.has(id)), ...[...selected].filter((id) => !next.has(id))]);
+    this.#style = { ...this.#style, selected: next };
+    return touched.size > 0 ? this.#repaint(touched) : undefined;
   }
 
   /** @param {number[]} ids  all that are left out from now on */
   hide(ids) {
-    const touched = [...this.#style.hidden, ...ids];
+    const touched = new Set([...this.#style.hidden, ...ids]);
     this.#style = { ...this.#style, hidden: new Set(ids) };
-    return this.#repaint(touched);
+    return touched.size > 0 ? this.#repaint(touched) : undefined;
   }
 
   /**
@@ -147,34 +143,36 @@ export class VectorTileLayer extends GridLayer {
 
   /**
    * @param {BoundsLonLat} bounds  the view
+   * @param {string} property      whose values are counted
    * @returns {Promise<import('../workers/census.js').Census[]>} one for every tile of the data in view
    */
-  async census(bounds) {
+  async census(bounds, property) {
     const coords = new Map([...this.#tiles.values()].map(({ place }) => [JSON.stringify(place.source), place.source]));
     const inView = [...coords.values()].filter((coord) => boundsMeet(tileBounds(coord), bounds));
     const answers = await Promise.all(inView.map((coord) => this.#pool.ask({
-      kind: 'count', source: this.source, coord, time: this.#seen, view: viewIn(coord, bounds), theme: this.#style.theme,
+      kind: 'count', source: this.source, coord, time: this.#seen, view: viewIn(coord, bounds), property,
     })));
     return answers.filter((answer) => answer !== null);
   }
 
-  /** @param {number[]} [onlyWith]  ids: tiles without any of them stay as they are */
+  /** @param {Set<number>} [onlyWith]  ids: tiles without any of them stay as they are */
   async #repaint(onlyWith) {
     await Promise.allSettled([...this.#tiles].map(([key, tile]) => this.#paint(key, tile, onlyWith)));
   }
 
   /**
    * @param {string} key
-   * @param {TileState} tile
-   * @param {number[]} [onlyWith]
+   * @param {TileCanvas} tile
+   * @param {Set<number>} [onlyWith]
    */
   async #paint(key, tile, onlyWith) {
     const time = this.#time;
+    const order = tile.order();
     this.#events.pending(1);
     try {
       const painted = await this.#pool.ask(this.#paintMessage(tile, onlyWith), tile.controller.signal);
-      if (time === this.#time) {
-        this.#show(key, tile, painted);
+      if (time === this.#time && !painted.kept) {
+        this.#show(key, tile, painted, order);
         this.#events.painted();
       }
     } catch (failure) {
@@ -189,19 +187,20 @@ export class VectorTileLayer extends GridLayer {
    * Paints a tile of the new day out of sight. A tile that cannot be had is emptied: the old day would be a lie.
    *
    * @param {string} key
-   * @param {TileState} tile
+   * @param {TileCanvas} tile
    * @param {AbortSignal} turn
    * @returns {Promise<() => void>} shows it
    */
   async #prepare(key, tile, turn) {
+    const order = tile.order();
     this.#events.pending(1);
     try {
       const signal = AbortSignal.any([tile.controller.signal, turn]);
       const painted = await this.#pool.ask(this.#paintMessage(tile), signal);
-      return () => this.#show(key, tile, painted);
+      return () => this.#show(key, tile, painted, order);
     } catch (failure) {
       this.#report(failure, key, tile);
-      return () => this.#show(key, tile, { bitmap: null, labels: [] }, true);
+      return () => this.#show(key, tile, NOTHING, order);
     } finally {
       this.#events.pending(-1);
     }
@@ -209,40 +208,31 @@ export class VectorTileLayer extends GridLayer {
 
   /**
    * @param {string} key
-   * @param {TileState} tile
+   * @param {TileCanvas} tile
    * @param {import('../workers/messages.js').Painted} painted
-   * @param {boolean} [mayEmpty]  without a bitmap the tile is emptied, otherwise it stays as it is
+   * @param {number} order  of the painting
    */
-  #show(key, tile, { bitmap, labels }, mayEmpty = false) {
-    if ((bitmap || mayEmpty) && this.#tiles.get(key) === tile) {
-      tile.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+  #show(key, tile, { bitmap, labels, kept }, order) {
+    if (!kept && this.#tiles.get(key) === tile && tile.admits(order)) {
+      tile.show(bitmap, order);
       this.#events.labels(key, labels);
     }
   }
 
   /**
-   * @param {TileState} tile
-   * @param {number[]} [onlyWith]
+   * @param {TileCanvas} tile
+   * @param {Set<number>} [onlyWith]
    * @returns {import('../workers/messages.js').PaintMessage}
    */
-  #paintMessage({ canvas, place: { source: coord, zoomIn, column, row } }, onlyWith) {
-    const ratio = canvas.width / TILE_PIXELS;
-    return {
-      kind: 'paint',
-      source: this.source,
-      coord,
-      url: `${this.url}/${coord.z}/${coord.x}/${coord.y}.mvt`,
-      time: this.#time,
-      frame: { z: coord.z, zoomIn, column, row, size: canvas.width, ratio },
-      style: this.#style,
-      onlyWith,
-    };
+  #paintMessage({ place: { source: coord }, frame }, onlyWith) {
+    const url = `${this.url}/${coord.z}/${coord.x}/${coord.y}.mvt`;
+    return { kind: 'paint', source: this.source, coord, url, time: this.#time, frame, style: this.#style, onlyWith };
   }
 
   /**
    * @param {any} failure  a TileFailure
    * @param {string} key
-   * @param {TileState} tile
+   * @param {TileCanvas} tile
    */
   #report(failure, key, tile) {
     if (failure.cancelled) {

@@ -1,4 +1,4 @@
-import { cellColor, parcelColor } from './styles.js';
+import { cellColor, themeColor } from './styles.js';
 
 /**
  * Adds up what the tiles in view have counted.
@@ -13,7 +13,7 @@ import { cellColor, parcelColor } from './styles.js';
  * @returns {LegendEntry[]} largest count first; a parcel in several tiles counts once
  */
 export function legendOf(theme, censuses) {
-  const color = censuses.some(({ cells }) => cells) ? cellColor : parcelColor;
+  const color = censuses.some(({ cells }) => cells) ? cellColor : themeColor;
   return [...totals(censuses)]
     .filter(([key]) => key !== '')
     .map(([key, count]) => ({ key, color: color(theme, key), count }))

@@ -26,6 +26,21 @@ const STAGE = {
 
 const OWNERSHIP = { STATE: '#e2b3a4', COLLECTIVE: '#d3dba0', UNDETERMINED: '#d8d3c8' };
 
+/** Not yet a right: sand; a live one: green to blue; bound or gone: amber, grey. */
+const VOUCHER_STATE = {
+  DRAFT: '#eadfb6', UNDER_REVIEW: '#e3cf8a', ISSUED: '#5aa572', TRANSFERRED: '#4d9a94', PLEDGED: '#d99a3d', PARTLY_USED: '#7cb0d3',
+  USED: '#8d99a6', CLOSED: '#a9b0b6', EXPIRED: '#b8a08c', CANCELLED: '#c98a86', REJECTED: '#c98a86',
+};
+
+/** Categories of accepted work; the hues are those of the zones where both have one. */
+const CATEGORY = { CCGZ: '#c4705a', CCZL: '#dba75f', ZHZZ: '#8f7abb', FKFL: '#62a37a', ZBLP: '#5b93bb' };
+
+/** Three lines of the spatial plan. */
+const CONTROL_LINE = { YJJBNT: '#7a9a1f', STBHHX: '#c0392f', CZKFBJ: '#7a4b9e' };
+
+/** Under the ground of a theme that is not about parcels. */
+const NEUTRAL = '#eceae4';
+
 const UNKNOWN = '#dcd8ce';
 
 /** @type {Record<string, string>} type of renovation → colour */
@@ -38,6 +53,7 @@ export const INK = {
   village: '#a59d8b',
   pilotSite: '#0f6479',
   selected: '#1450a3',
+  selectedFill: 'rgba(20, 80, 163, 0.14)',
   draft: '#1450a3',
   casing: '#ffffff',
   neighbour: '#e0731d',
@@ -53,13 +69,32 @@ export const INK = {
 /**
  * @param {Theme} theme
  * @param {string|undefined} key  the property of the tile for the theme: land-class code, stage or ownership
- * @returns {string} CSS colour
+ * @returns {string} CSS colour; neutral where the theme is not about parcels
  */
 export function parcelColor(theme, key) {
   if (theme === 'landClass') {
     return landClassColor(String(key ?? ''));
   }
-  return lookUp(theme === 'stage' ? STAGE : OWNERSHIP, key);
+  const colors = { stage: STAGE, ownership: OWNERSHIP, voucherState: null, category: null }[theme];
+  return colors ? lookUp(colors, key) : NEUTRAL;
+}
+
+/**
+ * @param {Theme} theme
+ * @param {string|undefined} key  as a legend has it
+ * @returns {string} CSS colour of what the theme is about
+ */
+export function themeColor(theme, key) {
+  const colors = { voucherState: VOUCHER_STATE, category: CATEGORY }[/** @type {string} */ (theme)];
+  return colors ? lookUp(colors, key) : parcelColor(theme, key);
+}
+
+/**
+ * @param {string|undefined} kind
+ * @returns {string} CSS colour
+ */
+export function controlLineColor(kind) {
+  return lookUp(CONTROL_LINE, kind);
 }
 
 /**

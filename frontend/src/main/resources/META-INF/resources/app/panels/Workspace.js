@@ -1,4 +1,5 @@
 import { render } from 'lit-html';
+import { chosen } from '../i18n/format.js';
 import { problemText, words } from '../i18n/words.js';
 import { formatRoute, parseRoute } from '../services/route.js';
 import { returnFocus } from './common/modal.js';
@@ -21,7 +22,9 @@ export class Workspace {
     this.question = null;
     this.scheduled = false;
     this.onLocale = () => {};
+    this.onUnit = () => {};
     words.locale = preferences.get('locale');
+    chosen.unit = preferences.get('unit');
   }
 
   /** Draws the page again, once, in the next frame. */
@@ -46,6 +49,10 @@ export class Workspace {
 
   prefer(name, value) {
     this.preferences.set(name, value);
+    if (name === 'unit') {
+      chosen.unit = value;
+      this.onUnit(value);
+    }
     this.refresh();
   }
 

@@ -6,6 +6,7 @@ import { toasts } from './common/toasts.js';
 import { exchangeScreen } from './exchange/exchangeScreen.js';
 import { header } from './header.js';
 import { mapScreen } from './map/mapScreen.js';
+import { printScreen } from './print/printScreen.js';
 import { progressScreen } from './progress/progressScreen.js';
 import { newRecordDialog } from './records/newRecordDialog.js';
 import { recordsScreen } from './records/recordsScreen.js';
@@ -23,6 +24,7 @@ export function page(workspace, desks) {
   workspace.mapSeen ||= screen === 'map';
   return html`${header(workspace, desks)}
     ${workspace.mapSeen ? mapScreen(desks.map) : nothing}
+    ${desks.map.print.isOpen && screen === 'map' ? printScreen(desks.map.print) : nothing}
     ${screen === 'map' ? nothing : SCREENS[screen](desks[screen])}
     ${desks.newRecord.asked ? newRecordDialog(desks.newRecord) : nothing}
     ${workspace.question ? confirmation(workspace.question) : nothing}

@@ -21,14 +21,3 @@ export function formatRoute(screen, parameters = {}) {
   const query = new URLSearchParams(given).toString().replaceAll('%2C', ',');
   return `#/${screen}${query ? `?${query}` : ''}`;
 }
-
-/**
- * @param {Record<string, string>} parameters
- * @returns {{centre: number[], zoom: number}|null} the view that a link asks for
- */
-export function viewOf({ z, c }) {
-  const centre = (c ?? '').split(',').map(Number);
-  const zoom = Number(z);
-  const usable = centre.length === 2 && centre.every(Number.isFinite) && Number.isFinite(zoom) && zoom > 0;
-  return usable ? { centre, zoom } : null;
-}

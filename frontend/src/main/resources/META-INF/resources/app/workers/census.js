@@ -1,11 +1,10 @@
 import { propertyOf } from './decode.js';
 
 /**
- * How many parcels of which kind are in view, for the legend.
+ * How many parcels, or pieces of other ground, of which kind are in view, for the legend.
  *
  * @typedef {import('./decode.js').DecodedTile} DecodedTile
  * @typedef {import('./decode.js').Features} Features
- * @typedef {import('../core/types.js').Theme} Theme
  * @typedef {[number, number, number, number]} Box  minX, minY, maxX, maxY; shares of the tile, 0 … 1
  *
  * @typedef {object} Census
@@ -16,39 +15,39 @@ import { propertyOf } from './decode.js';
 
 /**
  * @param {DecodedTile} tile
- * @param {Theme} theme
+ * @param {{source: string, property: string}} subject  the layer, and the property whose values are counted
  * @param {Box} view  the part of the tile that is seen
  * @returns {Census}
  */
-export function census(tile, theme, view) {
-  const parcels = tile.get('parcels');
-  const cells = tile.get('parcel-cells');
+export function census(tile, { source, property }, view) {
+  const features = tile.get(source);
+  const cells = source === 'parcels' ? tile.get('parcel-cells') : undefined;
   /** @type {Census} */
-  const result = { cells: !parcels && cells !== undefined, counts: {}, shared: [] };
-  if (parcels) {
-    countParcels(parcels, theme, view, result);
+  const result = { cells: !features && cells !== undefined, counts: {}, shared: [] };
+  if (features) {
+    countFeatures(features, property, view, result);
   } else if (cells) {
-    countCells(cells, theme === 'landClass' ? 'group' : theme, view, result);
+    countCells(cells, property === 'landClass' ? 'group' : property, view, result);
   }
   return result;
 }
 
 /**
- * @param {Features} parcels
- * @param {Theme} theme
+ * @param {Features} features
+ * @param {string} property
  * @param {Box} view
  * @param {Census} result
  */
-function countParcels(parcels, theme, view, result) {
-  for (let feature = 0; feature < parcels.count; feature++) {
-    if (!meets(parcels, feature, view)) {
+function countFeatures(features, property, view, result) {
+  for (let feature = 0; feature < features.count; feature++) {
+    if (!meets(features, feature, view)) {
       continue;
     }
-    const key = String(propertyOf(parcels, feature, theme) ?? '');
-    if (isInside(parcels, feature)) {
+    const key = String(propertyOf(features, feature, property) ?? '');
+    if (isInside(features, feature)) {
       result.counts[key] = (result.counts[key] ?? 0) + 1;
     } else {
-      result.shared.push([parcels.ids[feature], key]);
+      result.shared.push([features.ids[feature], key]);
     }
   }
 }

@@ -10,6 +10,13 @@ import { propertyOf } from './decode.js';
  * @property {string} name
  * @property {string} nameEn
  * @property {string} kind   DISTRICT, TOWN, VILLAGE, ZONE or PILOT_SITE
+ * @property {Sum|null} sum  what lies there, in tiles that do not hold the parcels themselves
+ *
+ * @typedef {object} Sum
+ * @property {number} count      parcels
+ * @property {number} mu         acreage of the parcels
+ * @property {number|null} accepted  mu of accepted work; null: not said
+ * @property {{N: number, J: number, W: number}|null} shares  of the acreage, per mille: agricultural, building, unused
  */
 
 /** Layers of points that carry names, and the kind of the names; those of units say their level themselves. */
@@ -17,6 +24,8 @@ const KINDS = /** @type {Record<string, string|null>} */ ({
   'unit-labels': null,
   'zone-labels': 'ZONE',
   'pilot-labels': 'PILOT_SITE',
+  'parcel-sums': null,
+  'zone-sums': 'ZONE',
 });
 
 /**
@@ -64,5 +73,21 @@ function labelAt(points, point, position) {
     name: text('name'),
     nameEn: text('nameEn') || text('name'),
     kind: KINDS[points.name] ?? text('level'),
+    sum: points.columns.has('count') ? sumOf(points, point) : null,
+  };
+}
+
+/**
+ * @param {import('./decode.js').Features} points
+ * @param {number} point
+ * @returns {Sum}
+ */
+function sumOf(points, point) {
+  const amount = (/** @type {string} */ property) => Number(propertyOf(points, point, property) ?? 0);
+  return {
+    count: amount('count'),
+    mu: amount('mu'),
+    accepted: points.columns.has('accepted') ? amount('accepted') : null,
+    shares: points.columns.has('n') ? { N: amount('n'), J: amount('j'), W: amount('w') } : null,
   };
 }

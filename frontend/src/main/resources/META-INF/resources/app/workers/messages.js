@@ -3,7 +3,8 @@
  *
  * @typedef {import('../core/types.js').BoundsLonLat} BoundsLonLat
  * @typedef {import('../geo/tiles.js').TileCoord} TileCoord
- * @typedef {'parcels'|'zones'|'units'|'pilot-sites'} TileSource  layers of the server
+ * @typedef {'parcels'|'zones'|'units'|'pilot-sites'|'accepted-work'|'control-lines'|'review'|'voucher-ground'} TileSource  layers
+ *   of the server
  *
  * `time` is the query that asks for the tile of another day, as in "asOf=2026-03-01"; empty for the present.
  *
@@ -15,11 +16,12 @@
  * @property {string} time
  * @property {import('./paths.js').Frame} frame
  * @property {import('./paintParcels.js').PaintStyle} style
- * @property {number[]} [onlyWith]  leave the tile as it is if it has none of these ids
+ * @property {Set<number>} [onlyWith]  leave the tile as it is if it has none of these ids
  *
  * @typedef {object} Painted
- * @property {ImageBitmap|null} bitmap  null: leave the tile as it is
+ * @property {ImageBitmap|null} bitmap  null: nothing is to be seen
  * @property {import('./labels.js').Label[]} labels
+ * @property {boolean} kept  nothing was painted: the tile stays as it is
  *
  * @typedef {object} HitMessage  which feature is there; x, y and tolerance are shares of the tile, 0 … 1
  * @property {'hit'} kind
@@ -37,7 +39,7 @@
  * @property {TileCoord} coord
  * @property {import('./census.js').Box} view
  * @property {string} time
- * @property {import('../core/types.js').Theme} theme
+ * @property {string} property  whose values are counted
  *
  * @typedef {{kind: 'forget', source: TileSource, bounds: BoundsLonLat}} ForgetMessage  after an edit
  * @typedef {{kind: 'cancel', which: number}} CancelMessage

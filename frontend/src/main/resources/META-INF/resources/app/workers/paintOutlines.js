@@ -1,6 +1,6 @@
-import { INK } from '../layers/styles.js';
+import { controlLineColor, INK } from '../layers/styles.js';
 import { propertyOf } from './decode.js';
-import { enterFrame, fill, inFrame, stroke } from './paths.js';
+import { addRings, enterFrame, fill, inFrame, stroke } from './paths.js';
 
 /**
  * @typedef {import('./decode.js').DecodedTile} DecodedTile
@@ -52,7 +52,7 @@ export function paintPilotSites(context, tile, frame, { hidden, selected }) {
   }
   const scale = enterFrame(context, sites, frame) / frame.ratio;
   for (const site of inFrame(sites, frame, hidden)) {
-    const chosen = sites.ids[site] === selected;
+    const chosen = selected.has(sites.ids[site]);
     context.fillStyle = INK.pilotSite;
     context.globalAlpha = 0.08;
     fill(context, sites, [site], scale);
@@ -62,5 +62,37 @@ export function paintPilotSites(context, tile, frame, { hidden, selected }) {
     context.setLineDash([8 / scale, 3 / scale, 2 / scale, 3 / scale]);
     stroke(context, sites, [site]);
     context.setLineDash([]);
+  }
+}
+
+/** The band along the inner side of a control line, CSS pixels: it says on which side the rule holds. */
+const BAND_PIXELS = 9;
+
+/**
+ * Control lines of the spatial plan: a line with a band on its inner side and no fill, since they lie over everything.
+ *
+ * @param {Context} context
+ * @param {DecodedTile} tile
+ * @param {Frame} frame
+ */
+export function paintControlLines(context, tile, frame) {
+  const lines = tile.get('control-lines');
+  if (!lines) {
+    return;
+  }
+  const scale = enterFrame(context, lines, frame) / frame.ratio;
+  context.lineJoin = 'round';
+  for (const line of inFrame(lines, frame, new Set())) {
+    context.strokeStyle = controlLineColor(propertyOf(lines, line, 'kind'));
+    context.save();
+    context.beginPath();
+    addRings(context, lines, line);
+    context.clip('evenodd');
+    context.globalAlpha = 0.22;
+    context.lineWidth = (2 * BAND_PIXELS) / scale;
+    stroke(context, lines, [line]);
+    context.restore();
+    context.lineWidth = 2 / scale;
+    stroke(context, lines, [line]);
   }
 }

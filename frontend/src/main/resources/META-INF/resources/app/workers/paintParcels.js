@@ -1,4 +1,6 @@
 import { cellColor, INK, parcelColor } from '../layers/styles.js';
+import { carries } from '../layers/themes.js';
+import { paintCodes } from './paintCodes.js';
 import { propertyOf } from './decode.js';
 import { addBox, enterFrame, fill, inFrame, sizeOf, stroke } from './paths.js';
 
@@ -12,7 +14,7 @@ import { addBox, enterFrame, fill, inFrame, sizeOf, stroke } from './paths.js';
  * @typedef {object} PaintStyle
  * @property {Theme} theme
  * @property {Set<number>} hidden  ids that are being edited and drawn by the editor
- * @property {number|null} selected  id
+ * @property {Set<number>} selected  ids
  */
 
 /** Below this many CSS pixels of a parcel, on average, a tile gets no outlines: they would be all that is seen. */
@@ -48,7 +50,7 @@ function paintShapes(context, parcels, frame, { theme, hidden, selected }) {
   const deviceScale = enterFrame(context, parcels, frame);
   const scale = deviceScale / frame.ratio;
   const seen = inFrame(parcels, frame, hidden);
-  for (const [key, members] of groupBy(parcels, seen, theme)) {
+  for (const [key, members] of groupBy(parcels, seen, carries('parcels', theme) ? theme : '')) {
     context.fillStyle = parcelColor(theme, key);
     fill(context, parcels, members, scale);
   }
@@ -58,7 +60,8 @@ function paintShapes(context, parcels, frame, { theme, hidden, selected }) {
   if (meanSize(parcels, seen) * scale >= OUTLINE_PIXELS_MIN) {
     stroke(context, parcels, seen);
   }
-  paintSelected(context, parcels, seen.filter((feature) => parcels.ids[feature] === selected), scale);
+  paintSelected(context, parcels, seen.filter((feature) => selected.has(parcels.ids[feature])), scale);
+  paintCodes(context, parcels, seen, frame);
 }
 
 /**
@@ -77,6 +80,8 @@ function meanSize(parcels, members) {
  * @param {number} scale
  */
 function paintSelected(context, parcels, members, scale) {
+  context.fillStyle = INK.selectedFill;
+  fill(context, parcels, members, scale);
   for (const [color, width] of /** @type {[string, number][]} */ ([[INK.casing, 5], [INK.selected, 2.5]])) {
     context.strokeStyle = color;
     context.lineWidth = width / scale;

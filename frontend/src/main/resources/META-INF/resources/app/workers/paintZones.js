@@ -1,5 +1,6 @@
 import { INK, zoneColor } from '../layers/styles.js';
 import { propertyOf } from './decode.js';
+import { hatch } from './hatch.js';
 import { enterFrame, fill, inFrame, stroke } from './paths.js';
 
 /**
@@ -10,9 +11,7 @@ import { enterFrame, fill, inFrame, stroke } from './paths.js';
  * @typedef {import('./paintParcels.js').PaintStyle} PaintStyle
  */
 
-/** CSS pixels from one line of the hatching to the next; divides the 512 of a tile, so that tiles fit together. */
-const HATCH_PIXELS = 16;
-
+/** Below, a tint is all that can be seen of a zone. */
 const HATCH_ZOOM_MIN = 12;
 
 /**
@@ -31,10 +30,10 @@ export function paintZones(context, tile, frame, { hidden, selected }) {
   const scale = enterFrame(context, zones, frame) / frame.ratio;
   for (const zone of inFrame(zones, frame, hidden)) {
     const color = zoneColor(propertyOf(zones, zone, 'renovation'));
-    context.fillStyle = hatch(context, color, frame);
+    context.fillStyle = hatch(context, color, frame, frame.z < HATCH_ZOOM_MIN ? 0.35 : 0.06);
     fill(context, zones, [zone], scale);
     paintOutline(context, zones, zone, { color, scale, planned: propertyOf(zones, zone, 'status') === 'PLANNED' });
-    if (zones.ids[zone] === selected) {
+    if (selected.has(zones.ids[zone])) {
       paintOutline(context, zones, zone, { color: INK.selected, scale, planned: false });
     }
   }
@@ -55,32 +54,4 @@ function paintOutline(context, zones, zone, { color, scale, planned }) {
     stroke(context, zones, [zone]);
   }
   context.setLineDash([]);
-}
-
-/**
- * Diagonal lines over a tint, which is all that can be seen of a zone at small scales.
- *
- * @param {Context} context
- * @param {string} color
- * @param {Frame} frame
- */
-function hatch(context, color, { ratio, z }) {
-  const side = Math.round(HATCH_PIXELS * ratio);
-  const canvas = new OffscreenCanvas(side, side);
-  const ink = /** @type {Context} */ (canvas.getContext('2d'));
-  ink.fillStyle = color;
-  ink.globalAlpha = z < HATCH_ZOOM_MIN ? 0.35 : 0.06;
-  ink.fillRect(0, 0, side, side);
-  ink.globalAlpha = 0.6;
-  ink.strokeStyle = color;
-  ink.lineWidth = 1.2 * ratio;
-  ink.beginPath();
-  for (const shift of [-side, 0, side]) {
-    ink.moveTo(shift - 1, side + 1);
-    ink.lineTo(shift + side + 1, -1);
-  }
-  ink.stroke();
-  const pattern = /** @type {CanvasPattern} */ (context.createPattern(canvas, 'repeat'));
-  pattern.setTransform(context.getTransform().inverse());
-  return pattern;
 }

@@ -118,7 +118,7 @@ export function addBox(context, { boxes }, feature) {
  * @param {Features} features
  * @param {number} feature
  */
-function addRings(context, { ringStarts, coordStarts, coords }, feature) {
+export function addRings(context, { ringStarts, coordStarts, coords }, feature) {
   for (let ring = ringStarts[feature]; ring < ringStarts[feature + 1]; ring++) {
     const end = coordStarts[ring + 1];
     context.moveTo(coords[coordStarts[ring]], coords[coordStarts[ring] + 1]);

@@ -4,8 +4,10 @@ import { census } from './census.js';
 import { decodeTile } from './decode.js';
 import { hitTest } from './hitTest.js';
 import { labelsOf } from './labels.js';
-import { paintPilotSites, paintUnits } from './paintOutlines.js';
+import { paintAcceptedWork, paintVoucherGround } from './paintGround.js';
+import { paintControlLines, paintPilotSites, paintUnits } from './paintOutlines.js';
 import { paintParcels } from './paintParcels.js';
+import { paintReview } from './paintReview.js';
 import { paintZones } from './paintZones.js';
 import { TileStore } from './TileStore.js';
 
@@ -17,7 +19,18 @@ import { TileStore } from './TileStore.js';
  * @typedef {import('./decode.js').DecodedTile} DecodedTile
  */
 
-const PAINTERS = { parcels: paintParcels, zones: paintZones, units: paintUnits, 'pilot-sites': paintPilotSites };
+const PAINTERS = {
+  parcels: paintParcels,
+  zones: paintZones,
+  units: paintUnits,
+  'pilot-sites': paintPilotSites,
+  'accepted-work': paintAcceptedWork,
+  'voucher-ground': paintVoucherGround,
+  'control-lines': paintControlLines,
+  review: paintReview,
+};
+
+const POINT = 1;
 
 const NO_CONTENT = 204;
 
@@ -58,19 +71,32 @@ async function fetchTile(url, signal) {
 async function paint({ source, coord, url, time, frame, style, onlyWith }, signal) {
   const tile = await store.load(source, coord, time ? `${url}?${time}` : url, signal, time);
   if (signal.aborted || (onlyWith && !hasAny(tile, onlyWith))) {
-    return { bitmap: null, labels: [] };
+    return { bitmap: null, labels: [], kept: true };
+  }
+  const labels = labelsOf(tile, coord, frame);
+  if (!hasGround(tile)) {
+    return { bitmap: null, labels, kept: false };
   }
   const canvas = new OffscreenCanvas(frame.size, frame.size);
   PAINTERS[source](/** @type {Context} */ (canvas.getContext('2d')), tile, frame, style);
-  return { bitmap: canvas.transferToImageBitmap(), labels: labelsOf(tile, coord, frame) };
+  return { bitmap: canvas.transferToImageBitmap(), labels, kept: false };
+}
+
+/**
+ * A tile with nothing but names needs no bitmap, which is a megabyte.
+ *
+ * @param {DecodedTile} tile
+ */
+function hasGround(tile) {
+  return [...tile.values()].some(({ count, types }) => count > 0 && types[0] !== POINT);
 }
 
 /**
  * @param {DecodedTile} tile
- * @param {number[]} ids
+ * @param {Set<number>} ids
  */
 function hasAny(tile, ids) {
-  return [...tile.values()].some((features) => ids.some((id) => features.ids.includes(id)));
+  return [...tile.values()].some((features) => features.ids.some((id) => ids.has(id)));
 }
 
 /** @param {import('./messages.js').HitMessage} message */
@@ -84,9 +110,9 @@ function hit({ source, coord, time, x, y, tolerance, hidden }) {
 }
 
 /** @param {import('./messages.js').CountMessage} message */
-function count({ source, coord, time, view, theme }) {
+function count({ source, coord, time, view, property }) {
   const tile = store.peek(source, coord, time);
-  return tile ? census(tile, theme, view) : null;
+  return tile ? census(tile, { source, property }, view) : null;
 }
 
 /**

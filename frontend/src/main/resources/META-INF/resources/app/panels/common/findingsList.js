@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { number } from '../../i18n/format.js';
+import { faultSize } from '../../i18n/format.js';
 import { coded, said, t } from '../../i18n/words.js';
 import { icon } from './icons.js';
 
@@ -23,7 +23,7 @@ const content = (finding, i) => html`${icon(finding.severity === 'WARNING' ? 'wa
 /** The size, unless the text says it; the neighbour's code, likewise. */
 function size(finding) {
   const text = findingText(finding);
-  const area = finding.squareMetres && !text.includes('m²') ? `${number(finding.squareMetres, 2)} m²` : '';
+  const area = finding.squareMetres && !text.includes('m²') ? faultSize(finding.squareMetres) : '';
   const neighbour = finding.neighbourCode && !text.includes(finding.neighbourCode) ? finding.neighbourCode : '';
   return area || neighbour ? html` <span class="faint num">${neighbour} ${area}</span>` : nothing;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { areaDifference } from '../../core/versionDifferences.js';
-import { area, number, unitName } from '../../i18n/format.js';
+import { area, areaIn, unitName } from '../../i18n/format.js';
 import { coded, t } from '../../i18n/words.js';
 
 const SHOWN = {
@@ -8,7 +8,7 @@ const SHOWN = {
   ownership: (desk, value) => coded('ownership', value),
   stage: (desk, value) => coded('stage', value),
   code: (desk, value) => html`<span class="code">${value}</span>`,
-  registeredAreaSquareMetres: (desk, value) => html`<span class="num">${number(value, 2)} m²</span>`,
+  registeredAreaSquareMetres: (desk, value) => html`<span class="num">${areaIn(value, desk.workspace.unit)}</span>`,
 };
 
 const NAMES = { registeredAreaSquareMetres: 'history.registeredArea' };

@@ -1,9 +1,15 @@
 import { commandOf } from '../../behaviors/keyboard.js';
 import { NO_PICTURE } from '../../core/draftPicture.js';
 import { MapView } from '../../layers/MapView.js';
+import { AREA_UNITS } from '../../i18n/format.js';
 import { t, words } from '../../i18n/words.js';
+import { THEMES } from '../../layers/themes.js';
+import { CompareDays } from '../time/CompareDays.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
-import { formatRoute, viewOf } from '../../services/route.js';
+import { mapLinkOf } from '../../services/mapLink.js';
+import { PLANE } from '../../services/plane.js';
+import { formatRoute } from '../../services/route.js';
+import { PrintDesk } from '../print/PrintDesk.js';
 import { HistoryDesk } from '../history/HistoryDesk.js';
 import { LineageDesk } from '../history/LineageDesk.js';
 import { OperationDesk } from '../operations/OperationDesk.js';
@@ -14,10 +20,15 @@ import { EditDesk } from './EditDesk.js';
 import { ParcelList } from './ParcelList.js';
 import { Selection } from './Selection.js';
 import { StatusBar } from './StatusBar.js';
+import { sumWording } from './sumWording.js';
 
-const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'graticule'];
-/** What a link may open, by the name of its parameter. */
-const LINKED_LAYERS = { parcel: 'parcels', zone: 'zones', site: 'pilot-sites' };
+/** Layer → whether it is seen before anybody has chosen. */
+const LAYERS = {
+  parcels: true, zones: true, 'pilot-sites': true, units: true, 'accepted-work': false, 'control-lines': false, review: false, graticule: true,
+};
+const FIRST_THEME = 'landClass';
+/** What an address of the map may name. */
+const LINKED = { layers: Object.keys(LAYERS), themes: THEMES, units: AREA_UNITS };
 /** Where a link names only a thing, the page opens on the district. */
 const FIRST_ZOOM = 12;
 
@@ -31,8 +42,8 @@ export class MapDesk {
   constructor(workspace, catalogue, current) {
     Object.assign(this, { workspace, catalogue, current });
     this.view = null;
-    this.layers = new Map(LAYERS.map((layer) => [layer, true]));
-    this.theme = 'landClass';
+    this.layers = new Map(Object.entries(LAYERS));
+    this.theme = FIRST_THEME;
     this.snap = true;
     this.bounds = null;
     this.selection = new Selection(this);
@@ -42,10 +53,13 @@ export class MapDesk {
     this.palette = new PaletteDesk(this);
     this.list = new ParcelList(this);
     this.time = new TimeDesk(this);
+    this.compare = new CompareDays(this);
     this.history = new HistoryDesk(this);
     this.lineage = new LineageDesk(this);
+    this.print = new PrintDesk(this);
     this.status = new StatusBar(workspace.preferences);
     this.waiting = null;
+    this.selecting = null;
     this.marked = 0;
     this.attach = this.attach.bind(this);
     current.onChange = () => this.drawDraft();
@@ -58,15 +72,19 @@ export class MapDesk {
 
   begin(container) {
     const { district, attributions } = this.workspace.about;
-    const asked = viewOf(this.workspace.route.parameters);
+    const asked = mapLinkOf(this.workspace.route.parameters, LINKED).view;
     this.view = new MapView(container, {
       locale: words.locale, centre: asked?.centre ?? district.centre, zoom: asked?.zoom ?? FIRST_ZOOM,
-      ...(asked ? {} : { bounds: district.bbox }),
+      ...(asked ? {} : { bounds: district.bbox }), plane: PLANE,
     });
     this.view.setAttribution(attributions ?? []);
+    this.reword();
     this.listen();
+    this.edit.draw.apply();
+    this.edit.keeper.find();
     this.drawDraft();
     new ResizeObserver(() => this.view.invalidateSize()).observe(container);
+    if (asked) this.place(asked.zoom, asked.centre);
     this.follow(this.workspace.route.parameters);
   }
 
@@ -77,35 +95,65 @@ export class MapDesk {
     view.on('tileerror', () => status.fail());
     view.on('view', (seen) => this.seen(seen));
     view.on('select', (hit) => this.select(hit));
+    view.on('area', ({ ring, add }) => this.selection.selectArea(ring, add));
     view.on('legend', () => this.workspace.refresh());
     view.on('draft', (draft) => edit.draftChanged(draft));
     view.on('mode', ({ mode }) => this.modeChanged(mode));
     view.on('finish', () => edit.save());
+    view.on('leave', () => edit.cancel());
+    view.on('notice', (notice) => edit.notify(notice));
+    view.on('corner', (corner) => edit.draw.vertices.chosen(corner));
+    view.on('snapping', ({ enabled }) => { this.snap = enabled; this.workspace.refresh(); });
     addEventListener('keydown', (event) => this.guardKeys(event), true);
     status.zoom(view.state().zoom);
   }
 
   /** A draft is drawn over what is true today, not over another day. */
   modeChanged(mode) {
-    if (mode !== 'browse' && this.time.isPast) this.time.toToday();
+    if (mode === 'browse' && this.selecting) this.stopSelecting();
+    if (['draw', 'edit'].includes(mode) && this.time.isPast) this.time.toToday();
     this.edit.modeChanged(mode);
     this.operations.modeChanged(mode);
   }
 
   /** A parcel of the draft lies over those of the tiles. */
-  select({ layer, id, lon, lat }) {
+  select({ layer, id, lon, lat, add }) {
     const inDraft = this.time.isPast ? null : this.current.parcelAt([lon, lat]);
-    return inDraft ? this.selection.choose('parcels', inDraft.id) : this.selection.choose(layer, id);
+    const [hitLayer, hitId] = inDraft ? ['parcels', inDraft.id] : [layer, id];
+    if (add) return this.selection.toggle(hitLayer, hitId);
+    return this.selection.choose(hitLayer, hitId, { today: this.compare.isToday([lon, lat]) });
+  }
+
+  /** @param {'box'|'polygon'} shape of the area whose parcels are to be selected; the same again gives up */
+  startSelecting(shape) {
+    const again = this.selecting === shape;
+    this.view.cancel();
+    if (again) return;
+    this.view.startTool('selectArea', { shape, onDone: (ring, add) => this.endSelecting(ring, add) });
+    this.selecting = shape;
+    this.workspace.refresh();
+  }
+
+  stopSelecting() {
+    this.selecting = null;
+    if (this.selection.layer && this.selection.feature.status === 'ready') this.view.showFeature(this.selection.feature.value);
+    this.workspace.refresh();
+  }
+
+  endSelecting(ring, add) {
+    this.view.cancel();
+    return this.selection.selectArea(ring, add);
   }
 
   /** The draft over the ground as it is, not as it was; the parcel that is being edited is the editor's. */
   showDraft() {
-    this.view?.showRecord(this.time.isPast ? NO_PICTURE : this.current.picture(this.edit.base?.id ?? null));
+    this.view?.showRecord(this.time.isPast ? NO_PICTURE : this.current.picture(this.edit.drawn));
   }
 
   drawDraft() {
     this.showDraft();
     if (!this.edit.active && this.selection.layer === 'parcels') this.selection.draftChanged();
+    this.selection.several.reload();
   }
 
   /**
@@ -122,8 +170,9 @@ export class MapDesk {
     if (!elsewhere && !isBusy && !this.time.isPast) this.stepByKey(event);
     if (elsewhere || event.key !== 'Escape') return;
     if (dropsWork) this.edit.cancel();
+    else if (this.selecting) this.view.cancel();
     else if (this.time.isPast) this.time.toToday();
-    else if (!isBusy && this.selection.layer) this.selection.clear();
+    else if (!isBusy && (this.selection.layer || this.selection.several.isOpen)) this.selection.clear();
   }
 
   /** While nothing is drawn, undo and redo are those of the draft. */
@@ -138,17 +187,30 @@ export class MapDesk {
 
   /** Goes where a link of the map leads. */
   follow(parameters) {
+    const { layers, theme, unit, selection, ignored } = mapLinkOf(parameters, LINKED);
     this.time.follow(parameters);
-    const name = Object.keys(LINKED_LAYERS).find((candidate) => parameters[candidate]);
-    if (!name) return;
-    const [layer, id] = [LINKED_LAYERS[name], Number(parameters[name])];
-    if (!this.selection.is(layer, id)) this.selection.choose(layer, id, { goThere: !parameters.c });
+    if (layers) this.layers.forEach((visible, layer) => visible !== layers.has(layer) && this.show(layer, layers.has(layer)));
+    if (theme) this.colourBy(theme);
+    if (unit) this.workspace.prefer('unit', unit);
+    if (selection) this.open(selection, !parameters.c);
+    if (ignored.length) this.noteIgnored(t('layer.linkIgnored', { parts: ignored.join(', ') }));
+  }
+
+  /** A link is followed when the map begins and again when it is seen: it is said once. */
+  noteIgnored(text) {
+    if (!this.workspace.toasts.some((toast) => toast.text === text)) this.workspace.toast('warning', text);
+  }
+
+  /** Opens what a link selects; the map goes there if the link names no place. */
+  open({ layer, ids }, goThere) {
+    if (ids.length > 1) return this.selection.several.choose(ids, { goThere });
+    return this.selection.is(layer, ids[0]) || this.selection.choose(layer, ids[0], { goThere });
   }
 
   seen({ zoom, bounds, centre }) {
     this.bounds = bounds;
     this.status.zoom(zoom);
-    this.where = { z: zoom, c: centre.map((degrees) => degrees.toFixed(6)).join(',') };
+    this.place(zoom, centre);
     this.writeLink();
     this.edit.viewChanged(zoom, bounds);
     this.operations.viewChanged();
@@ -157,30 +219,50 @@ export class MapDesk {
     this.workspace.refresh();
   }
 
+  /** A map that gets another width keeps its middle to a pixel only: that is no reason for another address. */
+  place(zoom, centre) {
+    const pixel = 360 / (256 * 2 ** zoom);
+    const before = this.where?.z === zoom ? this.where.c.split(',').map(Number) : [Infinity, Infinity];
+    if (before.every((degrees, i) => Math.abs(degrees - centre[i]) <= 1.01 * pixel)) return;
+    this.where = { z: zoom, c: centre.map((degrees) => degrees.toFixed(6)).join(',') };
+  }
+
   /** The address always says what is seen; it is replaced, so that Back leaves the map at once. */
   writeLink() {
     if (this.workspace.route.screen !== 'map') return;
-    const parameters = { ...this.where, ...this.selection.link(), ...this.time.link() };
+    const parameters = { ...this.where, ...this.looks(), ...this.selection.link(), ...this.time.link() };
     this.workspace.route.parameters = parameters;
     history.replaceState(null, '', formatRoute('map', parameters));
+  }
+
+  /** @returns {Record<string, string>} layers and theme for the address, where they are not what a map begins with */
+  looks() {
+    const seen = [...this.layers.keys()].filter((layer) => this.layers.get(layer));
+    const asFirst = seen.join() === Object.keys(LAYERS).filter((layer) => LAYERS[layer]).join();
+    return { ...(asFirst ? {} : { layers: seen.join() || 'none' }), ...(this.theme === FIRST_THEME ? {} : { theme: this.theme }) };
   }
 
   show(layer, visible) {
     this.layers.set(layer, visible);
     this.view.setLayerVisible(layer, visible);
+    this.writeLink();
     this.workspace.refresh();
   }
 
   colourBy(theme) {
     this.theme = theme;
     this.view.setTheme(theme);
+    this.writeLink();
     this.workspace.refresh();
   }
 
   toggleSnap() {
-    this.snap = !this.snap;
-    this.view.setSnap(this.snap);
-    this.workspace.refresh();
+    this.view.setSnap(!this.snap);
+  }
+
+  /** The unit of area, or the language, has changed. */
+  reword() {
+    this.view?.setWording(sumWording(this.workspace.unit));
   }
 
   goHome() {
@@ -236,7 +318,7 @@ export class MapDesk {
   onMap(action) {
     if (this.workspace.route.screen === 'map' && this.view) return action();
     this.waiting = action;
-    this.workspace.go('map', { ...this.where, ...this.time.link() });
+    this.workspace.go('map', { ...this.where, ...this.looks(), ...this.time.link() });
   }
 
   /** The page has turned to the map, by a link or by a tab; moving the map rewrites the link, so it is read before. */
@@ -248,7 +330,7 @@ export class MapDesk {
 
   arrived(parameters) {
     if (!this.view) return;
-    const asked = viewOf(parameters);
+    const asked = mapLinkOf(parameters, LINKED).view;
     this.view.invalidateSize();
     if (asked && parameters.c !== this.where?.c) this.view.flyTo(asked.centre, asked.zoom);
     this.follow(parameters);

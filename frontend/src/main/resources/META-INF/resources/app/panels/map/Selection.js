@@ -1,18 +1,21 @@
 import { Resource } from '../common/Resource.js';
+import { PRESENT } from '../../core/timePoint.js';
 import { parcelHistory } from '../../services/history.js';
 import { parcel } from '../../services/parcels.js';
 import { pilotSites, zone } from '../../services/places.js';
 import { bboxOf } from '../../services/geometry.js';
+import { SeveralParcels } from './SeveralParcels.js';
 
 const LINK_NAMES = { parcels: 'parcel', zones: 'zone', 'pilot-sites': 'site' };
 
-/** The thing on the map that the inspector describes. */
+/** The thing on the map that the inspector describes, or several parcels together. */
 export class Selection {
   constructor(desk) {
     this.desk = desk;
     const refresh = () => desk.workspace.refresh();
     this.feature = new Resource(refresh);
     this.history = new Resource(refresh);
+    this.several = new SeveralParcels(desk);
     this.clearFields();
   }
 
@@ -22,14 +25,37 @@ export class Selection {
 
   /** @returns {Record<string, number>} what a link to this selection says */
   link() {
-    return this.layer ? { [LINK_NAMES[this.layer]]: this.id } : {};
+    return this.layer ? { [LINK_NAMES[this.layer]]: this.id } : this.several.link();
+  }
+
+  /** @returns {object[]} the parcels that are selected together, as GeoJSON features with their ids; none if it is one */
+  get many() {
+    return this.several.features;
+  }
+
+  /** @returns {number[]} the parcels that are selected, one or several */
+  ids() {
+    if (this.several.isOpen) return this.many.map(({ id }) => id);
+    return this.layer === 'parcels' ? [this.id] : [];
+  }
+
+  /** A click with Ctrl or Shift held: the parcel joins, or leaves. */
+  toggle(layer, id) {
+    if (layer !== 'parcels' || this.desk.edit.active) return undefined;
+    return this.several.toggle(id, this.ids());
+  }
+
+  /** @param {[number, number][]} ring all parcels that it meets */
+  selectArea(ring, add) {
+    return this.several.selectArea(ring, add, this.ids());
   }
 
   /** Opens a parcel, a zone or a pilot site; a click on empty ground closes what was open. */
-  async choose(layer, id, { goThere = false } = {}) {
+  async choose(layer, id, { goThere = false, today = false } = {}) {
     if (this.desk.edit.active) return;
     if (!layer || id === null) return this.clear();
-    Object.assign(this, { layer, id });
+    Object.assign(this, { layer, id, today });
+    this.several.forget();
     this.desk.view.highlight(layer, id);
     this.desk.writeLink();
     this.feature.status = 'idle';
@@ -60,6 +86,7 @@ export class Selection {
 
   /** The map has gone to another day: a parcel is read again as it was then. */
   async timeChanged() {
+    this.several.reload();
     if (this.layer !== 'parcels') return;
     await this.load();
     if (this.feature.status === 'failed') this.desk.view.showFeature(null);
@@ -67,7 +94,8 @@ export class Selection {
 
   /** Shows a feature that is known already, as after a save. */
   show(feature) {
-    Object.assign(this, { layer: 'parcels', id: feature.id });
+    Object.assign(this, { layer: 'parcels', id: feature.id, today: false });
+    this.several.forget();
     this.feature.settle(++this.feature.turn, 'ready', feature);
     this.desk.view.highlight('parcels', feature.id);
     this.desk.view.showFeature(feature);
@@ -89,6 +117,7 @@ export class Selection {
   }
 
   clear() {
+    this.several.forget();
     this.clearFields();
     this.forgetHistory();
     this.desk.view.highlight(null);
@@ -97,8 +126,15 @@ export class Selection {
     this.desk.workspace.refresh();
   }
 
+  /** Several take the place of the one. */
+  leaveOne() {
+    this.clearFields();
+    this.forgetHistory();
+    this.desk.view.showFeature(null);
+  }
+
   clearFields() {
-    Object.assign(this, { layer: null, id: null });
+    Object.assign(this, { layer: null, id: null, today: false });
     this.feature.turn++;
     this.history.turn++;
   }
@@ -108,11 +144,12 @@ export class Selection {
     return layer === 'zones' ? zone(id) : pilotSite(id);
   }
 
-  /** As the draft has it, where there is one and the map shows today; what it retires is shown as it was. */
+  /** As the draft has it, where there is one and the map shows today; what it retires is shown as it was. Beside another
+   * day today may have been clicked. */
   readParcel(id) {
     const { time, current } = this.desk;
     const inDraft = time.isPast ? null : current.parcel(id);
-    return inDraft ? inDraft.after ?? inDraft.before : parcel(id, time.point);
+    return inDraft ? inDraft.after ?? inDraft.before : parcel(id, this.today ? PRESENT : time.point);
   }
 }
 

@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { THEMES } from '../../layers/themes.js';
 import { number } from '../../i18n/format.js';
 import { coded, t, words } from '../../i18n/words.js';
 import { selectField } from '../common/fields.js';
 import { icon, swatch } from '../common/icons.js';
 import { syntheticChip } from '../common/states.js';
 
-const THEMES = ['landClass', 'stage', 'ownership'];
-const SYNTHETIC_LAYERS = new Set(['parcels', 'zones', 'pilot-sites']);
+const SYNTHETIC_LAYERS = new Set(['parcels', 'zones', 'pilot-sites', 'accepted-work', 'control-lines']);
+/** What the entries of a legend count, where it is not parcels. */
+const COUNTED = { voucherState: 'legend.pieces', category: 'legend.works' };
 
 /** Which layers are seen, what the colour of a parcel says, and how many of each are in view. */
 export const layerPanel = (desk) => html`<aside class="panel layers" aria-label=${t('layers.title')}>
@@ -25,16 +27,17 @@ const layerSwitch = (desk, layer, visible) => html`<li><label class="switch"><in
   ${SYNTHETIC_LAYERS.has(layer) && desk.workspace.about.demo ? syntheticChip() : nothing}</li>`;
 
 function legend(desk) {
-  const entries = desk.layers.get('parcels') ? desk.view?.legend() ?? [] : [];
+  const entries = desk.view?.legend() ?? [];
   const total = entries.reduce((sum, entry) => sum + entry.count, 0);
   return html`<section aria-labelledby="legend-title"><h3 id="legend-title">${t('legend.title')}</h3>
     ${entries.length ? html`<ul class="legend">${entries.map((entry) => html`<li>${swatch(entry.color)}
       <span class="name" title=${legendName(desk, entry.key)}>${legendName(desk, entry.key)}</span><span class="num">${number(entry.count)}</span></li>`)}</ul>
-      <p class="row spread faint"><span>${t('legend.inView')}</span><span class="num">${number(total)}</span></p>`
-    : html`<p class="faint">${t('legend.none')}</p>`}</section>`;
+      <p class="row spread faint"><span>${t(COUNTED[desk.theme] ?? 'legend.inView')}</span><span class="num">${number(total)}</span></p>`
+    : html`<p class="faint">${t(COUNTED[desk.theme] ? 'legend.nothing' : 'legend.none')}</p>`}</section>`;
 }
 
-function legendName(desk, key) {
+/** @returns {string} what an entry of the legend stands for */
+export function legendName(desk, key) {
   if (desk.theme !== 'landClass') return coded(desk.theme, key);
   if (words.has(`landGroup.${key}`)) return t(`landGroup.${key}`);
   return `${key} ${desk.catalogue.landClassName(key)}`;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { date, moment, number } from '../../i18n/format.js';
+import { areaIn, date, difference, moment, number } from '../../i18n/format.js';
 import { coded, t, words } from '../../i18n/words.js';
 import { historyLink, historySection } from '../history/historySection.js';
 import { operationButtons } from '../operations/operationsMenu.js';
@@ -20,7 +20,7 @@ export const parcelFacts = (desk, { id, properties }) => html`
     [t('fact.town'), desk.catalogue.townName(properties.townCode, properties.townName)],
     [t('fact.village'), properties.villageName],
     [t('fact.zone'), properties.zoneName && zoneLink(desk, properties)],
-    [t('fact.registeredArea'), registered(properties)],
+    [t('fact.registeredArea'), registered(properties, desk.workspace.unit)],
   ])}
   <h3>${t('fact.origin')}</h3>
   ${facts([
@@ -48,8 +48,7 @@ const zoneLink = (desk, { zoneId, zoneName }) => html`<button type="button" clas
   @click=${() => desk.selection.choose('zones', zoneId, { goThere: true })}>${zoneName}</button>`;
 
 /** The registered area and how far the official area is from it: a difference to look at, not an error. */
-function registered({ registeredAreaSquareMetres: area, officialAreaSquareMetres: official }) {
+function registered({ registeredAreaSquareMetres: area, officialAreaSquareMetres: official }, unit) {
   if (area === null || area === undefined) return null;
-  const difference = official - area;
-  return html`<span class="num">${number(area, 2)} m²</span> <span class="faint num">(${difference >= 0 ? '+' : '−'}${number(Math.abs(difference), 2)})</span>`;
+  return html`<span class="num">${areaIn(area, unit)}</span> <span class="faint num">(${difference(official - area, unit)})</span>`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'lit-html';
-import { date, number, unitName } from '../../i18n/format.js';
+import { areaOfMu, date, number } from '../../i18n/format.js';
 import { coded, named, t, words } from '../../i18n/words.js';
 import { facts, officialArea } from './facts.js';
 
@@ -12,7 +12,7 @@ export const zoneFacts = (desk, { properties }) => html`
     [t('fact.code'), html`<span class="code">${properties.code}</span>`],
     [t('fact.town'), desk.catalogue.townName(properties.townCode, properties.townName)],
     [t('fact.village'), properties.villageName],
-    [t('fact.target'), given(properties.targetMu, 2, unitName('mu'))],
+    [t('fact.target'), known(properties.targetMu) && areaOfMu(properties.targetMu, desk.workspace.unit)],
     [t('fact.occupants'), given(properties.occupants, 0, '')],
     [t('fact.floorArea'), given(properties.floorAreaSquareMetres, 0, 'm²')],
     [t('fact.startedOn'), properties.startedOn && date(properties.startedOn)],
@@ -30,5 +30,7 @@ export const siteFacts = (desk, { properties }) => html`
     [t('fact.villageCode'), properties.villageCode && html`<span class="code">${properties.villageCode}</span>`],
   ])}`;
 
+const known = (value) => value !== null && value !== undefined;
+
 const given = (value, digits, unit) =>
-  value === null || value === undefined ? null : html`<span class="num">${number(value, digits)}</span> ${unit}`;
+  !known(value) ? null : html`<span class="num">${number(value, digits)}</span> ${unit}`;

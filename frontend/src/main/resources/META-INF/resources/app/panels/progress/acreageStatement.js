@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { date, figure, figureText, number, unitName } from '../../i18n/format.js';
+import { AREA_UNITS, date, figure, figureText, number, unitName } from '../../i18n/format.js';
 import { coded, said, t } from '../../i18n/words.js';
 import { awaited } from '../common/states.js';
 import { territory } from './territory.js';
@@ -31,8 +31,8 @@ const columnsOfAll = (desk, categories, unit) => [...territory(desk, desk.choice
 }))];
 
 const columnsOfOne = (desk, code) => [...territory(desk, desk.choice.level),
-  { key: 'm2', label: 'm²', numeric: true, value: (row) => row.by[code]?.squareMetres ?? null, text: (row) => number(row.by[code]?.squareMetres, 2) },
-  { key: 'mu', label: unitName('mu'), numeric: true, value: (row) => row.by[code]?.mu ?? null, text: (row) => number(row.by[code]?.mu, 2) },
+  ...AREA_UNITS.map((unit) => ({ key: unit, label: unitName(unit), numeric: true,
+    value: (row) => figure(row.by[code], unit), text: (row) => figureText(row.by[code], unit) })),
   { key: 'works', label: t('progress.worksColumn'), numeric: true, value: (row) => row.by[code]?.works ?? null, text: (row) => number(row.by[code]?.works) }];
 
 /** The totals are the server's: exact decimals, not sums of what is shown. */
@@ -41,7 +41,7 @@ function footer(desk, statement, categories, unit) {
   const of = (code) => statement.totals.find((total) => total.category === code);
   if (!desk.choice.category) return [...lead, ...categories.map((code) => figureText(of(code), unit))];
   const total = of(desk.choice.category);
-  return [...lead, number(total?.squareMetres, 2), number(total?.mu, 2), number(total?.works)];
+  return [...lead, ...AREA_UNITS.map((unit) => figureText(total, unit)), number(total?.works)];
 }
 
 /** @returns {object[]} one row a territory, its entries by category */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { area, difference, number, unitName } from '../../i18n/format.js';
+import { area, areaFigure, areaIn, difference, unitName } from '../../i18n/format.js';
 import { said, t, words } from '../../i18n/words.js';
 import { awaited } from '../common/states.js';
 
@@ -11,7 +11,7 @@ export const balanceTab = (file) => awaited(file.balance, () => {
   return html`${totals(file)}
     <h2>${t('records.byLandClass')}</h2>${table(file, 'landClasses', landClasses, landClassColumn(file))}
     <h2>${t('records.byTown')}</h2>${table(file, 'towns', towns, { key: 'name', label: t('fact.town'), value: (row) => file.catalogue.townName(row.code, row.name) })}
-    ${effects(file.balance.value.effects)}`;
+    ${effects(file.balance.value.effects, file.workspace.unit)}`;
 }, () => file.load());
 
 /** @param {object} file */
@@ -29,12 +29,12 @@ const landClassColumn = (file) => ({
 function table(file, name, rows, first) {
   const unit = file.workspace.unit;
   const columns = [first, ...SIDES.map((side) => ({
-    key: side, label: `${t(`records.${side}`)} (${unitName(unit)})`, numeric: true, value: (row) => row[`${side}SquareMetres`],
+    key: side, label: `${t(`records.${side}`)} (${unitName(unit)})`, numeric: true, value: (row) => areaFigure(row[`${side}SquareMetres`], unit),
     text: (row) => (side === 'difference' ? difference : area)(row[`${side}SquareMetres`], unit),
   }))];
   return file.tables[name].template({ caption: t(name === 'towns' ? 'records.byTown' : 'records.byLandClass'), columns, rows });
 }
 
-export const effects = (effect) => (effect ? html`<section class="effects"><h2>${t('records.effects')}</h2>
+export const effects = (effect, unit) => (effect ? html`<section class="effects"><h2>${t('records.effects')}</h2>
   <p>${said(effect.words)}</p>
-  ${effect.acceptedSquareMetres ? html`<p>${t('records.accepted')} <span class="num">${number(effect.acceptedSquareMetres, 2)}</span> m²</p>` : nothing}</section>` : nothing);
+  ${effect.acceptedSquareMetres ? html`<p>${t('records.accepted')} <span class="num">${areaIn(effect.acceptedSquareMetres, unit)}</span></p>` : nothing}</section>` : nothing);

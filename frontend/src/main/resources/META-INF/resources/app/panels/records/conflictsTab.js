@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit-html';
 import { miniature } from '../../core/miniature.js';
-import { number } from '../../i18n/format.js';
+import { areaIn } from '../../i18n/format.js';
 import { coded, t, words } from '../../i18n/words.js';
 import { awaited, empty } from '../common/states.js';
 
@@ -39,7 +39,7 @@ const fields = (file, { fields: rows, base, mine, theirs }) => html`<table class
     <th scope="col">${t('records.look.BASE')}</th><th scope="col">${t('records.look.THEIRS')}</th><th scope="col">${t('records.look.MINE')}</th></tr></thead>
   <tbody>${rows.filter(differs).map((row) => html`<tr class=${row.conflict ? 'clash' : ''}><th scope="row">${fieldName(row.name)}</th>
       ${SIDES.map((side) => html`<td>${fieldValue(file, row.name, row[side])}</td>`)}</tr>`)}
-    <tr><th scope="row">${t('list.area')}</th>${[base, theirs, mine].map((side) => html`<td class="num">${side ? `${number(side.properties.officialAreaSquareMetres, 2)} m²` : '—'}</td>`)}</tr>
+    <tr><th scope="row">${t('list.area')}</th>${[base, theirs, mine].map((side) => html`<td class="num">${side ? areaIn(side.properties.officialAreaSquareMetres, file.workspace.unit) : '—'}</td>`)}</tr>
   </tbody></table>`;
 
 const differs = ({ base, mine, theirs }) => base !== mine || base !== theirs;
@@ -53,7 +53,7 @@ function fieldValue(file, name, value) {
   if (value === null || value === undefined || value === '') return '—';
   if (name === 'landClass') return `${value} ${file.catalogue.landClassName(value)}`;
   if (name === 'stage' || name === 'ownership') return coded(name, value);
-  return name === 'registeredArea' ? `${number(value, 2)} m²` : value;
+  return name === 'registeredArea' ? areaIn(value, file.workspace.unit) : value;
 }
 
 function choices({ course }, { parcelId, mergeable }) {

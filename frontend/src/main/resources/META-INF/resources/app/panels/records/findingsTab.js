@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { moment, number } from '../../i18n/format.js';
+import { faultSize, moment, number } from '../../i18n/format.js';
 import { coded, said, t } from '../../i18n/words.js';
 import { findingText } from '../common/findingsList.js';
 import { icon } from '../common/icons.js';
@@ -36,6 +36,6 @@ const repairButton = (file, { key, repair }) => html`<div class="repair"><button
 
 /** How large: an area or a length, whichever the finding has. */
 function size({ squareMetres, metres }) {
-  if (squareMetres) return `${number(squareMetres, 2)} m²`;
+  if (squareMetres) return faultSize(squareMetres);
   return metres ? `${number(metres, 3)} m` : '';
 }

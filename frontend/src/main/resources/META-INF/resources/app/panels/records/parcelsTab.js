@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { area, difference, moment, number, unitName } from '../../i18n/format.js';
+import { area, areaFigure, difference, moment, number, unitName } from '../../i18n/format.js';
 import { coded, t } from '../../i18n/words.js';
 import { icon } from '../common/icons.js';
 import { awaited, empty } from '../common/states.js';
@@ -21,7 +21,7 @@ export function parcelTable(file) {
 const columns = (file, unit) => [
   { key: 'code', label: t('records.parcel'), value: (row) => row.code ?? '', text: (row) => html`<span class="parcel-cell">${opener(file, row)}${actionChip(row)}</span>` },
   ...AREAS.map((name) => ({
-    key: name, label: `${t(`records.${name}`)} (${unitName(unit)})`, numeric: true, value: (row) => row[`${name}SquareMetres`],
+    key: name, label: `${t(`records.${name}`)} (${unitName(unit)})`, numeric: true, value: (row) => areaFigure(row[`${name}SquareMetres`], unit),
     text: (row) => (name === 'difference' ? difference : area)(row[`${name}SquareMetres`], unit),
   })),
 ];

@@ -125,6 +125,7 @@ export class TimeDesk {
     clearTimeout(this.timer);
     if (samePoint(this.point, this.applied) || !this.desk.view) return;
     this.applied = this.point;
+    this.desk.compare.apply();
     this.desk.writeLink();
     this.desk.showDraft();
     this.desk.selection.timeChanged();

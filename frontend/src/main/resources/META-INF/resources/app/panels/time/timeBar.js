@@ -17,6 +17,7 @@ export const timeBar = (time) => html`<div class="time-area"><section class="tim
     <span class="faint num" aria-live="polite">${happened(time)}</span>
     <span class="spread-rest"></span>
     ${known(time)}
+    ${compareButton(time)}
     <button type="button" ?disabled=${!time.isPast} @click=${() => time.toToday()}>${t('time.today')}</button>
     <button type="button" class="bare" aria-label=${t('time.close')} title=${t('time.close')} @click=${() => time.close()}>${icon('close')}</button>
   </div>
@@ -30,6 +31,10 @@ function leave(event, time) {
   if (time.isPast) time.toToday();
   else time.close();
 }
+
+/** Two days side by side; there is nothing to compare while the slider is at today. */
+const compareButton = ({ desk: { compare }, isPast }) => html`<button type="button" class="compare-days" aria-pressed=${compare.isWanted}
+  ?disabled=${!isPast} title=${t('theme.compareTitle')} @click=${() => compare.toggle()}>${icon('compare')}${t('theme.compare')}</button>`;
 
 const steps = (time) => html`<div class="row time-steps">
   ${step('stepBack', t('time.previous'), () => time.step(-1), time.day < (time.changes[0]?.day ?? Infinity))}

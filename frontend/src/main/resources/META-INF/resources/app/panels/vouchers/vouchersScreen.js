@@ -1,15 +1,13 @@
 import { html } from 'lit-html';
-import { date, number } from '../../i18n/format.js';
+import { date, number, unitName, voucherAmount, voucherFigure } from '../../i18n/format.js';
 import { coded, t } from '../../i18n/words.js';
 import { selectField, textField } from '../common/fields.js';
 import { awaited, syntheticChip } from '../common/states.js';
 
 const INDICATORS = ['QUOTA', 'SCALE', 'CULTIVATED', 'PADDY'];
 const AMOUNTS = ['issuedMu', 'transferredInMu', 'transferredOutMu', 'usedMu', 'balanceMu'];
-/** Vouchers are counted in thousandths of a mu; house vouchers in m². */
-const DIGITS = 3;
-
-const amount = (value, kind) => (kind === 'HOUSE' ? `${number(value, 2)} m²` : number(value, DIGITS));
+/** House vouchers are of floors, always in m²; the others of ground, in the unit chosen. */
+const amount = (value, kind, unit) => (kind === 'HOUSE' ? `${number(value, 2)} m²` : voucherAmount(value, unit));
 
 /** Who holds how much of which voucher. */
 export const vouchersScreen = (desk) => html`<main class="screen" aria-labelledby="vouchers-title">
@@ -26,16 +24,16 @@ export const vouchersScreen = (desk) => html`<main class="screen" aria-labelledb
 function balances(desk) {
   const { rows } = desk;
   const columns = columnsOf(desk);
-  return html`${desk.balances.value.totals.length ? totals(desk.balances.value.totals) : ''}
+  return html`${desk.balances.value.totals.length ? totals(desk.balances.value.totals, desk.workspace.unit) : ''}
     <div class="row spread table-head"><h2>${t('vouchers.asOf', { date: date(desk.balances.value.asOf) })}</h2>${desk.table.copyButton(columns, rows)}</div>
-    ${desk.table.template({ caption: t('vouchers.caption'), columns, rows, totals: desk.filter.indicator ? footer(rows) : null })}
+    ${desk.table.template({ caption: t('vouchers.caption'), columns, rows, totals: desk.filter.indicator ? footer(rows, desk.workspace.unit) : null })}
     <p class="rule faint">${t('vouchers.rule')}</p>`;
 }
 
-const totals = (entries) => html`<ul class="totals">${entries.map((total) => html`<li>
+const totals = (entries, unit) => html`<ul class="totals">${entries.map((total) => html`<li>
   <p class="label">${coded('voucher', total.kind)} · ${coded('indicator', total.indicator)}</p>
-  <p class="big"><span class="num">${amount(total.balanceMu, total.kind)}</span> ${total.kind === 'HOUSE' ? '' : t('unit.mu')}</p>
-  <p class="faint">${t('vouchers.issuedUsed', { issued: amount(total.issuedMu, total.kind), used: amount(total.usedMu, total.kind) })}</p></li>`)}</ul>`;
+  <p class="big"><span class="num">${amount(total.balanceMu, total.kind, unit)}</span> ${total.kind === 'HOUSE' ? '' : unitName(unit)}</p>
+  <p class="faint">${t('vouchers.issuedUsed', { issued: amount(total.issuedMu, total.kind, unit), used: amount(total.usedMu, total.kind, unit) })}</p></li>`)}</ul>`;
 
 const columnsOf = (desk) => [
   { key: 'holder', label: t('vouchers.holder'), value: (row) => row.holder },
@@ -43,12 +41,13 @@ const columnsOf = (desk) => [
   { key: 'kind', label: t('vouchers.kind'), value: (row) => coded('voucher', row.kind) },
   { key: 'indicator', label: t('vouchers.indicator'), value: (row) => coded('indicator', row.indicator) },
   ...AMOUNTS.map((name) => ({
-    key: name, label: `${t(`vouchers.${name}`)} (${t('unit.mu')})`, numeric: true, value: (row) => row[name], text: (row) => amount(row[name], row.kind),
+    key: name, label: `${t(`vouchers.${name}`)} (${unitName(desk.workspace.unit)})`, numeric: true, value: (row) => voucherFigure(row[name], desk.workspace.unit),
+    text: (row) => amount(row[name], row.kind, desk.workspace.unit),
   })),
 ];
 
 /** Only amounts of one indicator are added: four indicators of the same ground are not four times the ground. */
-function footer(rows) {
+function footer(rows, unit) {
   const sum = (name) => rows.reduce((total, row) => total + Math.round(row[name] * 1000), 0) / 1000;
-  return [t('table.total'), '', '', '', ...AMOUNTS.map((name) => number(sum(name), DIGITS))];
+  return [t('table.total'), '', '', '', ...AMOUNTS.map((name) => voucherAmount(sum(name), unit))];
 }
