@@ -96,7 +96,6 @@ class AccessibilityIT {
     void operationsInProgress(String locale) {
         speak(locale);
         screen.begin("split");
-        screen.drag(new double[] {4, 4.6}, new double[] {4, 4.4}, () -> {});
         screen.click(4, 4.6);
         screen.click(4, -3.6);
         assertThat(page.locator(".map-part").first()).isVisible();

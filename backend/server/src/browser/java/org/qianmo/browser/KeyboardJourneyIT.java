@@ -143,7 +143,9 @@ class KeyboardJourneyIT {
         assertThat(page.locator("#op-count")).isFocused();
         keys.press("Shift+Tab");
         keys.press("ArrowRight");
+        assertThat(page.locator("#op-ratios")).isVisible();
         keys.press("ArrowRight");
+        assertThat(page.locator("#op-areas")).isVisible();
         keys.press("Tab");
         keys.type("2");
         assertThat(screen.panel("divide").locator("[data-part]")).hasCount(2);
@@ -220,7 +222,6 @@ class KeyboardJourneyIT {
     @Test
     @Order(11)
     void drawsAParcelWithTheCursor() {
-        keys.press("Escape");
         screen.command("新建地块");
         for (double[] corner :
                 List.of(new double[] {-6, 5}, new double[] {-2, 5}, new double[] {-2, 8}, new double[] {-6, 8})) {

@@ -5,6 +5,7 @@ import { coded, t } from '../../i18n/words.js';
 import { bboxOf, grown, unionOf } from '../../services/geometry.js';
 import { parcelsIn } from '../../services/parcels.js';
 import { dryRun } from '../../services/records.js';
+import { operationButtons } from './operationsMenu.js';
 import { ClipOverlap } from './ClipOverlap.js';
 import { DivideParcel } from './DivideParcel.js';
 import { FillGap } from './FillGap.js';
@@ -13,6 +14,9 @@ import { CutHole, SplitLine } from './pathOperations.js';
 import { ShiftBoundary } from './ShiftBoundary.js';
 
 const KINDS = { split: SplitLine, divide: DivideParcel, merge: MergeParcels, shift: ShiftBoundary, hole: CutHole, gap: FillGap, overlap: ClipOverlap };
+
+/** What is offered beside several parcels that are selected. */
+const FOR_SEVERAL = ['merge', 'shift', 'overlap'];
 
 /** About 100 m around a subject: its neighbours are to snap to. */
 const MARGIN_DEGREES = 0.001;
@@ -24,6 +28,7 @@ export class OperationDesk {
   /** @param {import('../map/MapDesk.js').MapDesk} desk */
   constructor(desk) {
     Object.assign(this, { desk, workspace: desk.workspace, current: desk.current });
+    desk.selection.several.commands.push(() => operationButtons(this, FOR_SEVERAL));
     this.question = new LatestQuestion(({ record, body }) => dryRun(record, body), (outcome) => this.previewed(outcome));
     this.reset();
   }
@@ -45,10 +50,10 @@ export class OperationDesk {
   /** @returns {string|null} why an operation cannot begin now */
   obstacle(name) {
     const { desk } = this;
-    const isParcel = desk.selection.layer === 'parcels';
+    const [parcel = null, ...others] = desk.selection.ids();
     return obstacleTo(name, {
       mayEdit: this.workspace.mayEdit, isPast: desk.time.isPast, isDrawing: Boolean(desk.edit.active), zoom: desk.view?.state().zoom ?? 0,
-      parcel: isParcel ? desk.selection.id : null, isRetired: desk.selection.inDraft?.action === 'RETIRE',
+      parcel, others: others.length, isRetired: desk.selection.inDraft?.action === 'RETIRE',
     });
   }
 
@@ -57,7 +62,7 @@ export class OperationDesk {
     if (name === 'retire') return this.desk.edit.retire(this.desk.selection.feature.value);
     this.opening = true;
     try {
-      if (await this.current.ensure(t(`op.${name}`))) await this.begin(name, await this.chosen());
+      if (await this.current.ensure(t(`op.${name}`))) await this.begin(name, this.chosen);
     } catch (problem) {
       this.workspace.toastProblem(problem);
     }
@@ -79,13 +84,11 @@ export class OperationDesk {
     if (id) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()));
   }
 
-  /** @returns {Promise<object[]>} what is selected, as the draft has it */
-  async chosen() {
+  /** @returns {object[]} what is selected, one parcel or several */
+  get chosen() {
     const { selection } = this.desk;
-    if (selection.layer !== 'parcels') return [];
-    const several = selection.ids?.() ?? [];
-    const feature = selection.feature.status === 'ready' ? [selection.feature.value] : [];
-    return several.length > 1 ? Promise.all(several.map((id) => selection.readParcel(id))) : feature;
+    if (selection.many.length) return selection.many;
+    return selection.layer === 'parcels' && selection.feature.status === 'ready' ? [selection.feature.value] : [];
   }
 
   /** Reads the parcels around, as the draft leaves them: what lines snap to, and what a click may meet. */
