@@ -88,6 +88,44 @@ class AccessibilityIT {
         assertThat(page.locator(".parcel-list")).isVisible();
         mustBeClean("table " + locale);
         page.keyboard().press("t");
+
+        page.keyboard().down("Control");
+        screen.click(4, 1);
+        page.keyboard().up("Control");
+        assertThat(page.locator(".panel.several")).isVisible();
+        mustBeClean("several " + locale);
+        page.locator(".map").focus();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".panel.several")).isHidden();
+    }
+
+    @ParameterizedTest
+    @Order(3)
+    @ValueSource(strings = {"zh", "en"})
+    void printing(String locale) {
+        speak(locale);
+        page.keyboard().press("Control+p");
+        settle();
+        mustBeClean("print " + locale);
+        page.keyboard().press("Escape");
+        settle();
+    }
+
+    /** Numbers in place of clicks: coordinates, a walked line, and the table of corners. */
+    @ParameterizedTest
+    @Order(4)
+    @ValueSource(strings = {"zh", "en"})
+    void drawingByNumbers(String locale) {
+        speak(locale);
+        page.keyboard().press("n");
+        page.locator(".draw-bar button").nth(2).click();
+        settle();
+        mustBeClean("coordinates " + locale);
+        page.locator(".draw-bar button").nth(3).click();
+        settle();
+        mustBeClean("traverse " + locale);
+        page.locator(".panel-foot button").last().click();
+        assertThat(page.locator(".draw-bar")).isHidden();
     }
 
     @ParameterizedTest

@@ -1,7 +1,8 @@
 import { LatestQuestion } from '../../core/LatestQuestion.js';
 import { obstacleTo } from '../../core/operations.js';
+import { lastStep } from '../../core/records.js';
 import { area, unitName } from '../../i18n/format.js';
-import { coded, t } from '../../i18n/words.js';
+import { t } from '../../i18n/words.js';
 import { bboxOf, grown, unionOf } from '../../services/geometry.js';
 import { parcelsIn } from '../../services/parcels.js';
 import { dryRun } from '../../services/records.js';
@@ -217,22 +218,6 @@ export class OperationDesk {
     this.workspace.toast('done', t(`op.done.${operation.name}`, { count: created.length, number: record.number }));
   }
 
-  /** Takes back the last step of the draft, and says which it was. */
-  undo() {
-    return this.stepped('op.undone', lastStep(this.current.draft), () => this.current.work.undo());
-  }
-
-  redo() {
-    const next = this.current.draft?.steps.find(({ state }) => state === 'UNDONE');
-    return this.stepped('op.redone', next?.seq, () => this.current.work.redo());
-  }
-
-  async stepped(words, seq, step) {
-    const operation = this.current.draft?.steps.find((one) => one.seq === seq)?.operation;
-    if (await step()) this.workspace.toast('done', t(words, { step: coded('operation', operation) }));
-    else if (this.current.work.problem) this.workspace.toastProblem(this.current.work.problem);
-  }
-
   /** Esc on the map, or another mode, ends the operation; nothing has been done yet. */
   modeChanged(mode) {
     if (mode !== 'tool' && this.operation && !this.taking) this.close();
@@ -250,9 +235,4 @@ export class OperationDesk {
     this.desk.view.showPreview(NO_PREVIEW);
     this.workspace.refresh();
   }
-}
-
-/** @returns {number} the step that was done last; 0 where none is */
-function lastStep(draft) {
-  return draft?.steps.filter(({ state }) => state === 'ACTIVE').at(-1)?.seq ?? 0;
 }

@@ -78,8 +78,8 @@ function draft({ current, workspace, edit, operations: ops }) {
   const busy = edit.active || ops.active ? 'op.why.drawing' : null;
   const none = current.id ? null : 'palette.noDraft';
   return [
-    command('records.undo', 'palette.draft', { keys: 'Ctrl+Z', reason: busy ?? none ?? (work.canUndo ? null : 'palette.nothingToUndo'), run: () => ops.undo() }),
-    command('records.redo', 'palette.draft', { keys: 'Ctrl+Y', reason: busy ?? none ?? (work.canRedo ? null : 'palette.nothingToRedo'), run: () => ops.redo() }),
+    command('records.undo', 'palette.draft', { keys: 'Ctrl+Z', reason: busy ?? none ?? (work.canUndo ? null : 'palette.nothingToUndo'), run: () => current.undo() }),
+    command('records.redo', 'palette.draft', { keys: 'Ctrl+Y', reason: busy ?? none ?? (work.canRedo ? null : 'palette.nothingToRedo'), run: () => current.redo() }),
     command('records.chooseDraft', 'palette.draft', { reason: current.id ? 'palette.hasDraft' : workspace.mayEdit ? null : 'op.why.right', run: () => current.ensure('') }),
     command('palette.openRecord', 'palette.draft', { reason: none, run: () => { location.hash = `#/records/${current.id}`; } }),
     command('records.leaveDraft', 'palette.draft', { reason: busy ?? none, run: () => current.leave() }),
@@ -109,7 +109,7 @@ function looks(desk) {
     command('toolbar.list', 'palette.looks', { keys: 'T', run: () => desk.list.toggle() }),
     command('toolbar.time', 'palette.looks', { reason: desk.edit.active ? 'op.why.drawing' : null, run: () => desk.time.toggle() }),
     command('theme.compare', 'palette.looks', { reason: desk.time.isPast ? null : 'palette.notPast', run: () => desk.compare.toggle() }),
-    command('print.open', 'palette.looks', { reason: desk.edit.active ? 'op.why.drawing' : null, run: () => desk.print.open() }),
+    command('print.open', 'palette.looks', { keys: 'Ctrl+P', reason: desk.edit.active ? 'op.why.drawing' : null, run: () => desk.print.open() }),
     command('toolbar.snap', 'palette.looks', { run: () => desk.toggleSnap() }),
     ...AREA_UNITS.map((unit) => ({
       ...command(`unit.${unit}`, 'palette.looks', { reason: workspace.unit === unit ? 'palette.already' : null, run: () => workspace.prefer('unit', unit) }),
@@ -128,7 +128,10 @@ function screens() {
 }
 
 /** @returns {Command} */
-export const command = (key, section, { keys = '', reason = null, run }) => ({ id: key, section, names: inAll(key), keys, reason, run });
+export const command = (key, section, { keys = '', reason = null, run }) => ({ id: key, section, names: inAll(key).map(withoutKeys), keys, reason, run });
+
+/** Names of buttons may end with their keys, which the palette shows by themselves. */
+const withoutKeys = (name) => name.replace(/\s*[(（](Ctrl|Shift|Alt)\+[^)）]*[)）]$/, '');
 
 /** The names of a phrase with the name of a thing in it, each in its own language. */
 const bothNamed = (phrase, thing) => inAll(phrase).map((text, i) => text.replace('{name}', inAll(thing)[i]));
