@@ -64,8 +64,7 @@ class AccessibilityIT {
     @Order(2)
     @ValueSource(strings = {"zh", "en"})
     void mapInEveryState(String locale) {
-        speak(locale);
-        new MapScreen(page, origin).goTo(trial.ground.longitude(), trial.ground.latitude());
+        openMap(locale);
         mustBeClean("map " + locale);
 
         screen.click(4, -5);
@@ -103,7 +102,7 @@ class AccessibilityIT {
     @Order(3)
     @ValueSource(strings = {"zh", "en"})
     void printing(String locale) {
-        speak(locale);
+        openMap(locale);
         page.keyboard().press("Control+p");
         settle();
         mustBeClean("print " + locale);
@@ -116,7 +115,7 @@ class AccessibilityIT {
     @Order(4)
     @ValueSource(strings = {"zh", "en"})
     void drawingByNumbers(String locale) {
-        speak(locale);
+        openMap(locale);
         page.keyboard().press("n");
         page.locator(".draw-bar button").nth(2).click();
         settle();
@@ -132,7 +131,7 @@ class AccessibilityIT {
     @Order(3)
     @ValueSource(strings = {"zh", "en"})
     void operationsInProgress(String locale) {
-        speak(locale);
+        openMap(locale);
         screen.begin("split");
         screen.click(4, 4.6);
         screen.click(4, -3.6);
@@ -158,7 +157,7 @@ class AccessibilityIT {
     @Order(4)
     @ValueSource(strings = {"zh", "en"})
     void drawingWithFindings(String locale) {
-        speak(locale);
+        openMap(locale);
         page.keyboard().press("n");
         screen.click(-6, -1);
         screen.click(-2, -1);
@@ -206,6 +205,14 @@ class AccessibilityIT {
         settle();
         mustBeClean("lineage " + locale);
         page.locator("#lineage-toggle").click();
+    }
+
+    /** Begins anew, so that what one state left behind is not in the way of the next. */
+    private void openMap(String locale) {
+        page.navigate("about:blank");
+        new MapScreen(page, origin).goTo(trial.ground.longitude(), trial.ground.latitude());
+        assertThat(page.locator(".draft-bar")).isVisible();
+        speak(locale);
     }
 
     private void speak(String locale) {

@@ -168,7 +168,6 @@ class KeyboardJourneyIT {
     @Test
     @Order(8)
     void mergesTwoParcels() {
-        keys.press("Escape");
         screen.command("合并地块");
         assertThat(screen.panel("merge")).isVisible();
         if (page.locator(".op-subjects .code").count() == 0) {

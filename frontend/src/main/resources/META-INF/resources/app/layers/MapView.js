@@ -169,7 +169,7 @@ export class MapView {
 
   /** @param {import('../core/draftPicture.js').DraftPicture} picture */
   showRecord({ shapes, leftOut }) {
-    this.#record.show(shapes);
+    this.#record.show(shapes, this.#tiles.theme);
     this.#tiles.hideParcels(leftOut, 'record');
   }
 

@@ -252,6 +252,7 @@ export class MapDesk {
   colourBy(theme) {
     this.theme = theme;
     this.view.setTheme(theme);
+    this.drawDraft();
     this.writeLink();
     this.workspace.refresh();
   }
