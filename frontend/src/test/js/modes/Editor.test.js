@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { Emitter } from '#app/core/events.js';
 import { roundPosition } from '#app/geo/precision.js';
 import { Editor } from '#app/modes/Editor.js';
+import { PLANE } from '../plane.js';
 import { at, FakeSurface } from './surface.js';
 
 /** @typedef {import('#app/core/types.js').ParcelFeature} ParcelFeature */
@@ -37,7 +38,7 @@ beforeEach(() => {
   surface = new FakeSurface();
   events = new Emitter();
   events.on('draft', (draft) => { state = draft; });
-  editor = new Editor(surface, events);
+  editor = new Editor(surface, events, PLANE);
 });
 
 test('a click while browsing tells what it met', async () => {
@@ -50,7 +51,7 @@ test('a click while browsing tells what it met', async () => {
 test('a click on the first corner ends drawing, and the ring can be edited', () => {
   /** @type {any[]} */
   const drawn = [];
-  editor.startDraw((geometry, id) => drawn.push([geometry.type, id]));
+  editor.startDraw({ onDrawn: (geometry, id) => drawn.push([geometry.type, id]) });
   surface.click([0, 0], [10, 0], [10, 10], [0.05, 0.05]);
   assert.equal(state.mode, 'edit');
   assert.deepEqual(drawn, [['Polygon', state.id]]);
@@ -58,21 +59,21 @@ test('a click on the first corner ends drawing, and the ring can be edited', () 
 });
 
 test('a double click ends drawing and leaves no corner twice', () => {
-  editor.startDraw(() => {});
+  editor.startDraw();
   surface.click([0, 0], [10, 0], [10, 10], [10.01, 10]);
   assert.equal(state.mode, 'edit');
   assert.equal(state.corners, 3);
 });
 
 test('two corners are not enough to end drawing', () => {
-  editor.startDraw(() => {});
+  editor.startDraw();
   surface.click([0, 0], [10, 0], [10.01, 0]);
   assert.equal(state.mode, 'draw');
   assert.equal(state.geometry, null);
 });
 
 test('undoing the end of drawing leads back to drawing, redoing it to editing', () => {
-  editor.startDraw(() => {});
+  editor.startDraw();
   surface.click([0, 0], [10, 0], [10, 10], [0, 0]);
   editor.undo();
   assert.equal(state.mode, 'draw');
@@ -81,7 +82,7 @@ test('undoing the end of drawing leads back to drawing, redoing it to editing', 
 });
 
 test('the pointer snaps to the very corner of a neighbour', () => {
-  editor.startDraw(() => {});
+  editor.startDraw();
   editor.setNeighbours([PARCEL]);
   surface.click([10.3, 9.8], [20, 10], [20, 20]);
   editor.finish();
@@ -92,13 +93,13 @@ test('the pointer snaps to the very corner of a neighbour', () => {
 test('Alt and the switch turn snapping off', () => {
   editor.setNeighbours([PARCEL]);
   editor.setSnap(false);
-  editor.startDraw(() => {});
+  editor.startDraw();
   surface.click([10.3, 9.8]);
   assert.deepEqual(surface.picture?.feature?.polygons[0][0], ringAt([10.3, 9.8]));
 });
 
 test('the line to the pointer shows a crossing before it is made', () => {
-  editor.startDraw(() => {});
+  editor.startDraw();
   surface.click([0, 0], [10, 0], [10, 10]);
   surface.events.emit('move', { position: at([5, -5]), free: false });
   assert.equal(surface.picture?.nextFaulty, true);

@@ -48,6 +48,8 @@ export class FakeSurface {
 
   setDoubleClickZoom() {}
 
+  setPanning() {}
+
   /** @type {'never'|'shift'|'always'} */
   boxDrag = 'never';
 

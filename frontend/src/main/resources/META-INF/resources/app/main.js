@@ -48,7 +48,7 @@ addEventListener('hashchange', () => {
   arrive();
 });
 addEventListener('beforeunload', (event) => {
-  if (map.edit.dirty) event.preventDefault();
+  if (map.edit.dirty && !map.edit.keeper.isKept) event.preventDefault();
 });
 
 /** Somebody is signed in: what all screens need is asked for, and the screen of the link opens. */

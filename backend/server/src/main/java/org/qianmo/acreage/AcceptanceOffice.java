@@ -16,6 +16,8 @@ import org.qianmo.ground.GroundLocks;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.geometry.OfficialArea;
 import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.ParcelsChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,19 @@ public class AcceptanceOffice {
     private final GroundLocks locks;
     private final CoordinateSystems crs;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    AcceptanceOffice(WorkRows rows, GroundLocks locks, CoordinateSystems crs, AuditTrail trail) {
+    AcceptanceOffice(
+            WorkRows rows,
+            GroundLocks locks,
+            CoordinateSystems crs,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.locks = locks;
         this.crs = crs;
         this.trail = trail;
+        this.events = events;
     }
 
     /** Accepts the works in their order, under locks on their ground. */
@@ -50,6 +59,7 @@ public class AcceptanceOffice {
             rows.insert(work, whole, bounded, booking);
             trail.append(act(work, bounded, booking));
         }
+        events.publishEvent(new ParcelsChanged(box(works)));
     }
 
     private static AuditAct act(NewWork work, Acreage counted, Booking booking) {
@@ -72,9 +82,14 @@ public class AcceptanceOffice {
                         .formatted(work.category(), counted.squareMetres().toPlainString(), work.documentNo()));
     }
 
-    private Map<Category, CountedGround> countedBefore(List<NewWork> works) {
+    private static Envelope box(List<NewWork> works) {
         Envelope box = new Envelope();
         works.forEach(work -> box.expandToInclude(work.ground().getEnvelopeInternal()));
+        return box;
+    }
+
+    private Map<Category, CountedGround> countedBefore(List<NewWork> works) {
+        Envelope box = box(works);
         Map<Category, CountedGround> counted = new EnumMap<>(Category.class);
         for (Category category : Category.values()) {
             CountedGround ground = new CountedGround();

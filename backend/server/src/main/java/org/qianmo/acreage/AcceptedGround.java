@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.access.Territory;
 import org.qianmo.acreage.store.WorkRows;
 import org.qianmo.kernel.geometry.Acreage;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,17 @@ public class AcceptedGround {
 
     /** @param counted what the work counts for in the statements, all of it */
     public record Work(long id, Acreage counted) {}
+
+    /**
+     * Works that may touch the box, by id.
+     *
+     * @param lonLat EPSG:4490
+     * @param territory only work that lies in it; null for all
+     */
+    @Transactional(readOnly = true)
+    public List<WorkOutline> in(Envelope lonLat, Territory territory) {
+        return rows.outlines(lonLat, territory);
+    }
 
     /** Each work once that shares ground with one of the shapes, EPSG:4490. */
     @Transactional(readOnly = true)

@@ -16,5 +16,6 @@ public enum Act {
     /** One entry in the ledger, under the voucher that it moves. */
     ENTRY_POSTED,
     ZONES_REGISTERED,
+    CONTROL_LINES_REGISTERED,
     PERSON_REGISTERED
 }

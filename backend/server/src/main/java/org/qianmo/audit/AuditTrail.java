@@ -40,6 +40,15 @@ public class AuditTrail {
         pending().add(act);
     }
 
+    /**
+     * Writes something more in the present transaction, after its acts and under the lock on the head: in the order in which
+     * transactions commit. It may lock no row that anybody locks before the head.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void underHead(Runnable write) {
+        pending().addLast(write);
+    }
+
     private PendingActs pending() {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(PendingActs.class::isInstance)
@@ -64,7 +73,9 @@ public class AuditTrail {
             entries.add(entry);
             head = entry.head();
         }
-        rows.append(entries, head);
+        if (!entries.isEmpty()) {
+            rows.append(entries, head);
+        }
         return head;
     }
 

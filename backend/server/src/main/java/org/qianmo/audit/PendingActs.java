@@ -13,6 +13,7 @@ final class PendingActs implements TransactionSynchronization {
     private final Function<List<AuditAct>, Head> write;
     private final Consumer<Head> published;
     private final List<AuditAct> acts = new ArrayList<>();
+    private final List<Runnable> lastWrites = new ArrayList<>();
     private Head head;
 
     /**
@@ -31,6 +32,10 @@ final class PendingActs implements TransactionSynchronization {
         acts.add(act);
     }
 
+    void addLast(Runnable write) {
+        lastWrites.add(write);
+    }
+
     /** The last of all: what others do before a commit may still lock rows, and add acts. */
     @Override
     public int getOrder() {
@@ -40,6 +45,7 @@ final class PendingActs implements TransactionSynchronization {
     @Override
     public void beforeCommit(boolean readOnly) {
         head = write.apply(acts);
+        lastWrites.forEach(Runnable::run);
     }
 
     @Override

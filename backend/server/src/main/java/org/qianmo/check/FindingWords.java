@@ -12,7 +12,8 @@ final class FindingWords {
     static Messages of(PlacedFinding placed) {
         Finding finding = placed.finding();
         String size = String.format(Locale.ROOT, "%,.2f", finding.size());
-        String other = placed.neighbourCode() == null ? "#" + finding.neighbourId() : placed.neighbourCode();
+        String other = other(placed, "（新绘）");
+        String otherEn = other(placed, "(new)");
         return switch (finding.code()) {
             case EMPTY_GEOMETRY -> say("图形为空", "the geometry is empty");
             case NOT_A_POLYGON -> say("图形不是面", "the geometry is not a polygon");
@@ -32,14 +33,24 @@ final class FindingWords {
             case BELOW_MINIMUM_AREA ->
                 say("面积 " + size + " m² 小于最小上图面积", "the area of " + size + " m² is below the minimum");
             case OVERLAP ->
-                say("与地块 " + other + " 重叠 " + size + " m²", "overlaps parcel " + other + " by " + size + " m²");
+                say("与地块 " + other + " 重叠 " + size + " m²", "overlaps parcel " + otherEn + " by " + size + " m²");
             case GAP -> say("地块之间有空隙 " + size + " m²", "a gap of " + size + " m² between parcels");
             case VERTEX_MISMATCH ->
                 say(
                         "界址点与地块 " + other + " 不一致，相差 " + metres(finding) + " 米",
-                        "a vertex does not coincide with parcel " + other + ": off by " + metres(finding) + " m");
+                        "a vertex does not coincide with parcel " + otherEn + ": off by " + metres(finding) + " m");
             case OUTSIDE_UNIT -> say("超出行政界线 " + size + " m²", size + " m² lie outside the administrative boundary");
         };
+    }
+
+    /** Of a shape that is not a parcel yet there is neither code nor id. */
+    private static String other(PlacedFinding placed, String unnumbered) {
+        if (placed.neighbourCode() != null) {
+            return placed.neighbourCode();
+        }
+        return placed.finding().neighbourId() < 0
+                ? unnumbered
+                : "#" + placed.finding().neighbourId();
     }
 
     /** What two vertices are apart may be less than the hundredth of a metre. */

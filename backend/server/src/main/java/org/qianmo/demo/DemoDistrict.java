@@ -12,6 +12,7 @@ import java.util.function.IntToLongFunction;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.qianmo.control.ControlLine;
 import org.qianmo.demo.layout.Estate;
 import org.qianmo.demo.layout.Frame;
 import org.qianmo.demo.layout.VillagePlan;
@@ -109,6 +110,11 @@ public final class DemoDistrict {
 
     public List<PilotSite> pilotSites() {
         return PilotPlan.sites(district, settings, plan, frame);
+    }
+
+    /** The three control lines, village by village. */
+    public List<ControlLine> controlLines() {
+        return new ControlLinePlan(district, settings, frame).lines(plan);
     }
 
     /**

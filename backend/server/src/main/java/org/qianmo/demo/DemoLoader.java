@@ -5,6 +5,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.qianmo.acreage.AcceptanceOffice;
+import org.qianmo.control.ControlLineRegister;
 import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.demo.layout.Frame;
 import org.qianmo.district.AdminUnits;
@@ -42,6 +43,7 @@ public class DemoLoader implements SmartInitializingSingleton {
     private final GroundLocks locks;
     private final RecordBook records;
     private final ZoneRegister zones;
+    private final ControlLineRegister controlLines;
     private final ParcelIntake parcels;
     private final AcceptanceOffice acceptance;
     private final VoucherOffice vouchers;
@@ -55,6 +57,7 @@ public class DemoLoader implements SmartInitializingSingleton {
             GroundLocks locks,
             RecordBook records,
             ZoneRegister zones,
+            ControlLineRegister controlLines,
             ParcelIntake parcels,
             AcceptanceOffice acceptance,
             VoucherOffice vouchers) {
@@ -66,6 +69,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         this.locks = locks;
         this.records = records;
         this.zones = zones;
+        this.controlLines = controlLines;
         this.parcels = parcels;
         this.acceptance = acceptance;
         this.vouchers = vouchers;
@@ -104,6 +108,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         locks.lock(List.of(units.box()));
         Booking booking = records.openAndApprove(RecordKind.DEMO, "演示数据（虚构） Synthetic demo district", AUTHOR);
         zones.register(district.zones(), district.pilotSites(), booking);
+        controlLines.register(district.controlLines(), booking);
         parcels.take(district.parcels(firstParcel, progress::parcels), booking.trueFrom(SURVEYED_ON));
         records.hold(booking.recordId(), size);
         progress.say("booking accepted work and vouchers");

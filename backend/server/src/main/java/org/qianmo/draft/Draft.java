@@ -1,5 +1,6 @@
 package org.qianmo.draft;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,13 @@ public final class Draft {
         Draft draft = new Draft(steps);
         draft.active().forEach(step -> step.edits().forEach(draft::add));
         return draft;
+    }
+
+    /** The draft as it would be after one more step. */
+    public Draft with(Step step) {
+        List<Step> longer = new ArrayList<>(active());
+        longer.add(step);
+        return Draft.of(longer);
     }
 
     private void add(ParcelEdit edit) {

@@ -87,19 +87,43 @@ public class DraftCheck {
                 Collection<Neighbour> edited, Collection<Neighbour> around, PreparedGeometry unitOrNull);
     }
 
+    /**
+     * What is wrong with some parcels among the others of a draft, without repairs.
+     *
+     * @param edited with different ids; parcels of the fabric that have one of these are passed over
+     * @param actor by whose rights findings weigh, and who is told
+     */
+    @Transactional(readOnly = true)
+    public List<DraftFinding> findings(Collection<WorkingParcel> edited, WorkingFabric fabric, Actor actor) {
+        return check(edited, fabric, actor, actor, COVERAGE::findings);
+    }
+
     private List<DraftFinding> check(Draft draft, Actor author, Actor reader, Coverage coverage) {
-        List<ParcelEdit> edits = draft.edits().stream()
-                .filter(edit -> !edit.retires() && !KEEP_GROUND.contains(edit.change()))
+        return check(changed(draft.edits()), drafts.fabric(draft), author, reader, coverage);
+    }
+
+    /** Those of which the ground is other than before. */
+    static List<WorkingParcel> changed(Collection<ParcelEdit> edits) {
+        return edits.stream()
+                .filter(edit -> edit.shape() != null && !KEEP_GROUND.contains(edit.change()))
+                .map(WorkingParcel::of)
                 .toList();
-        if (edits.isEmpty()) {
+    }
+
+    private List<DraftFinding> check(
+            Collection<WorkingParcel> changed, WorkingFabric fabric, Actor author, Actor reader, Coverage coverage) {
+        if (changed.isEmpty()) {
             return List.of();
         }
-        PlaneFrame frame = frame(edits);
+        List<Envelope> boxes = changed.stream()
+                .map(parcel -> parcel.shape().getEnvelopeInternal())
+                .toList();
+        PlaneFrame frame = frame(boxes);
         Map<Long, WorkingParcel> parcels = new HashMap<>();
-        edits.forEach(edit -> parcels.put(edit.parcelId(), WorkingParcel.of(edit)));
-        Collection<WorkingParcel> around = around(draft, edits);
+        changed.forEach(parcel -> parcels.put(parcel.id(), parcel));
         List<Neighbour> edited = neighbours(parcels.values(), frame);
-        List<CoverageFinding> findings = coverage.of(edited, neighbours(around, frame), district(edits));
+        Collection<WorkingParcel> around = around(fabric, parcels.keySet(), boxes);
+        List<CoverageFinding> findings = coverage.of(edited, neighbours(around, frame), district(boxes.get(0)));
         around.forEach(parcel -> parcels.put(parcel.id(), parcel));
         return findings.stream()
                 .map(found -> {
@@ -110,21 +134,19 @@ public class DraftCheck {
     }
 
     /** The frame in which a draft is checked and repaired. */
-    PlaneFrame frame(Collection<ParcelEdit> edits) {
-        Envelope box = new Envelope();
-        edits.stream()
-                .filter(edit -> !edit.retires())
-                .forEach(edit -> box.expandToInclude(edit.shape().getEnvelopeInternal()));
-        return new PlaneFrame(planes.at(box));
+    PlaneFrame frame(List<Envelope> boxes) {
+        Envelope whole = new Envelope();
+        boxes.forEach(whole::expandToInclude);
+        return new PlaneFrame(planes.at(whole));
     }
 
-    private Collection<WorkingParcel> around(Draft draft, List<ParcelEdit> edits) {
-        WorkingFabric fabric = drafts.fabric(draft);
+    private static Collection<WorkingParcel> around(WorkingFabric fabric, Set<Long> edited, List<Envelope> boxes) {
         Map<Long, WorkingParcel> around = new HashMap<>();
-        for (Envelope box : Neighbourhoods.of(edits, RULES.reachMetres() / METRES_PER_DEGREE_MIN)) {
-            fabric.near(box).forEach(parcel -> around.put(parcel.id(), parcel));
+        for (Envelope box : Neighbourhoods.of(boxes, RULES.reachMetres() / METRES_PER_DEGREE_MIN)) {
+            fabric.near(box).stream()
+                    .filter(parcel -> !edited.contains(parcel.id()))
+                    .forEach(parcel -> around.put(parcel.id(), parcel));
         }
-        edits.forEach(edit -> around.remove(edit.parcelId()));
         return around.values();
     }
 
@@ -135,15 +157,14 @@ public class DraftCheck {
     }
 
     private String codeFor(Actor reader, WorkingParcel neighbour) {
-        return neighbour != null && sight.maySee(reader, neighbour.shape())
+        return neighbour != null && sight.maySee(reader, neighbour)
                 ? neighbour.facts().code()
                 : null;
     }
 
     /** The district, if the ground lies in its band; far away from its meridian its outline measures nothing. */
-    private PreparedGeometry district(List<ParcelEdit> edits) {
+    private PreparedGeometry district(Envelope box) {
         PreparedGeometry district = units.districtPlane();
-        Envelope box = edits.get(0).shape().getEnvelopeInternal();
         boolean sameBand = !district.getGeometry().isEmpty()
                 && planes.at(box).centralMeridianDegrees()
                         == planes.at(units.box()).centralMeridianDegrees();

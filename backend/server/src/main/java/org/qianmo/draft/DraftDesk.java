@@ -3,7 +3,6 @@ package org.qianmo.draft;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
 import org.qianmo.check.Ground;
@@ -80,14 +79,28 @@ public class DraftDesk {
         append(recordId, draft, planner.plan(operation, fabric(draft, actor)), actor);
     }
 
+    /**
+     * Plans an operation as {@link #operate} would do it, with the same refusals, and does nothing. No lock is taken: a trial
+     * may see a draft that is a step old, as a person does who looks at it.
+     */
+    @Transactional(readOnly = true)
+    public Trial trial(long recordId, Operation operation, Actor actor) {
+        records.mayWork(recordId, actor);
+        Draft draft = draft(recordId);
+        StepPlan plan = planner.plan(operation, fabric(draft, actor));
+        mayEdit(draft, plan, actor);
+        Step step = step(draft, plan, actor);
+        Draft after = draft.with(step);
+        refuseTooManyParcels(after);
+        return new Trial(step, fabric(draft), after, fabric(after));
+    }
+
     /** Draws a new parcel. */
     @Transactional
     public void create(long recordId, long parcelId, StatedFacts facts, Ground ground, Actor actor) {
         records.lockForWork(recordId, actor);
         Draft draft = draft(recordId);
-        if (registry.isTaken(parcelId) || draft.touches(parcelId)) {
-            throw Problem.conflict("ID_TAKEN", "地块编号已被使用", "the parcel id is taken");
-        }
+        fabric(draft).refuseTaken(parcelId);
         ParcelEdit edit =
                 ParcelEdit.create(parcelId, Change.CREATE, facts, null, ground.lonLat(), ground.officialArea());
         append(recordId, draft, StepPlan.free("CREATE", List.of(edit)), actor);
@@ -102,10 +115,7 @@ public class DraftDesk {
     public void change(long recordId, long parcelId, int baseVersion, StatedFacts facts, Ground ground, Actor actor) {
         records.lockForWork(recordId, actor);
         Draft draft = draft(recordId);
-        WorkingParcel parcel = fabric(draft, actor).get(parcelId);
-        if ((parcel.baseVersion() == null ? 0 : parcel.baseVersion()) != baseVersion) {
-            throw StaleParcel.problem(parcelId);
-        }
+        WorkingParcel parcel = fabric(draft, actor).get(parcelId, baseVersion);
         boolean moved = !parcel.shape().equalsExact(ground.lonLat());
         Change change = moved ? Change.CHANGE : Change.ATTRIBUTES;
         ParcelEdit edit = moved
@@ -140,27 +150,28 @@ public class DraftDesk {
     public void append(long recordId, Draft draft, StepPlan plan, Actor actor) {
         mayEdit(draft, plan, actor);
         rows.discardUndone(recordId);
+        rows.insert(recordId, step(draft, plan, actor));
+        worked(recordId);
+    }
+
+    private Step step(Draft draft, StepPlan plan, Actor actor) {
         int seq = draft.steps().size() + 1;
         refuseTooMany(seq > Bounds.STEPS_MAX, "步骤", "steps", Bounds.STEPS_MAX);
-        rows.insert(
-                recordId,
-                new Step(
-                        seq,
-                        plan.operation(),
-                        Step.State.ACTIVE,
-                        plan.conserves(),
-                        plan.lineage(),
-                        actor.username(),
-                        clock.instant(),
-                        plan.edits()));
-        worked(recordId);
+        return new Step(
+                seq,
+                plan.operation(),
+                Step.State.ACTIVE,
+                plan.conserves(),
+                plan.lineage(),
+                actor.username(),
+                clock.instant(),
+                plan.edits());
     }
 
     private void worked(long recordId) {
         Draft draft = draft(recordId);
-        Set<Long> parcels = draft.parcelIds();
-        refuseTooMany(parcels.size() > Bounds.EDITS_MAX, "地块", "parcels", Bounds.EDITS_MAX);
-        records.worked(recordId, parcels.size(), units.of(draft));
+        refuseTooManyParcels(draft);
+        records.worked(recordId, draft.parcelIds().size(), units.of(draft));
     }
 
     /**
@@ -179,6 +190,10 @@ public class DraftDesk {
         if (foreign) {
             throw AccessPolicy.outsideTerritory();
         }
+    }
+
+    private static void refuseTooManyParcels(Draft draft) {
+        refuseTooMany(draft.parcelIds().size() > Bounds.EDITS_MAX, "地块", "parcels", Bounds.EDITS_MAX);
     }
 
     private static void refuseTooMany(boolean tooMany, String zh, String en, int max) {

@@ -62,6 +62,16 @@ public class DraftSight {
         return policy.mayRead(actor, parcel.facts().townCode(), parcel.facts().villageCode());
     }
 
+    /** A parcel of the register is where the register says; one that a draft made, where it lies. */
+    boolean maySee(Actor actor, WorkingParcel parcel) {
+        if (policy.readable(actor) == null) {
+            return true;
+        }
+        return registry.find(parcel.id())
+                .map(present -> maySee(actor, present))
+                .orElseGet(() -> maySee(actor, parcel.shape()));
+    }
+
     boolean maySee(Actor actor, MultiPolygon shape) {
         if (policy.readable(actor) == null) {
             return true;

@@ -3,18 +3,21 @@ package org.qianmo.draft;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
-import org.qianmo.record.ParcelEdit;
 
-/** The ground around edits, as few boxes that do not meet: a record may touch two ends of the district. */
+/** The ground around parcels, as few boxes that do not meet: a record may touch two ends of the district. */
 final class Neighbourhoods {
 
     private Neighbourhoods() {}
 
-    /** @param reachDegrees how far around each edit */
-    static List<Envelope> of(List<ParcelEdit> edits, double reachDegrees) {
+    /**
+     * Boxes that hold those of the parcels.
+     *
+     * @param reachDegrees how far around each parcel
+     */
+    static List<Envelope> of(List<Envelope> parcels, double reachDegrees) {
         List<Envelope> boxes = new ArrayList<>();
-        for (ParcelEdit edit : edits) {
-            Envelope box = new Envelope(edit.shape().getEnvelopeInternal());
+        for (Envelope parcel : parcels) {
+            Envelope box = new Envelope(parcel);
             box.expandBy(reachDegrees);
             join(boxes, box);
         }

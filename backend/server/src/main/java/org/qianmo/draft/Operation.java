@@ -46,6 +46,30 @@ public sealed interface Operation {
 
     record MoveCorner(Point from, Point to) implements Operation {}
 
+    record DeleteCorner(Point at) implements Operation {}
+
+    /**
+     * Moves the whole boundary between two parcels in parallel.
+     *
+     * @param wanted official area of the one
+     */
+    record ShiftToArea(long one, long other, Acreage wanted) implements Operation {}
+
+    /** Gives several parcels new shapes in one step, as somebody drew them who moved what they share. */
+    record ReshapeSeveral(List<Shape> shapes, List<Drawing> drawings) implements Operation {
+
+        /**
+         * A parcel that gets another shape.
+         *
+         * @param baseVersion the version in the register that its author saw; 0 for a parcel that the draft made
+         * @param facts null for those that it has
+         */
+        public record Shape(long parcel, int baseVersion, Ground ground, StatedFacts facts) {}
+
+        /** A new parcel. */
+        public record Drawing(long id, Ground ground, StatedFacts facts) {}
+    }
+
     /** Cuts a piece out of the middle of a parcel; it becomes a parcel of its own. */
     record CutHole(long parcel, Polygon hole, List<Long> ids) implements Operation {}
 

@@ -48,7 +48,10 @@ public class Repairs {
         WorkingFabric fabric = drafts.fabric(draft);
         List<WorkingParcel> parcels =
                 repair.shapes().keySet().stream().map(fabric::beside).toList();
-        PlaneFrame frame = check.frame(draft.edits());
+        PlaneFrame frame = check.frame(draft.edits().stream()
+                .filter(edit -> edit.shape() != null)
+                .map(edit -> edit.shape().getEnvelopeInternal())
+                .toList());
         parcels.forEach(parcel -> frame.toPlane(parcel.shape()));
         fabric.near(box(parcels)).forEach(parcel -> frame.toPlane(parcel.shape()));
         List<ParcelEdit> edits = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.qianmo.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.http.Problem;
@@ -24,13 +25,29 @@ public final class WorkingFabric {
     private final ParcelRegistry registry;
     private final ParcelStream stream;
     private final Consumer<WorkingParcel> guard;
+    private final Set<Long> absent;
 
     /** @param guard refuses parcels that its user may not change */
     WorkingFabric(Draft draft, ParcelRegistry registry, ParcelStream stream, Consumer<WorkingParcel> guard) {
+        this(draft, registry, stream, guard, Set.of());
+    }
+
+    private WorkingFabric(
+            Draft draft,
+            ParcelRegistry registry,
+            ParcelStream stream,
+            Consumer<WorkingParcel> guard,
+            Set<Long> absent) {
         this.draft = draft;
         this.registry = registry;
         this.stream = stream;
         this.guard = guard;
+        this.absent = absent;
+    }
+
+    /** The same without some parcels. */
+    WorkingFabric without(Set<Long> ids) {
+        return new WorkingFabric(draft, registry, stream, guard, Set.copyOf(ids));
     }
 
     public Draft draft() {
@@ -49,6 +66,27 @@ public final class WorkingFabric {
     }
 
     /**
+     * The same, as its author saw it.
+     *
+     * @param baseVersion the version in the register from which the draft works; 0 for a parcel that the draft made
+     * @throws Problem 412 if the draft works from another version
+     */
+    public WorkingParcel get(long id, int baseVersion) {
+        WorkingParcel parcel = get(id);
+        if ((parcel.baseVersion() == null ? 0 : parcel.baseVersion()) != baseVersion) {
+            throw StaleParcel.problem(id);
+        }
+        return parcel;
+    }
+
+    /** @throws Problem 409 if there is a parcel of this id, or was one */
+    public void refuseTaken(long id) {
+        if (registry.isTaken(id) || draft.touches(id)) {
+            throw Problem.conflict("ID_TAKEN", "地块编号已被使用", "the parcel id is taken");
+        }
+    }
+
+    /**
      * A parcel that keeps its land.
      *
      * @throws Problem 404 as {@link #get}
@@ -59,6 +97,9 @@ public final class WorkingFabric {
     }
 
     public Optional<WorkingParcel> find(long id) {
+        if (absent.contains(id)) {
+            return Optional.empty();
+        }
         Optional<ParcelEdit> edit = draft.edit(id);
         if (edit.isPresent()) {
             return edit.filter(e -> !e.retires()).map(WorkingParcel::of);
@@ -72,11 +113,11 @@ public final class WorkingFabric {
         box.expandBy(MARGIN_DEGREES);
         List<WorkingParcel> near = new ArrayList<>();
         stream.list(ParcelFilter.in(box), PARCELS_MAX).stream()
-                .filter(parcel -> !draft.touches(parcel.id()))
+                .filter(parcel -> !draft.touches(parcel.id()) && !absent.contains(parcel.id()))
                 .forEach(parcel -> near.add(WorkingParcel.of(parcel)));
         draft.edits().stream()
-                .filter(edit ->
-                        !edit.retires() && edit.shape().getEnvelopeInternal().intersects(box))
+                .filter(edit -> !edit.retires() && !absent.contains(edit.parcelId()))
+                .filter(edit -> edit.shape().getEnvelopeInternal().intersects(box))
                 .forEach(edit -> near.add(WorkingParcel.of(edit)));
         return near;
     }

@@ -1,6 +1,7 @@
 package org.qianmo.draft;
 
 import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.check.Ground;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Change;
 import org.qianmo.parcel.Parcel;
@@ -17,6 +18,12 @@ import org.qianmo.record.StatedFacts;
  */
 public record WorkingParcel(
         long id, Integer baseVersion, StatedFacts facts, String codeSeries, MultiPolygon shape, Acreage booked) {
+
+    /** A parcel as somebody draws it, of which nothing is stated yet. */
+    static WorkingParcel drawn(long id, String code, Ground ground) {
+        StatedFacts facts = new StatedFacts(code, null, null, null, null, null);
+        return new WorkingParcel(id, null, facts, null, ground.lonLat(), ground.officialArea());
+    }
 
     static WorkingParcel of(Parcel parcel) {
         return new WorkingParcel(

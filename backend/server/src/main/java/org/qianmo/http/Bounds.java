@@ -24,6 +24,9 @@ public final class Bounds {
     /** Parcels that one operation takes, or makes. */
     public static final int PARTS_MAX = 200;
 
+    /** Shapes that are drawn at once: a corner has a handful of parcels, a boundary that is moved some dozens. */
+    public static final int DRAWN_MAX = 200;
+
     /** Documents of one record. */
     public static final int DOCUMENTS_MAX = 50;
 

@@ -26,4 +26,10 @@ public record FindingBody(
         Double metres,
         Integer row,
         Long neighbourId,
-        String neighbourCode) {}
+        String neighbourCode) {
+
+    /** The same of a neighbour that has no id yet. */
+    public FindingBody withoutNeighbour() {
+        return new FindingBody(code, severity, messages, where, squareMetres, metres, row, null, null);
+    }
+}

@@ -19,7 +19,7 @@ public class LandUseCatalogue {
 
     private final Map<String, LandUse> byCode = new LinkedHashMap<>();
 
-    LandUseCatalogue() {
+    public LandUseCatalogue() {
         try {
             new ClassPathResource(SOURCE)
                     .getContentAsString(StandardCharsets.UTF_8)

@@ -1,6 +1,8 @@
 package org.qianmo.ogc;
 
 import java.math.BigDecimal;
+import org.qianmo.control.ControlLine;
+import org.qianmo.control.ControlLineRegister;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.http.Feature;
@@ -11,7 +13,7 @@ import org.qianmo.zone.ZoneRegister;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Zones, pilot sites and administrative units as collections; units are public. */
+/** Zones, pilot sites, control lines and administrative units as collections; units are public. */
 @Configuration(proxyBeanMethods = false)
 class ListedCollections {
 
@@ -31,6 +33,15 @@ class ListedCollections {
                 "试点",
                 "Pilot sites",
                 () -> zones.pilotSites().stream().map(ListedCollections::site).toList());
+    }
+
+    @Bean
+    Collection controlLineCollection(ControlLineRegister lines) {
+        return new ListedCollection(
+                "control-lines",
+                "三条控制线",
+                "Control lines of the spatial plan",
+                () -> lines.all().stream().map(ListedCollections::line).toList());
     }
 
     @Bean
@@ -65,6 +76,12 @@ class ListedCollections {
         return Place.in(s.townCode(), s.villageCode(), new Feature(s.id(), s.outline(), properties));
     }
 
+    private static Place line(ControlLine c) {
+        LineProperties properties =
+                new LineProperties(c.kind().name(), c.name(), c.nameEn(), c.townCode(), c.villageCode(), c.synthetic());
+        return Place.in(c.townCode(), c.villageCode(), new Feature(c.id(), c.ground(), properties));
+    }
+
     private static Place unit(AdminUnit u) {
         UnitProperties properties =
                 new UnitProperties(u.code(), u.name(), u.nameEn(), u.level().name(), u.parentCode(), u.synthetic());
@@ -90,6 +107,9 @@ class ListedCollections {
             String townCode,
             String villageCode,
             boolean synthetic) {}
+
+    record LineProperties(
+            String kind, String name, String nameEn, String townCode, String villageCode, boolean synthetic) {}
 
     record UnitProperties(
             String code, String name, String nameEn, String level, String parentCode, boolean synthetic) {}

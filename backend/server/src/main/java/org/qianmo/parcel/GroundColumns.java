@@ -14,8 +14,8 @@ final class GroundColumns {
     /** What tells the parcels of a cell apart. */
     record Kind(String landClass, String stage) {}
 
-    /** Where a parcel lies; either may be null. */
-    record Unit(String townCode, String villageCode) {}
+    /** Where a parcel lies; each may be null. */
+    record Unit(String townCode, String villageCode, Long zoneId) {}
 
     private final double[] longitude;
     private final double[] latitude;
@@ -43,7 +43,7 @@ final class GroundColumns {
             validFrom[i] = (int) version.validFrom().toEpochDay();
             validTo[i] = (int) version.validTo().toEpochDay();
             kind[i] = kinds.of(new Kind(version.landClass(), version.stage()));
-            unit[i] = units.of(new Unit(version.townCode(), version.villageCode()));
+            unit[i] = units.of(new Unit(version.townCode(), version.villageCode(), version.zoneId()));
         }
     }
 
@@ -63,6 +63,17 @@ final class GroundColumns {
         for (int i = 0; i < longitude.length; i++) {
             if (validFrom[i] <= from && validTo[i] > to && seen[unit[i]]) {
                 sums.add(longitude[i], latitude[i], kind[i], hundredthsOfSquareMetre[i]);
+            }
+        }
+    }
+
+    /** As {@link #addTo(CellSums, LocalDate, boolean[])}. */
+    void addTo(UnitSums sums, LocalDate trueOn, boolean[] seen) {
+        int from = trueOn == null ? OPEN_DAY : (int) trueOn.toEpochDay();
+        int to = trueOn == null ? OPEN_DAY - 1 : from;
+        for (int i = 0; i < longitude.length; i++) {
+            if (validFrom[i] <= from && validTo[i] > to && seen[unit[i]]) {
+                sums.add(unit[i], kind[i], hundredthsOfSquareMetre[i]);
             }
         }
     }

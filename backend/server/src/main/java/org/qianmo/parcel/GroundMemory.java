@@ -2,6 +2,7 @@ package org.qianmo.parcel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ class GroundMemory {
     private final Numbering<Kind> kinds = new Numbering<>();
     private final Numbering<Unit> units = new Numbering<>();
     private final Cache<Square, GroundColumns> squares;
-    private long generation;
+    private final RecentChanges changes = new RecentChanges();
 
     GroundMemory(ParcelTotals totals, @Value("${qianmo.tiles.ground-megabytes:256}") int megabytes) {
         this.totals = totals;
@@ -70,6 +71,33 @@ class GroundMemory {
      * @return empty if it is for the database: too much ground, as known at another time, or a present not yet at hand
      */
     Optional<List<GroundCell>> cells(View view, Envelope box, int cells) {
+        return grounds(view, box).map(grounds -> {
+            CellSums sums = new CellSums(box, cells);
+            boolean[] seen = seen(view);
+            grounds.forEach(ground -> ground.addTo(sums, day(view), seen));
+            return sums.toCells(kinds.all());
+        });
+    }
+
+    /**
+     * Parcels whose middle lies in the box or in its square, by unit.
+     *
+     * @return empty if it is for the database
+     */
+    Optional<List<UnitSum>> unitSums(View view, Envelope box) {
+        return grounds(view, box).map(grounds -> {
+            UnitSums sums = new UnitSums(units.all(), kinds.all());
+            boolean[] seen = seen(view);
+            grounds.forEach(ground -> ground.addTo(sums, day(view), seen));
+            return sums.toList();
+        });
+    }
+
+    private static LocalDate day(View view) {
+        return view.moment() == null ? null : view.moment().trueOn();
+    }
+
+    private Optional<List<GroundColumns>> grounds(View view, Envelope box) {
         List<Square> wanted = over(box);
         boolean knownNow = view.moment() == null || view.moment().knownAt() == null;
         if (wanted.isEmpty() || !knownNow) {
@@ -78,12 +106,14 @@ class GroundMemory {
         if (view.moment() == null && missing(wanted) > FEW_SQUARES) {
             return Optional.empty();
         }
-        List<GroundColumns> grounds = columns(wanted);
-        CellSums sums = new CellSums(box, cells);
-        boolean[] seen = seen(view);
-        grounds.forEach(ground ->
-                ground.addTo(sums, view.moment() == null ? null : view.moment().trueOn(), seen));
-        return Optional.of(sums.toCells(kinds.all()));
+        return Optional.of(columns(wanted));
+    }
+
+    /** Reads what is not at hand of the box, which takes a while; nothing if it is too much. */
+    void fetch(Envelope box) {
+        for (Square square : over(box)) {
+            columns(List.of(square));
+        }
     }
 
     private boolean[] seen(View view) {
@@ -114,7 +144,7 @@ class GroundMemory {
     }
 
     private List<GroundColumns> columns(List<Square> wanted) {
-        long before = generation();
+        long before = now();
         Map<Square, GroundColumns> found = new HashMap<>(squares.getAllPresent(wanted));
         List<Square> missing =
                 wanted.stream().filter(square -> !found.containsKey(square)).toList();
@@ -145,20 +175,21 @@ class GroundMemory {
         return read;
     }
 
-    private synchronized long generation() {
-        return generation;
+    private synchronized long now() {
+        return changes.now();
     }
 
     private synchronized void keep(Map<Square, GroundColumns> read, long readAt) {
-        if (generation == readAt) {
-            squares.putAll(read);
-        }
+        read.forEach((square, columns) -> {
+            if (changes.untouched(square.box(), readAt)) {
+                squares.put(square, columns);
+            }
+        });
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     synchronized void drop(ParcelsChanged change) {
-        generation++;
-        Envelope box = change.box();
-        squares.asMap().keySet().removeIf(square -> square.box().intersects(box));
+        changes.add(change.box());
+        squares.asMap().keySet().removeIf(square -> square.box().intersects(change.box()));
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Numbers from 0 for a few things that come up again and again. */
-final class Numbering<T> {
+public final class Numbering<T> {
 
     private final Map<T, Short> numbers = new HashMap<>();
     private final List<T> things = new ArrayList<>();
 
-    synchronized short of(T thing) {
+    public synchronized short of(T thing) {
         return numbers.computeIfAbsent(thing, fresh -> {
             things.add(fresh);
             if (things.size() > Short.MAX_VALUE) {
@@ -22,7 +22,7 @@ final class Numbering<T> {
     }
 
     /** All things so far, each at its number. */
-    synchronized List<T> all() {
+    public synchronized List<T> all() {
         return List.copyOf(things);
     }
 }

@@ -44,7 +44,7 @@ public class ParcelStream {
 
     /** What a map needs of each, and no more. */
     @Transactional(readOnly = true)
-    public void forEachOutline(ParcelFilter filter, ParcelRows.OutlineConsumer consumer) {
+    public void forEachOutline(ParcelFilter filter, Consumer<Outline> consumer) {
         rows.forEachOutline(filter, consumer);
     }
 
@@ -68,6 +68,22 @@ public class ParcelStream {
     @Transactional(readOnly = true)
     public List<GroundCell> cells(View view, Envelope box, int cells) {
         return memory.cells(view, box, cells).orElseGet(() -> totals.cells(view.in(box), cells));
+    }
+
+    /**
+     * Parcels that the view shows, by the units that they lie in.
+     *
+     * @param box all ground that has units
+     */
+    @Transactional(readOnly = true)
+    public List<UnitSum> unitSums(View view, Envelope box) {
+        return memory.unitSums(view, box).orElseGet(() -> totals.unitSums(view.in(null)));
+    }
+
+    /** Reads into memory what {@link #cells} and {@link #unitSums} add up; it takes seconds for a million parcels. */
+    @Transactional(readOnly = true)
+    public void fetchGround(Envelope box) {
+        memory.fetch(box);
     }
 
     /** The days on which something became true of the filter's parcels, from the first day to the last; by day. */

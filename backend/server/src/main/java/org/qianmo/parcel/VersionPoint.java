@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param longitude of the middle of its box
  * @param latitude of the middle of its box
+ * @param zoneId null outside of all zones
  * @param validTo the first day on which it was true no more; 9999-12-31 if there is none yet
  */
 public record VersionPoint(
@@ -17,6 +18,7 @@ public record VersionPoint(
         String stage,
         String townCode,
         String villageCode,
+        Long zoneId,
         BigDecimal squareMetres,
         LocalDate validFrom,
         LocalDate validTo) {}

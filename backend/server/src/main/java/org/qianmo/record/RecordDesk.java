@@ -90,6 +90,15 @@ public class RecordDesk {
         return landRecord.cover();
     }
 
+    /** For a step that is only tried: the same refusals as of {@link #lockForWork}, and nobody waits. */
+    @Transactional(readOnly = true)
+    public void mayWork(long id, Actor actor) {
+        policy.mayEditLand(actor);
+        LandRecord landRecord = records.row(id).orElseThrow(RecordShelf::absent);
+        refuseOthers(landRecord, actor);
+        landRecord.require(RecordState.DRAFT, RecordState.RETURNED);
+    }
+
     /** Ends a step of the author's work: what the record holds by now, and a new version. */
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordCover worked(long id, int parcels, Collection<String> unitCodes) {
@@ -166,11 +175,15 @@ public class RecordDesk {
     private LandRecord lockOwn(long id, OptionalInt base, Actor actor) {
         policy.mayEditLand(actor);
         LandRecord landRecord = records.lock(id).orElseThrow(RecordShelf::absent);
+        refuseOthers(landRecord, actor);
+        refuseStale(landRecord, base);
+        return landRecord;
+    }
+
+    private static void refuseOthers(LandRecord landRecord, Actor actor) {
         if (!landRecord.cover().isAuthor(actor.username())) {
             throw Problem.forbidden("只有编制人可以修改案卷", "only its author may work on a record");
         }
-        refuseStale(landRecord, base);
-        return landRecord;
     }
 
     private static void refuseStale(LandRecord landRecord, OptionalInt base) {

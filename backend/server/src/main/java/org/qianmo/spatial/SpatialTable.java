@@ -6,7 +6,8 @@ public enum SpatialTable {
     PARCEL_VERSION("parcel_version"),
     ZONE("zone"),
     PILOT_SITE("pilot_site"),
-    ACCEPTED_WORK("accepted_work");
+    ACCEPTED_WORK("accepted_work"),
+    CONTROL_LINE("control_line");
 
     private final String sqlName;
 

@@ -14,22 +14,28 @@ import org.qianmo.parcel.ParcelStream;
 import org.qianmo.parcel.View;
 import org.springframework.stereotype.Component;
 
-/** Parcels from zoom 12; below, where a parcel would be smaller than a pixel, cells of ground with what prevails there. */
+/**
+ * Parcels from zoom 12; below, where a parcel would be smaller than a pixel, cells of ground with what prevails there, and the
+ * sums of units.
+ */
 @Component
 class ParcelTiles implements TileSource {
 
     private static final int PARCEL_ZOOM_MIN = 12;
-    private static final int CODE_ZOOM_MIN = 16;
     /** On a tile of 512 pixels a cell is 8 pixels wide. */
     private static final int CELLS = 64;
 
     private static final GeometryFactory LON_LAT = new GeometryFactory();
 
     private final ParcelStream parcels;
+    private final ParcelOutlines outlines;
+    private final SumTiles sums;
     private final LandUseCatalogue landUse;
 
-    ParcelTiles(ParcelStream parcels, LandUseCatalogue landUse) {
+    ParcelTiles(ParcelStream parcels, ParcelOutlines outlines, SumTiles sums, LandUseCatalogue landUse) {
+        this.sums = sums;
         this.parcels = parcels;
+        this.outlines = outlines;
         this.landUse = landUse;
     }
 
@@ -45,36 +51,16 @@ class ParcelTiles implements TileSource {
 
     @Override
     public byte[] encode(TileCoordinate tile, View view) {
-        TileLayerWriter writer = tile.z() >= PARCEL_ZOOM_MIN ? outlines(tile, view) : cells(tile, view);
-        if (writer.count() == 0) {
-            return new byte[0];
+        if (tile.z() >= PARCEL_ZOOM_MIN) {
+            return outlines.encode(tile, view);
         }
         TileBytes bytes = new TileBytes();
-        writer.appendTo(bytes);
+        TileLayerWriter cells = cells(tile, view);
+        if (cells.count() > 0) {
+            cells.appendTo(bytes);
+        }
+        sums.append(tile, view, bytes);
         return bytes.toByteArray();
-    }
-
-    private TileLayerWriter outlines(TileCoordinate tile, View view) {
-        TileLayerWriter writer = new TileLayerWriter("parcels");
-        TileShapes shapes = new TileShapes(tile);
-        boolean withCode = tile.z() >= CODE_ZOOM_MIN;
-        parcels.forEachOutline(
-                view.in(TileShapes.ground(tile)),
-                (id, landClass, stage, ownership, code, shape) -> writer.add(
-                        id,
-                        GeometryCommands.POLYGON,
-                        shapes.polygons(shape),
-                        "landClass",
-                        landClass,
-                        "landGroup",
-                        landUse.group(landClass),
-                        "stage",
-                        stage,
-                        "ownership",
-                        ownership,
-                        "code",
-                        withCode ? code : null));
-        return writer;
     }
 
     private record Cell(int column, int row) {}

@@ -43,19 +43,35 @@ final class Protobuf {
         length += count;
     }
 
-    /** Bytes that are fields already. */
-    void raw(byte[] fields) {
+    /** What is fields already. */
+    void raw(Protobuf fields) {
         reserve(fields.length);
-        System.arraycopy(fields, 0, bytes, length, fields.length);
+        System.arraycopy(fields.bytes, 0, bytes, length, fields.length);
         length += fields.length;
     }
 
+    /** Numbers without a sign, one behind the other. */
     void packedField(int field, int[] values, int count) {
-        Protobuf packed = new Protobuf();
+        int size = 0;
         for (int i = 0; i < count; i++) {
-            packed.varint(Integer.toUnsignedLong(values[i]));
+            size += size(values[i]);
         }
-        messageField(field, packed);
+        varint((long) field << 3 | 2);
+        varint(size);
+        reserve(size);
+        for (int i = 0; i < count; i++) {
+            int rest = values[i];
+            while ((rest & ~0x7F) != 0) {
+                bytes[length++] = (byte) (rest & 0x7F | 0x80);
+                rest >>>= 7;
+            }
+            bytes[length++] = (byte) rest;
+        }
+    }
+
+    /** Bytes of a number without a sign: seven bits in each. */
+    private static int size(int value) {
+        return value == 0 ? 1 : (38 - Integer.numberOfLeadingZeros(value)) / 7;
     }
 
     void varint(long value) {

@@ -1,5 +1,6 @@
 package org.qianmo.tile;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +15,6 @@ final class TileLayerWriter {
     private final Protobuf features = new Protobuf();
     private final Protobuf feature = new Protobuf();
     private int count;
-    private int[] tags = new int[16];
 
     TileLayerWriter(String name) {
         this.name = name;
@@ -30,22 +30,25 @@ final class TileLayerWriter {
      * @param attributes key and value in turn; a null value is left out; values are String, Boolean, Long, Integer or Double
      */
     void add(long id, int geometryType, GeometryCommands geometry, Object... attributes) {
-        if (geometry.isEmpty()) {
-            return;
+        if (!geometry.isEmpty()) {
+            add(id, geometryType, geometry, tags(attributes));
         }
+    }
+
+    /** Adds a feature, which has a geometry; attributes as {@link #tags}. */
+    void add(long id, int geometryType, GeometryCommands geometry, int[] tags) {
         feature.clear();
         feature.varintField(1, id);
-        feature.packedField(2, tags, tag(attributes));
+        feature.packedField(2, tags, tags.length);
         feature.varintField(3, geometryType);
         feature.packedField(4, geometry.values(), geometry.count());
         features.messageField(2, feature);
         count++;
     }
 
-    private int tag(Object... attributes) {
-        if (tags.length < attributes.length) {
-            tags = new int[attributes.length];
-        }
+    /** Attributes by their places in the layer's tables, for as many features as have them. */
+    int[] tags(Object... attributes) {
+        int[] tags = new int[attributes.length];
         int used = 0;
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] != null) {
@@ -53,7 +56,7 @@ final class TileLayerWriter {
                 tags[used++] = values.computeIfAbsent(attributes[i + 1], value -> values.size());
             }
         }
-        return used;
+        return Arrays.copyOf(tags, used);
     }
 
     /** Appends the layer to a tile. */
@@ -61,7 +64,7 @@ final class TileLayerWriter {
         Protobuf layer = new Protobuf();
         layer.varintField(15, VERSION);
         layer.stringField(1, name);
-        layer.raw(features.toByteArray());
+        layer.raw(features);
         keys.keySet().forEach(key -> layer.stringField(3, key));
         values.keySet().forEach(value -> layer.messageField(4, value(value)));
         layer.varintField(5, TileShapes.EXTENT);

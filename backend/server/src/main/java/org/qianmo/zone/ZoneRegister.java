@@ -12,12 +12,15 @@ import org.qianmo.audit.AuditTrail;
 import org.qianmo.audit.FieldDigest;
 import org.qianmo.audit.Subject;
 import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.ParcelsChanged;
 import org.qianmo.parcel.ZoneLocator;
-import org.qianmo.spatial.AfterCommit;
 import org.qianmo.zone.store.Zones;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The zones and pilot sites of the district: hundreds, held in memory with an index. */
 @Service
@@ -29,11 +32,13 @@ public class ZoneRegister implements ZoneLocator {
 
     private final Zones rows;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private volatile Snapshot snapshot;
 
-    ZoneRegister(Zones rows, AuditTrail trail) {
+    ZoneRegister(Zones rows, AuditTrail trail, ApplicationEventPublisher events) {
         this.rows = rows;
         this.trail = trail;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -89,8 +94,15 @@ public class ZoneRegister implements ZoneLocator {
                 booking.recordId(),
                 digest.hex(),
                 "zones=" + zones.size() + " pilotSites=" + pilotSites.size()));
-        AfterCommit.run(() -> snapshot = null);
+        events.publishEvent(ParcelsChanged.EVERYTHING);
         snapshot = null;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void drop(ParcelsChanged change) {
+        if (change.isEverything()) {
+            snapshot = null;
+        }
     }
 
     private Snapshot snapshot() {

@@ -75,6 +75,11 @@ final class Doors {
                                     NAMES,
                                     Doors::squareOnTheParcel,
                                     (reply, place) -> reply.text().contains(place.code)),
+                            row(
+                                    "POST /api/geometry/live",
+                                    NAMES,
+                                    Doors::liveSquareOnTheParcel,
+                                    (reply, place) -> reply.text().contains(place.code)),
                             row("POST /api/measure", SIGNED_IN, Doors::measured, null),
                             tile("parcels", "parcels", 16, place -> place.parcel),
                             tile("parcels", "parcel-cells", 11, Doors::cell).in("cells of parcels"),
@@ -229,6 +234,12 @@ final class Doors {
 
     private static Request squareOnTheParcel(Place place) {
         return new Request("/api/check?against=parcels", place.spot.polygonJson(Place.SQUARE));
+    }
+
+    private static Request liveSquareOnTheParcel(Place place) {
+        return new Request(
+                "/api/geometry/live",
+                "{\"parcels\":[{\"geometry\":%s}]}".formatted(place.spot.polygonJson(Place.SQUARE)));
     }
 
     private static Request measured(Place place) {

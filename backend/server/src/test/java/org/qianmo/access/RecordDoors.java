@@ -46,6 +46,8 @@ final class RecordDoors {
             work("DELETE", "/documents/{document}", place -> "/documents/" + place.document, place -> null),
             work("PUT", "/edits/{parcel}", place -> "/edits/" + place.parcel, RecordDoors::square, "If-Match", "\"1\""),
             work("POST", "/operations", place -> "/operations", RecordDoors::retirement),
+            work("POST", "/operations", place -> "/operations?dryRun=true", RecordDoors::retirement)
+                    .in("dry run"),
             work("POST", "/undo", place -> "/undo", place -> null),
             work("POST", "/redo", place -> "/redo", place -> null),
             record("GET", "/draft", REFUSES, place -> "/draft", Doors.number(place -> place.parcel)),

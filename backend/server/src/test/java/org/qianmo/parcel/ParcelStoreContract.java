@@ -336,7 +336,7 @@ abstract class ParcelStoreContract extends RunningApplication {
         List<Long> outlined = new ArrayList<>();
 
         stream.forEach(ParcelFilter.in(ground), streamed::add);
-        stream.forEachOutline(ParcelFilter.in(ground), (id, landClass, stage, owner, code, shape) -> outlined.add(id));
+        stream.forEachOutline(ParcelFilter.in(ground), outline -> outlined.add(outline.id()));
 
         List<Parcel> listed = stream.list(ParcelFilter.in(ground), 200);
         assertThat(streamed).extracting(Parcel::id).containsExactlyInAnyOrderElementsOf(ids(listed));

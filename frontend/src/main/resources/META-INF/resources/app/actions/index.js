@@ -1,6 +1,14 @@
 export { addParcel } from './addParcel.js';
 export { addVertex } from './addVertex.js';
+export { addVertices } from './addVertices.js';
 export { closeRing } from './closeRing.js';
+export { deleteSharedVertex } from './deleteSharedVertex.js';
 export { deleteVertex } from './deleteVertex.js';
+export { beginHole, closeHole, dropHole } from './holes.js';
+export { insertSharedVertex } from './insertSharedVertex.js';
 export { insertVertex } from './insertVertex.js';
+export { moveSharedVertex } from './moveSharedVertex.js';
 export { moveVertex } from './moveVertex.js';
+export { nodeTogether } from './nodeTogether.js';
+export { removeLastVertex } from './removeLastVertex.js';
+export { takeRing } from './takeRing.js';

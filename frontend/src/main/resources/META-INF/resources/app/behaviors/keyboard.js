@@ -1,12 +1,12 @@
 /**
  * Shortcuts of drawing and editing.
  *
- * @typedef {'cancel'|'finish'|'undo'|'redo'|'delete'} Command
+ * @typedef {'cancel'|'finish'|'undo'|'redo'|'delete'|'deleteAlone'|'snap'} Command  deleteAlone: in this parcel only
  * @typedef {Record<Command, () => void>} Commands
  */
 
 const KEYS = /** @type {Record<string, Command>} */ ({
-  Escape: 'cancel', Enter: 'finish', Delete: 'delete', Backspace: 'delete',
+  Escape: 'cancel', Enter: 'finish', Delete: 'delete', Backspace: 'delete', s: 'snap', S: 'snap',
 });
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
@@ -53,6 +53,9 @@ export function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }) {
   const letter = key.toLowerCase();
   if (letter === 'z') {
     return shiftKey ? 'redo' : 'undo';
+  }
+  if (letter === 'delete' || letter === 'backspace') {
+    return 'deleteAlone';
   }
   return letter === 'y' ? 'redo' : undefined;
 }

@@ -21,19 +21,11 @@ export function difference(before, after) {
 }
 
 /**
- * @param {Difference} difference
- * @returns {boolean}
- */
-export function isEmpty({ created, changed, removed }) {
-  return created.length + changed.length + removed.length === 0;
-}
-
-/**
  * A corner that was moved and moved back is no change: positions are compared, not objects.
  *
  * @param {DraftFeature|undefined} a
  * @param {DraftFeature|undefined} b
  */
 function sameShape(a, b) {
-  return a === b || JSON.stringify(a?.polygons) === JSON.stringify(b?.polygons);
+  return a === b || JSON.stringify([a?.polygons, a?.hole]) === JSON.stringify([b?.polygons, b?.hole]);
 }

@@ -12,6 +12,7 @@ import { closedRing, openRing } from '../geo/rings.js';
  * @property {number} id
  * @property {boolean} closed           false while its only ring is being drawn
  * @property {RingLonLat[][]} polygons  polygon → rings (first the shell, then holes) → positions, first not repeated
+ * @property {RingLonLat} [hole]        a hole while its ring is being drawn
  *
  * @typedef {{features: ReadonlyMap<number, DraftFeature>}} Draft
  *

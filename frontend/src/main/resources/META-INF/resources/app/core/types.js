@@ -26,6 +26,8 @@
 
 /** @typedef {'browse'|'draw'|'edit'|'tool'} ModeName */
 
+/** @typedef {'needed'|'outside'|'noTrace'} NoticeReason  a key of the dictionary below draw.notice */
+
 /** @typedef {'zh'|'en'} Locale */
 
 /** @typedef {{type: 'Polygon', coordinates: RingLonLat[]}} PolygonGeometry */
@@ -81,6 +83,9 @@
  * @property {{geometry: ParcelGeometry, id: number}} finish  Enter or finish() in edit mode: the user wants to save
  * @property {{}} leave   Esc with a draft that has changes: ask, then call cancel(); with no handler Esc drops the draft
  * @property {{}} legend                   what legend() answers may have changed
+ * @property {{enabled: boolean}} snapping  the key that switches snapping was pressed
+ * @property {{reason: NoticeReason}} notice  why a gesture did nothing
+ * @property {{path: import('./draft.js').VertexPath|null}} corner  the corner that is active has changed
  */
 
 /**
@@ -93,6 +98,8 @@
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  * @property {boolean} dirty                   differs from what startDraw or startEdit began with
+ * @property {number[]} [partners]             neighbours that the draft holds, since their corners moved along
+ * @property {boolean} [hole]                  a hole is being drawn
  */
 
 /**
@@ -102,6 +109,7 @@
  * @property {number} zoom
  * @property {BoundsLonLat} [bounds]  if given, the view that the map opens with, in place of centre and zoom
  * @property {string} [tiles]         where tiles are, default "/tiles"
+ * @property {import('../geo/rightAngles.js').Plane} [plane]  in which drawing makes right angles; without it there are none
  * @property {boolean} [paper]        a map to be printed: any scale, no buttons
  * @property {number} [ratio]         pixels of bitmaps for one CSS pixel, default that of the screen
  */
@@ -142,11 +150,14 @@
  * @property {() => void} clearFindings
  * @property {(bounds: BoundsLonLat, layers?: string[]) => Promise<void>} refreshTiles  after a save: settles when painted
  * @property {(point: import('./timePoint.js').TimePoint) => Promise<void>} setTime  another day: settles when painted
- * @property {(options?: {onFinish?: (geometry: ParcelGeometry, id: number) => void}) => void} startDraw
+ * @property {(options?: {onFinish?: (geometry: ParcelGeometry, id: number) => void, shape?: 'polygon'|'rectangle', id?: number, history?: import('./history.js').History, note?: import('./DraftSession.js').Note}) => void} startDraw
  *   a click sets a corner; double click, Enter or a click on the first corner closes the ring; then onFinish is
  *   called and the mode turns to edit, so that corners can be moved before saving
- * @property {(feature: ParcelFeature, neighbours?: ParcelFeature[]) => void} startEdit  hides the parcel in the tiles
+ * @property {(feature: ParcelFeature, neighbours?: ParcelFeature[], kept?: {history?: import('./history.js').History, note?: import('./DraftSession.js').Note}) => void} startEdit
+ *   hides the parcel in the tiles
  * @property {(tool: string, options: any) => void} startTool  a tool of modes/tools, such as a split
+ * @property {(preview: import('../layers/PreviewLayer.js').Preview) => void} showPreview  of an operation
+ * @property {import('../layers/MapCursor.js').MapCursor} cursor  moved by keys
  * @property {() => void} cancel      back to browse, the draft is dropped; also the call after a save has succeeded
  * @property {() => void} undo
  * @property {() => void} redo
@@ -154,6 +165,7 @@
  * @property {() => ParcelGeometry|null} draftGeometry
  * @property {(features: ParcelFeature[]) => void} setNeighbours  snap targets, exact coordinates
  * @property {(enabled: boolean) => void} setSnap
+ * @property {import('../modes/Editor.js').Editor} drawing  corners, snapping and what else there is to a draft
  * @property {() => void} invalidateSize  after the container has changed its size
  * @property {() => MapState} state
  * @property {() => void} remove

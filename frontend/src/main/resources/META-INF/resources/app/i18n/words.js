@@ -36,6 +36,10 @@ export const words = new Words();
 /** @returns {string} {@link Words#say} of the page's words */
 export const t = (key, values) => words.say(key, values);
 
+/** @returns {string[]} the text of a key in Chinese and in English, by both of which a thing may be sought */
+export const inAll = (key, values = {}) => ['zh', 'en'].map((locale) =>
+  (words.dictionaries[locale]?.[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole));
+
 /** @returns {string} the name of a thing in the language of the page; Chinese where no English is known */
 export const named = (thing) => (words.locale === 'en' && thing.nameEn) || thing.name || '';
 

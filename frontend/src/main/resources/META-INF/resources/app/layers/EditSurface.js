@@ -22,10 +22,10 @@ export class EditSurface {
   #findings = new FindingsLayer({ numbered: false });
   #handles = new HandleLayer({
     grab: (handle) => this.events.emit('grab', handle),
-    drag: (path, position, free) => this.#drag(path, position, free),
+    drag: (path, position, keys) => this.#drag(path, position, keys),
     drop: () => this.events.emit('drop', {}),
     choose: (path) => this.events.emit('choose', { path }),
-    nudge: (path, right, down) => this.events.emit('nudge', { path, right, down }),
+    nudge: (path, right, down, alone) => this.events.emit('nudge', { path, right, down, alone }),
   });
   /** @type {import('../modes/surface.js').SurfaceEvents['move']} */
   #lastMove = null;
@@ -44,6 +44,8 @@ export class EditSurface {
     [this.#draft, this.#findings, this.#handles].forEach((layer) => layer.addTo(map));
     this.#box = new BoxDrag(map, (bounds, add) => this.events.emit('box', { bounds, add }));
     map.on('click', (event) => this.events.emit('click', pointerOf(event)));
+    map.on('mousedown', (event) => this.events.emit('press', pointerOf(event)));
+    map.on('mouseup', (event) => this.events.emit('release', pointerOf(event)));
     map.on('mouseout', () => this.#moved(null));
     map.on('mousemove', (event) => this.#moved(pointerOf(event)));
   }
@@ -79,9 +81,10 @@ export class EditSurface {
   }
 
   /** @param {Picture} picture */
-  show({ feature, findings, pointer, nextFaulty, snap, active, handles }) {
+  show({ feature, findings, pointer, nextFaulty, snap, active, handles, ...more }) {
     const faulty = !nextFaulty && findings.some(({ severity }) => severity === 'ERROR');
-    this.#draft.show({ feature, pointer, snap, faulty, nextFaulty });
+    const { partners = [], way = pointer ? [pointer] : [], preview = null } = more;
+    this.#draft.show({ feature, partners, way, preview, snap, faulty, nextFaulty });
     this.#findings.show(findings);
     this.#handles.show(handles ? feature : null, active);
   }
@@ -98,6 +101,11 @@ export class EditSurface {
     this.#map.doubleClickZoom[enabled ? 'enable' : 'disable']();
   }
 
+  /** @param {boolean} enabled  whether a drag moves the map */
+  setPanning(enabled) {
+    this.#map.dragging[enabled ? 'enable' : 'disable']();
+  }
+
   /** @param {import('./BoxDrag.js').When} when */
   setBoxDrag(when) {
     this.#box.when = when;
@@ -106,6 +114,25 @@ export class EditSurface {
   /** @param {import('../core/types.js').Locale} locale */
   setLocale(locale) {
     this.#handles.setLocale(locale);
+    this.#draft.setLocale(locale);
+  }
+
+  /**
+   * A pointer other than the mouse has moved.
+   *
+   * @param {LonLat|null} position
+   * @param {boolean} free
+   */
+  pointAt(position, free) {
+    this.#moved(position && { position, free });
+  }
+
+  /**
+   * @param {LonLat} position
+   * @param {boolean} free
+   */
+  clickAt(position, free) {
+    this.events.emit('click', { position, free });
   }
 
   /** @param {number[]} ids */
@@ -131,11 +158,11 @@ export class EditSurface {
   /**
    * @param {import('../core/draft.js').VertexPath} path
    * @param {LonLat} position
-   * @param {boolean} free
+   * @param {{free: boolean, alone: boolean}} keys
    */
-  #drag(path, position, free) {
+  #drag(path, position, keys) {
     let placed = position;
-    this.events.emit('drag', { path, position, free, place: (to) => { placed = to; } });
+    this.events.emit('drag', { path, position, ...keys, place: (to) => { placed = to; } });
     return placed;
   }
 }
@@ -143,5 +170,5 @@ export class EditSurface {
 /** @param {import('leaflet').LeafletMouseEvent} event */
 function pointerOf({ latlng, originalEvent }) {
   const { altKey, ctrlKey, metaKey, shiftKey } = originalEvent;
-  return { position: toLonLat(latlng), free: altKey, add: ctrlKey || metaKey || shiftKey };
+  return { position: toLonLat(latlng), free: altKey, otherWay: shiftKey, add: ctrlKey || metaKey || shiftKey };
 }

@@ -13,11 +13,11 @@ import { toLatLng, toLonLat } from './latLng.js';
  *
  * @typedef {object} HandleEvents
  * @property {(handle: Handle) => void} grab
- * @property {(path: VertexPath, position: LonLat, free: boolean) => LonLat} drag  answers where the corner came; free:
- *   the Alt key is held
+ * @property {(path: VertexPath, position: LonLat, keys: {free: boolean, alone: boolean}) => LonLat} drag  answers where the
+ *   corner came; free: the Alt key is held, alone: the Ctrl key
  * @property {() => void} drop
  * @property {(path: VertexPath) => void} choose
- * @property {(path: VertexPath, right: number, down: number) => void} nudge  pixels
+ * @property {(path: VertexPath, right: number, down: number, alone: boolean) => void} nudge  pixels
  */
 
 /** Pixels that an edge needs to get a handle in its middle, and that corners need between them to get handles at all. */
@@ -69,11 +69,13 @@ export class HandleLayer extends LayerGroup {
       this.removeLayer(old);
       this.#markers.delete(key);
     }
+    const numbers = new Map((feature ? cornersOf(feature) : []).map((path, i) => [keyOf({ kind: 'corner', path }), i + 1]));
     for (const [key, handle] of wanted) {
       const shown = this.#markers.get(key) ?? this.#create(key, handle);
       shown.setLatLng(toLatLng(handle.position));
       const isActive = active !== null && handle.kind === 'corner' && key === keyOf({ ...handle, path: active });
       shown.getElement()?.classList.toggle('map-handle-active', isActive);
+      this.#number(shown, numbers.get(key));
     }
   }
 
@@ -135,7 +137,8 @@ export class HandleLayer extends LayerGroup {
     });
     shown.on('drag', (event) => {
       const { originalEvent } = /** @type {any} */ (event);
-      const placed = this.#events.drag(handle.path, toLonLat(shown.getLatLng()), Boolean(originalEvent?.altKey));
+      const keys = { free: Boolean(originalEvent?.altKey), alone: Boolean(originalEvent?.ctrlKey || originalEvent?.metaKey) };
+      const placed = this.#events.drag(handle.path, toLonLat(shown.getLatLng()), keys);
       shown.setLatLng(toLatLng(placed));
     });
     shown.on('dragend', () => {
@@ -146,6 +149,20 @@ export class HandleLayer extends LayerGroup {
     if (handle.kind === 'corner') {
       shown.on('click', () => this.#events.choose(handle.path));
       this.#listenToKeys(/** @type {HTMLElement} */ (shown.getElement()), handle.path);
+    }
+  }
+
+  /**
+   * The number that the table of corners has, shown while that table is open.
+   *
+   * @param {import('leaflet').Marker} shown
+   * @param {number|undefined} number  undefined: the middle of an edge
+   */
+  #number(shown, number) {
+    const element = shown.getElement();
+    if (element && number) {
+      element.dataset.number = String(number);
+      element.setAttribute('aria-label', `${CORNER[this.#locale]} ${number}`);
     }
   }
 
@@ -160,14 +177,13 @@ export class HandleLayer extends LayerGroup {
    * @param {VertexPath} path
    */
   #listenToKeys(element, path) {
-    element.setAttribute('aria-label', `${CORNER[this.#locale]} ${path.index + 1}`);
     element.addEventListener('focus', () => this.#events.choose(path));
     element.addEventListener('keydown', (event) => {
       const arrow = ARROWS[event.key];
       if (arrow) {
         const pixels = event.shiftKey ? NUDGE_PIXELS_WITH_SHIFT : 1;
         DomEvent.stop(event);
-        this.#events.nudge(path, arrow[0] * pixels, arrow[1] * pixels);
+        this.#events.nudge(path, arrow[0] * pixels, arrow[1] * pixels, event.ctrlKey || event.metaKey);
       }
     });
   }

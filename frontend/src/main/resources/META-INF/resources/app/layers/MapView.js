@@ -9,7 +9,9 @@ import { FindingsLayer } from './FindingsLayer.js';
 import { Graticule } from './Graticule.js';
 import { toBounds, toLatLng, toLatLngBounds, toLonLat } from './latLng.js';
 import { FORMER, OutlineLayer, SELECTED } from './OutlineLayer.js';
+import { MapCursor } from './MapCursor.js';
 import { createPanes } from './panes.js';
+import { PreviewLayer } from './PreviewLayer.js';
 import { RecordLayer } from './RecordLayer.js';
 import { TileLayers } from './TileLayers.js';
 
@@ -47,6 +49,7 @@ export class MapView {
   #version = new OutlineLayer(FORMER);
   #findings = new FindingsLayer({ numbered: true });
   #graticule = new Graticule();
+  #preview = new PreviewLayer();
   /** @type {{layer: SelectableLayer, id: number}|null} */
   #highlight = null;
   #map;
@@ -59,15 +62,16 @@ export class MapView {
    * @param {HTMLElement} container
    * @param {import('../core/types.js').MapOptions} options
    */
-  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles', ratio, paper = false }) {
+  constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles', plane, ratio, paper = false }) {
     this.#map = createMap(container, paper);
     this.#setView(centre, zoom, bounds);
     this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale, ratio, paper });
     this.#controls = paper ? null : new MapControls(this.#map, locale);
-    [this.#graticule, this.#record, this.#outline, this.#version, this.#findings].forEach((layer) => layer.addTo(this.#map));
+    [this.#graticule, this.#record, this.#outline, this.#version, this.#findings, this.#preview].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
     this.#surface.setLocale(locale);
-    this.#editor = new Editor(this.#surface, this.#events);
+    this.#editor = new Editor(this.#surface, this.#events, plane);
+    this.cursor = new MapCursor(this.#map, this.#surface);
     this.#surface.events.on('move', (move) => this.#tellPointer(move && move.position));
     this.#map.on('moveend', () => this.#viewChanged());
   }
@@ -163,7 +167,7 @@ export class MapView {
 
   /** @param {import('../core/draftPicture.js').DraftPicture} picture */
   showRecord({ shapes, leftOut }) {
-    this.#record.show(shapes);
+    this.#record.show(shapes, this.#tiles.theme);
     this.#tiles.hideParcels(leftOut, 'record');
   }
 
@@ -210,18 +214,24 @@ export class MapView {
   }
 
   /** @type {MapViewSeam['startDraw']} */
-  startDraw({ onFinish = () => {} } = {}) {
+  startDraw({ onFinish, ...options } = {}) {
     this.#outline.show(null);
-    this.#editor.startDraw(onFinish);
+    this.#editor.startDraw({ onDrawn: onFinish, ...options });
   }
 
   /**
    * @param {ParcelFeature} feature
    * @param {ParcelFeature[]} [neighbours]
+   * @param {Pick<import('../modes/Editor.js').DrawOptions, 'history'|'note'>} [kept]
    */
-  startEdit(feature, neighbours = []) {
+  startEdit(feature, neighbours = [], kept = {}) {
     this.#outline.show(null);
-    this.#editor.startEdit(feature, neighbours);
+    this.#editor.startEdit(feature, neighbours, kept);
+  }
+
+  /** Corners, snapping and what else there is to a draft. */
+  get drawing() {
+    return this.#editor;
   }
 
   /**
@@ -230,7 +240,12 @@ export class MapView {
    */
   startTool(tool, options) {
     this.#outline.show(null);
-    this.#editor.start((seams) => TOOLS[tool](seams, options));
+    this.#editor.start((seams) => TOOLS[tool]({ ...seams, board: this.#preview }, options));
+  }
+
+  /** @param {import('./PreviewLayer.js').Preview} preview */
+  showPreview(preview) {
+    this.#preview.show(preview);
   }
 
   cancel() {

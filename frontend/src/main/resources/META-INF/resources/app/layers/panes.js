@@ -9,8 +9,11 @@ const PANES = [
   ['outline', 410, false],
   ['labels', 420, false],
   ['draft', 450, false],
+  ['preview', 460, false],
   ['findings', 470, false],
+  ['preview-labels', 480, false],
   ['handles', 620, true],
+  ['cursor', 640, false],
 ];
 
 /** @param {import('leaflet').Map} map */

@@ -1,13 +1,18 @@
-import { addVertex, closeRing, deleteVertex } from '../actions/index.js';
+import { addVertices, closeHole, closeRing, removeLastVertex } from '../actions/index.js';
+import { DrawPointer } from '../behaviors/drawPointer.js';
 import { checkFeature } from '../checks/index.js';
 import { selfIntersection } from '../checks/selfIntersection.js';
 
 /**
- * Clicks make corners. A click on the first corner closes the ring; so does one on the last corner, which is what
- * the second half of a double click is.
+ * Clicks make corners of a new parcel, or of a hole in the one that is edited. A click on the first corner closes the
+ * ring; so does one on the last corner, which is what the second half of a double click is.
  *
  * @typedef {import('../core/types.js').LonLat} LonLat
  * @typedef {import('./surface.js').SurfaceEvents} SurfaceEvents
+ *
+ * @typedef {object} DrawEvents
+ * @property {() => void} onFinish  the ring has been closed
+ * @property {(reason: import('../core/types.js').NoticeReason) => void} notice  a gesture did nothing
  */
 
 const CLOSE_PIXELS = 10;
@@ -16,100 +21,111 @@ const REPEAT_PIXELS = 4;
 export class DrawMode {
   /** @type {import('../core/types.js').ModeName} */
   name = 'draw';
-  /** @type {LonLat|null} */
-  #pointer = null;
-  /** @type {import('../geo/snapping.js').Snap|null} */
-  #snap = null;
+  /** @type {SurfaceEvents['move']} */
+  #move = null;
   #surface;
   #session;
-  #snapping;
-  #onFinish;
+  #pointer;
+  #events;
 
   /**
    * @param {import('./surface.js').Surface} surface
    * @param {import('../core/DraftSession.js').DraftSession} session
    * @param {import('../behaviors/snap.js').SnapBehavior} snapping
-   * @param {() => void} onFinish  the ring has been closed
+   * @param {DrawEvents} events
    */
-  constructor(surface, session, snapping, onFinish) {
+  constructor(surface, session, snapping, events) {
     this.#surface = surface;
     this.#session = session;
-    this.#snapping = snapping;
-    this.#onFinish = onFinish;
+    this.#pointer = new DrawPointer(surface, snapping, () => this.render());
+    this.#events = events;
   }
 
   enter() {
     this.#surface.setDoubleClickZoom(false);
     this.#surface.setCursor('drawing');
-    this.#surface.events.on('click', this.#click);
-    this.#surface.events.on('move', this.#move);
+    this.#surface.events.on('click', this.#clicked);
+    this.#surface.events.on('move', this.#moved);
+    this.#pointer.on();
   }
 
   exit() {
-    this.#surface.events.off('click', this.#click);
-    this.#surface.events.off('move', this.#move);
+    this.#surface.events.off('click', this.#clicked);
+    this.#surface.events.off('move', this.#moved);
+    this.#pointer.off();
   }
 
   render() {
-    const { feature } = this.#session;
+    const { feature, partners } = this.#session;
     const findings = feature ? checkFeature(feature) : [];
-    const next = this.#findingsWithPointer();
+    const next = this.#move ? this.#pointer.next(this.#move, this.#ring) : { positions: [], snap: null };
+    const ahead = this.#findingsWith(next.positions);
     this.#surface.show({
       feature: feature ?? null,
-      findings: next.length > findings.length ? next : findings,
-      pointer: this.#pointer,
-      nextFaulty: next.length > findings.length,
-      snap: this.#snap,
+      partners,
+      findings: ahead.length > findings.length ? ahead : findings,
+      pointer: null,
+      way: next.positions,
+      nextFaulty: ahead.length > findings.length,
+      snap: next.snap,
       active: null,
       handles: false,
     });
   }
 
-  /** Closes the ring, if it has three corners. */
+  /** Closes the ring, if it has three corners and, for a hole, lies in the parcel. */
   finish() {
-    const { id, draft } = this.#session;
-    this.#session.perform(closeRing(id));
+    const { id, draft, feature } = this.#session;
+    this.#session.perform(feature?.hole ? closeHole(id) : closeRing(id));
     if (this.#session.draft !== draft) {
-      this.#onFinish();
+      this.#events.onFinish();
+    } else if (feature?.hole && feature.hole.length > 2) {
+      this.#events.notice('outside');
     }
   }
 
   deleteCorner() {
-    const { id } = this.#session;
-    this.#session.perform(deleteVertex({ id, polygon: 0, ring: 0, index: this.#ring.length - 1 }));
+    this.#session.perform(removeLastVertex(this.#session.id));
   }
 
   get #ring() {
-    return this.#session.feature?.polygons[0]?.[0] ?? [];
+    const { feature } = this.#session;
+    return feature?.hole ?? feature?.polygons[0]?.[0] ?? [];
   }
 
   /** @param {SurfaceEvents['click']} click */
-  #click = ({ position, free }) => {
+  #clicked = (click) => {
     const ring = this.#ring;
     const isNear = (/** @type {LonLat|undefined} */ corner, /** @type {number} */ pixels) =>
-      corner !== undefined && this.#surface.pixelsBetween(corner, position) <= pixels;
+      corner !== undefined && this.#surface.pixelsBetween(corner, click.position) <= pixels;
     if (isNear(ring[ring.length - 1], REPEAT_PIXELS) || (ring.length > 2 && isNear(ring[0], CLOSE_PIXELS))) {
       this.finish();
       return;
     }
-    const snap = this.#snapping.snap(position, this.#surface.degreesPerPixel(), free);
-    this.#session.perform(addVertex(this.#session.id, snap?.position ?? position));
+    const next = this.#pointer.next(click, ring);
+    if (next.failed) {
+      this.#events.notice('noTrace');
+    }
+    this.#session.perform(addVertices(this.#session.id, next.positions));
   };
 
   /** @param {SurfaceEvents['move']} move */
-  #move = (move) => {
-    this.#snap = move && this.#snapping.snap(move.position, this.#surface.degreesPerPixel(), move.free);
-    this.#pointer = this.#snap?.position ?? move?.position ?? null;
+  #moved = (move) => {
+    this.#move = move;
     this.render();
   };
 
-  /** What a click would bring about. On the way back to the first corner the line may touch the ring. */
-  #findingsWithPointer() {
+  /**
+   * What a click would bring about. On the way back to the first corner the line may touch the ring.
+   *
+   * @param {LonLat[]} positions
+   */
+  #findingsWith(positions) {
     const ring = this.#ring;
-    const pointer = this.#pointer;
-    if (!pointer || ring.length < 2 || this.#surface.pixelsBetween(pointer, ring[0]) <= CLOSE_PIXELS) {
+    const last = positions[positions.length - 1];
+    if (!last || ring.length < 2 || this.#surface.pixelsBetween(last, ring[0]) <= CLOSE_PIXELS) {
       return [];
     }
-    return selfIntersection([...ring, pointer], false);
+    return selfIntersection([...ring, ...positions], false);
   }
 }

@@ -1,12 +1,19 @@
-import { deleteVertex, insertVertex, moveVertex } from '../actions/index.js';
+import { anchorsBeside } from '../behaviors/drawPointer.js';
 import { checkFeature } from '../checks/index.js';
 import { EMPTY, ringAt } from '../core/draft.js';
+import { edgeBetween, edgesWith } from '../geo/snapping.js';
 
 /**
- * Handles move, insert and delete corners.
+ * Handles move, insert and delete corners, in the neighbours too that have them.
  *
  * @typedef {import('./surface.js').SurfaceEvents} SurfaceEvents
  * @typedef {import('../core/draft.js').VertexPath} VertexPath
+ * @typedef {import('../geo/snapping.js').SnapOptions} SnapOptions
+ *
+ * @typedef {object} EditEvents
+ * @property {() => void} onFinish  the user wants to save
+ * @property {(reason: import('../core/types.js').NoticeReason) => void} notice  a gesture did nothing
+ * @property {(path: VertexPath|null) => void} onChoose  another corner is active
  */
 export class EditMode {
   /** @type {import('../core/types.js').ModeName} */
@@ -15,27 +22,29 @@ export class EditMode {
   #active = null;
   /** @type {import('../geo/snapping.js').Snap|null} */
   #snap = null;
-  /** When a drag began: the draft then, and whether it began in the middle of an edge. */
-  #grabbed = { draft: EMPTY, inserts: false };
+  /** When a drag began: the draft then, whether it began in the middle of an edge, and what cannot hold the pointer. */
+  #grabbed = { draft: EMPTY, inserts: false, snapping: /** @type {SnapOptions} */ ({}) };
   #surface;
   #session;
+  #corners;
   #snapping;
-  #onFinish;
+  #events;
   #listeners;
 
   /**
    * @param {import('./surface.js').Surface} surface
    * @param {import('../core/DraftSession.js').DraftSession} session
-   * @param {import('../behaviors/snap.js').SnapBehavior} snapping
-   * @param {() => void} onFinish  the user wants to save
+   * @param {{corners: import('./Corners.js').Corners, snapping: import('../behaviors/snap.js').SnapBehavior}} behaviors
+   * @param {EditEvents} events
    */
-  constructor(surface, session, snapping, onFinish) {
+  constructor(surface, session, { corners, snapping }, events) {
     this.#surface = surface;
     this.#session = session;
+    this.#corners = corners;
     this.#snapping = snapping;
-    this.#onFinish = onFinish;
+    this.#events = events;
     this.#listeners = /** @type {const} */ ([
-      ['grab', this.#grab], ['drag', this.#drag], ['drop', this.#drop], ['choose', this.#choose], ['nudge', this.#nudge],
+      ['grab', this.#grab], ['drag', this.#drag], ['drop', this.#drop], ['choose', this.#chosen], ['nudge', this.#nudge],
     ]);
   }
 
@@ -50,9 +59,10 @@ export class EditMode {
   }
 
   render() {
-    const { feature } = this.#session;
+    const { feature, partners } = this.#session;
     this.#surface.show({
       feature: feature ?? null,
+      partners,
       findings: feature ? checkFeature(feature) : [],
       pointer: null,
       nextFaulty: false,
@@ -63,47 +73,64 @@ export class EditMode {
   }
 
   finish() {
-    this.#onFinish();
+    this.#events.onFinish();
   }
 
   /** Deletes the corner that was moved, clicked or focused last. */
-  deleteCorner() {
+  deleteCorner({ alone = false } = {}) {
+    const { draft } = this.#session;
     const active = this.#active;
-    this.#active = null;
     if (active) {
-      this.#session.perform(deleteVertex(active));
+      this.#session.perform(this.#corners.delete(active, alone));
     }
+    if (active && this.#session.draft === draft) {
+      this.#events.notice('needed');
+    } else {
+      this.choose(null);
+    }
+  }
+
+  /** @param {VertexPath|null} path */
+  choose(path) {
+    this.#active = path;
+    this.#events.onChoose(path);
+    this.render();
   }
 
   /** @param {SurfaceEvents['grab']} grab */
   #grab = ({ kind, path }) => {
-    this.#grabbed = { draft: this.#session.draft, inserts: kind === 'middle' };
+    const ring = ringAt(this.#session.draft, path);
+    const inserts = kind === 'middle';
+    const [before, after] = [ring[path.index - 1] ?? ring[ring.length - 1], ring[path.index % ring.length]];
+    const skips = inserts ? edgeBetween(before, after) : edgesWith(ring[path.index]);
+    const spread = inserts ? [...ring.slice(0, path.index), before, ...ring.slice(path.index)] : ring;
+    const origin = inserts ? undefined : ring[path.index];
+    this.#grabbed = { draft: this.#session.draft, inserts, snapping: { skips, anchors: anchorsBeside(spread, path.index), origin } };
     this.#active = path;
+    this.#events.onChoose(path);
   };
 
   /** @param {SurfaceEvents['drag']} drag */
-  #drag = ({ path, position, free, place }) => {
-    const { draft, inserts } = this.#grabbed;
-    this.#snap = this.#snapping.snap(position, this.#surface.degreesPerPixel(), free);
+  #drag = ({ path, position, free, alone = false, place }) => {
+    const { draft, inserts, snapping } = this.#grabbed;
+    this.#snap = this.#snapping.snap(position, this.#surface.degreesPerPixel(), free, snapping);
     const target = this.#snap?.position ?? position;
-    this.#session.drag(inserts ? insertVertex(path, target) : moveVertex(path, target), draft);
+    this.#session.drag(inserts ? this.#corners.insert(path, target, alone) : this.#corners.move(path, target, alone), draft);
     place(target);
   };
 
   #drop = () => {
     this.#snap = null;
+    this.#snapping.setMoved(this.#session.partners);
     this.render();
   };
 
   /** @param {SurfaceEvents['choose']} choose */
-  #choose = ({ path }) => {
-    this.#active = path;
-    this.render();
-  };
+  #chosen = ({ path }) => this.choose(path);
 
   /** @param {SurfaceEvents['nudge']} nudge */
-  #nudge = ({ path, right, down }) => {
+  #nudge = ({ path, right, down, alone = false }) => {
     const corner = ringAt(this.#session.draft, path)[path.index];
-    this.#session.perform(moveVertex(path, this.#surface.shifted(corner, right, down)));
+    this.#session.perform(this.#corners.move(path, this.#surface.shifted(corner, right, down), alone));
   };
 }

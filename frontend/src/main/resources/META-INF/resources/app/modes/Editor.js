@@ -1,11 +1,13 @@
-import { addParcel } from '../actions/index.js';
+import { addParcel, beginHole, dropHole, takeRing } from '../actions/index.js';
 import { KeyboardBehavior } from '../behaviors/keyboard.js';
 import { SnapBehavior } from '../behaviors/snap.js';
 import { DraftSession } from '../core/DraftSession.js';
 import { EMPTY, featureOf, freshId, withFeature } from '../core/draft.js';
 import { BrowseMode } from './BrowseMode.js';
+import { Corners } from './Corners.js';
 import { DrawMode } from './DrawMode.js';
 import { EditMode } from './EditMode.js';
+import { RectangleMode } from './RectangleMode.js';
 
 /**
  * The modes, exactly one of which is active, and the draft they work on. Whether a draft is drawn or edited follows
@@ -14,41 +16,65 @@ import { EditMode } from './EditMode.js';
  *
  * @typedef {import('./surface.js').Surface} Surface
  * @typedef {import('../core/types.js').MapEvents} MapEvents
+ * @typedef {import('../core/types.js').LonLat} LonLat
  * @typedef {import('../core/types.js').ParcelFeature} ParcelFeature
  * @typedef {import('../core/types.js').ParcelGeometry} ParcelGeometry
+ * @typedef {import('../core/draft.js').VertexPath} VertexPath
  * @typedef {import('./mode.js').Mode} Mode
+ *
+ * @typedef {object} DrawOptions
+ * @property {(geometry: ParcelGeometry, id: number) => void} [onDrawn]
+ * @property {'polygon'|'rectangle'} [shape]
+ * @property {number} [id]  of the new parcel; default: a fresh one
+ * @property {import('../core/history.js').History} [history]  to go on with
+ * @property {import('../core/DraftSession.js').Note} [note]   who writes the steps down
  */
 
 /** @type {import('../core/types.js').DraftState} */
 const NO_DRAFT = {
   mode: 'browse', id: null, geometry: null, corners: 0, findings: [], canUndo: false, canRedo: false, dirty: false,
+  partners: [], hole: false,
 };
 
 export class Editor {
   /** @type {DraftSession|null} */
   #session = null;
-  #snapping = new SnapBehavior();
+  /** @type {Corners|null} */
+  #corners = null;
   #isTool = false;
+  /** @type {'polygon'|'rectangle'} */
+  #shape = 'polygon';
+  #hidden = '';
   #onDrawn = /** @type {(geometry: ParcelGeometry, id: number) => void} */ (() => {});
   #surface;
   #events;
   #keyboard;
+  #plane;
   /** @type {Mode} */
   #mode;
+  /** What the pointer snaps to, and how: each may be set. */
+  snapping;
+  /** Whether corners move in the neighbours that have them. */
+  sharing = { enabled: true };
 
   /**
    * @param {Surface} surface
    * @param {import('../core/events.js').Emitter<MapEvents>} events
+   * @param {import('../geo/rightAngles.js').Plane} [plane]
    */
-  constructor(surface, events) {
+  constructor(surface, events, plane) {
     this.#surface = surface;
     this.#events = events;
+    this.#plane = plane;
+    this.snapping = new SnapBehavior(plane);
     this.#keyboard = new KeyboardBehavior({
       cancel: () => this.#leave(),
       finish: () => this.finish(),
       undo: () => this.undo(),
       redo: () => this.redo(),
       delete: () => this.#mode.deleteCorner?.(),
+      deleteAlone: () => this.#mode.deleteCorner?.({ alone: true }),
+      snap: () => this.setSnap(!this.snapping.enabled),
     });
     this.#mode = new BrowseMode(surface, events);
     this.#mode.enter();
@@ -62,20 +88,26 @@ export class Editor {
     return this.#session?.geometry ?? null;
   }
 
-  /** @param {(geometry: ParcelGeometry, id: number) => void} onDrawn */
-  startDraw(onDrawn) {
-    const id = freshId();
+  /** @returns {import('../core/DraftSession.js').Edits|null} what is to be saved; null while browsing */
+  get edits() {
+    return this.#session?.edits() ?? null;
+  }
+
+  /** @param {DrawOptions} [options] */
+  startDraw({ onDrawn = () => {}, shape = 'polygon', id = freshId(), history, note } = {}) {
     this.#onDrawn = onDrawn;
-    this.#begin(new DraftSession(addParcel(id)(EMPTY), id, this.#changed), []);
+    this.#shape = shape;
+    this.#begin(new DraftSession(addParcel(id)(EMPTY), id, this.#changed, { history, note }));
   }
 
   /**
    * @param {ParcelFeature} feature
    * @param {ParcelFeature[]} neighbours
+   * @param {Pick<DrawOptions, 'history'|'note'>} [kept]
    */
-  startEdit({ id, geometry }, neighbours) {
+  startEdit({ id, geometry }, neighbours, kept = {}) {
     this.#onDrawn = () => {};
-    this.#begin(new DraftSession(withFeature(EMPTY, featureOf(id, geometry)), id, this.#changed), [id]);
+    this.#begin(new DraftSession(withFeature(EMPTY, featureOf(id, geometry)), id, this.#changed, kept));
     this.setNeighbours(neighbours);
   }
 
@@ -88,16 +120,17 @@ export class Editor {
     this.cancel();
     this.#isTool = true;
     this.#keyboard.on();
-    this.#enter(create({ surface: this.#surface, snapping: this.#snapping }));
+    this.#enter(create({ surface: this.#surface, snapping: this.snapping }));
     this.#mode.render();
   }
 
   cancel() {
     if (this.#session || this.#isTool) {
       this.#session = null;
+      this.#corners = null;
       this.#isTool = false;
       this.#keyboard.off();
-      this.#surface.hideInTiles([]);
+      this.snapping.setMoved([]);
       this.#follow();
     }
   }
@@ -116,14 +149,67 @@ export class Editor {
     this.#mode.finish();
   }
 
+  /**
+   * A ring that was computed, in place of what is drawn.
+   *
+   * @param {import('../core/types.js').RingLonLat} ring
+   */
+  takeRing(ring) {
+    const session = this.#session;
+    session?.perform(takeRing(session.id, ring));
+  }
+
+  beginHole() {
+    this.#session?.perform(beginHole(this.#session.id));
+  }
+
+  dropHole() {
+    this.#session?.perform(dropHole(this.#session.id));
+  }
+
+  /** @returns {import('./Corners.js').Corner[]} of the parcel that is edited, as they are numbered */
+  corners() {
+    return this.#corners?.list() ?? [];
+  }
+
+  /**
+   * @param {VertexPath} path
+   * @param {LonLat} position
+   */
+  moveCorner(path, position) {
+    this.#performOnCorners((corners) => corners.move(path, position, false));
+  }
+
+  /**
+   * @param {VertexPath} path  the index that the new corner gets
+   * @param {LonLat} position
+   */
+  insertCorner(path, position) {
+    this.#performOnCorners((corners) => corners.insert(path, position, false));
+  }
+
+  /** @param {VertexPath} path */
+  deleteCorner(path) {
+    this.chooseCorner(path);
+    this.#mode.deleteCorner?.();
+  }
+
+  /** @param {VertexPath|null} path */
+  chooseCorner(path) {
+    this.#mode.choose?.(path);
+  }
+
   /** @param {ParcelFeature[]} features */
   setNeighbours(features) {
-    this.#snapping.setNeighbours(features, this.#session?.id ?? null);
+    this.#session?.learn(features);
+    this.snapping.setNeighbours(features, this.#session?.id ?? null);
   }
 
   /** @param {boolean} enabled */
   setSnap(enabled) {
-    this.#snapping.enabled = enabled;
+    this.snapping.enabled = enabled;
+    this.#events.emit('snapping', { enabled });
+    this.#mode.render();
   }
 
   /** Draws again what depends on the view, such as which corners have handles. */
@@ -131,17 +217,22 @@ export class Editor {
     this.#mode.render();
   }
 
-  /**
-   * @param {DraftSession} session
-   * @param {number[]} hidden  ids that the tiles leave out
-   */
-  #begin(session, hidden) {
+  /** @param {DraftSession} session */
+  #begin(session) {
     this.#session = session;
+    this.#corners = new Corners(session, this.sharing);
     this.#isTool = false;
     this.#keyboard.on();
-    this.#surface.hideInTiles(hidden);
     this.#enter(this.#modeFor(session));
     this.#tell();
+  }
+
+  /** @param {(corners: Corners) => (draft: import('../core/draft.js').Draft) => import('../core/draft.js').Draft} action */
+  #performOnCorners(action) {
+    if (this.#session && this.#corners) {
+      this.#session.perform(action(this.#corners));
+      this.snapping.setMoved(this.#session.partners);
+    }
   }
 
   #changed = () => this.#follow();
@@ -158,10 +249,20 @@ export class Editor {
   /** @param {DraftSession|null} session */
   #modeFor(session) {
     switch (modeNameFor(session)) {
-      case 'draw': return new DrawMode(this.#surface, /** @type {DraftSession} */ (session), this.#snapping, this.#drawn);
-      case 'edit': return new EditMode(this.#surface, /** @type {DraftSession} */ (session), this.#snapping, this.#wanted);
+      case 'draw': return this.#drawModeFor(/** @type {DraftSession} */ (session));
+      case 'edit': return new EditMode(this.#surface, /** @type {DraftSession} */ (session), {
+        corners: /** @type {Corners} */ (this.#corners), snapping: this.snapping,
+      }, { onFinish: this.#wanted, notice: this.#notice, onChoose: (path) => this.#events.emit('corner', { path }) });
       default: return new BrowseMode(this.#surface, this.#events);
     }
+  }
+
+  /** @param {DraftSession} session */
+  #drawModeFor(session) {
+    const isRectangle = this.#shape === 'rectangle' && !session.feature?.hole;
+    return isRectangle && this.#plane
+      ? new RectangleMode(this.#surface, session, this.snapping, { plane: this.#plane, onFinish: this.#drawn })
+      : new DrawMode(this.#surface, session, this.snapping, { onFinish: this.#drawn, notice: this.#notice });
   }
 
   /** @param {Mode} mode */
@@ -173,19 +274,35 @@ export class Editor {
   }
 
   #tell() {
+    this.#hide();
     this.#mode.render();
     this.#events.emit('draft', this.#session ? this.#session.state(this.#mode.name) : NO_DRAFT);
   }
 
-  /** Work is never dropped by a key alone, if somebody is there to ask. */
+  /** The tiles leave out what the draft draws. */
+  #hide() {
+    const ids = [...this.#session?.draft.features.keys() ?? []];
+    const hidden = ids.join();
+    if (hidden !== this.#hidden) {
+      this.#hidden = hidden;
+      this.#surface.hideInTiles(ids);
+    }
+  }
+
+  /** Work is never dropped by a key alone, if somebody is there to ask; a hole that is begun is, since undo has it. */
   #leave() {
     const isDirty = this.#session?.state(this.#mode.name).dirty;
-    if (isDirty && this.#events.isHeard('leave')) {
+    if (this.#session?.feature?.hole) {
+      this.dropHole();
+    } else if (isDirty && this.#events.isHeard('leave')) {
       this.#events.emit('leave', {});
     } else {
       this.cancel();
     }
   }
+
+  /** @param {import('../core/types.js').NoticeReason} reason */
+  #notice = (reason) => this.#events.emit('notice', { reason });
 
   #drawn = () => {
     const { geometry, id } = /** @type {DraftSession} */ (this.#session);
@@ -210,5 +327,5 @@ function modeNameFor(session) {
   if (!session) {
     return 'browse';
   }
-  return session.feature?.closed ? 'edit' : 'draw';
+  return session.feature?.closed && !session.feature.hole ? 'edit' : 'draw';
 }

@@ -7,7 +7,8 @@
  * @property {() => void} exit
  * @property {() => void} render         the view has changed
  * @property {() => void} finish         Enter
- * @property {() => void} [deleteCorner] Delete
+ * @property {(options?: {alone: boolean}) => void} [deleteCorner]  Delete; alone: neighbours keep theirs
+ * @property {(path: import('../core/draft.js').VertexPath|null) => void} [choose]  makes a corner the active one
  * @property {() => void} [undo]         only where the mode has steps of its own
  * @property {() => void} [redo]
  *

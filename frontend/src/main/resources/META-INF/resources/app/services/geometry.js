@@ -16,6 +16,14 @@ export const measure = (geometry, signal) =>
 export const check = (geometry, except, signal) =>
   sendJson('POST', withQuery('/api/check', { crs: CRS, against: 'parcels', except }), geometry, { signal });
 
+/**
+ * Official areas and findings of parcels that are being edited, among their neighbours.
+ *
+ * @param {{record?: number, parcels: {id: number|null, geometry: object}[]}} edits
+ * @returns {Promise<{parcels: object[], findings: object[]}>}
+ */
+export const checkLive = (edits) => sendJson('POST', '/api/geometry/live', edits);
+
 /** @returns {number[]} minimum longitude, minimum latitude, maximum longitude, maximum latitude */
 export function bboxOf(geometry) {
   const box = [Infinity, Infinity, -Infinity, -Infinity];

@@ -41,6 +41,13 @@ export function putEdit(id, feature, version) {
 /** Does one operation of the fabric in a draft: {operation, …}; answers the draft. */
 export const perform = (id, operation) => sendJson('POST', at(id, '/operations'), operation);
 
+/**
+ * What an operation would make; nothing is kept.
+ *
+ * @returns {Promise<{operation: string, parcels: object[], findings: object[]}>}
+ */
+export const dryRun = (id, operation) => sendJson('POST', withQuery(at(id, '/operations'), { dryRun: true }), operation);
+
 export const undoStep = (id) => sendJson('POST', at(id, '/undo'), {});
 
 export const redoStep = (id) => sendJson('POST', at(id, '/redo'), {});

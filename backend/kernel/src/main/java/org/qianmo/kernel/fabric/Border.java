@@ -53,6 +53,11 @@ final class Border {
         return new Border(changed);
     }
 
+    /** Whether this edge has the land to its right. */
+    boolean runs(Coordinate from, Coordinate to) {
+        return edges.contains(new Edge(from, to));
+    }
+
     boolean isEmpty() {
         return edges.isEmpty();
     }

@@ -14,6 +14,9 @@ import org.locationtech.jts.geom.LineSegment;
 /** A corner, the edges that end in it, and the parcels that have it. */
 final class CornerStar {
 
+    /** Positions of a triangular ring, the first of which is the last. */
+    private static final int TRIANGLE = 4;
+
     private final Coordinate corner;
     private final List<FabricParcel> parcels;
     private final Set<FabricParcel> followers = new LinkedHashSet<>();
@@ -44,6 +47,43 @@ final class CornerStar {
     /** Whether there is a parcel on both sides of every edge that ends here. */
     boolean isInner() {
         return rays.values().stream().allMatch(parcels -> parcels == 2);
+    }
+
+    /** Whether one border runs through the corner, and no other ends in it. */
+    boolean isOnOneBorder() {
+        return rays.size() == 2;
+    }
+
+    /** The straight line past the corner of one border, in its normal direction. */
+    LineSegment past() {
+        List<Coordinate> ends = rays.keySet().stream()
+                .map(ray -> ray.p0.equals2D(corner) ? ray.p1 : ray.p0)
+                .toList();
+        return Rings.edge(ends.get(0), ends.get(1));
+    }
+
+    /** Whether a ring would have fewer than three corners without this one. */
+    boolean isCornerOfTriangle() {
+        return followers.stream()
+                .flatMap(parcel -> Rings.parts(parcel.plane()).stream())
+                .flatMap(part -> Rings.of(part).stream())
+                .anyMatch(ring -> ring.getNumPoints() <= TRIANGLE
+                        && Rings.corners(ring).stream().anyMatch(corner::equals2D));
+    }
+
+    /** All parcels in their order without the corner, noded where the straight line now passes other corners. */
+    List<FabricParcel> deleted() {
+        List<FabricParcel> rest = new ArrayList<>();
+        for (FabricParcel parcel : parcels) {
+            Geometry plane = followers.contains(parcel)
+                    ? Rings.mapped(parcel.plane(), ring -> Rings.without(ring, corner))
+                    : parcel.plane();
+            rest.add(plane == parcel.plane() ? parcel : parcel.withNodes(plane));
+        }
+        LineSegment past = past();
+        Set<Coordinate> corners = cornersOf(rest);
+        corners.removeIf(other -> past.distance(other) > NodeGrid.CLUSTER_METRES);
+        return new NodeInsertion(corners, NodeGrid.CLUSTER_METRES).all(rest);
     }
 
     /** Whether a parcel that follows has another corner there. */

@@ -17,8 +17,16 @@ public enum FabricRefusal {
     NO_CORNER_THERE,
     /** The parcel has a corner at that place already. */
     CORNER_THERE_ALREADY,
+    /** More than two borders meet in the corner: each parcel would go its own way without it. */
+    BORDERS_MEET_THERE,
+    /** A ring needs three corners. */
+    TOO_FEW_CORNERS,
     /** The parcels do not hang together by common edges; a common point is not enough. */
     NOT_ADJACENT,
+    /** Two parcels share several borders, and it was not said which is meant. */
+    SEVERAL_BORDERS,
+    /** However far the boundary moves in parallel, the area is not met. */
+    AREA_NOT_REACHED,
     /** A hole must lie within the land of the parcel that it is cut into. */
     HOLE_OUTSIDE,
     /** There is no overlap to clip. */

@@ -1,15 +1,11 @@
 package org.qianmo.kernel.fabric;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.qianmo.kernel.topology.Tolerances;
 
 /**
@@ -20,7 +16,7 @@ import org.qianmo.kernel.topology.Tolerances;
  */
 public final class MoveCorner {
 
-    private final ReshapeResult result;
+    private final CornerOutcome outcome;
     private final double reachMetres;
 
     /**
@@ -28,7 +24,7 @@ public final class MoveCorner {
      * @param reachMetres how far from the corner the place may be that a person pointed at, 0 or more
      */
     public MoveCorner(Tolerances tolerances, double reachMetres) {
-        this.result = new ReshapeResult(tolerances);
+        this.outcome = new CornerOutcome(tolerances);
         this.reachMetres = Math.max(reachMetres, NodeGrid.CLUSTER_METRES);
     }
 
@@ -55,38 +51,7 @@ public final class MoveCorner {
         if (star.hasCorner(target)) {
             return new FabricRefused(FabricRefusal.CORNER_THERE_ALREADY, point(target));
         }
-        return moved(star, star.movedTo(target), parcels);
-    }
-
-    /** @param after all parcels, in their order */
-    private FabricOutcome moved(CornerStar star, List<FabricParcel> after, Collection<FabricParcel> parcels) {
-        List<FabricParcel> before = List.copyOf(parcels);
-        List<FabricParcel> followers = new ArrayList<>();
-        List<Geometry> planes = new ArrayList<>();
-        List<FabricParcel> noded = new ArrayList<>();
-        for (int i = 0; i < after.size(); i++) {
-            if (star.follows(before.get(i))) {
-                followers.add(before.get(i));
-                planes.add(after.get(i).plane());
-            } else if (after.get(i) != before.get(i)) {
-                noded.add(after.get(i));
-            }
-        }
-        return crossing(planes)
-                .or(() -> new LandTaken(before, after).byAny(followers))
-                .orElseGet(() -> star.isInner()
-                        ? result.unionKept(followers, planes, noded)
-                        : result.measuredAnew(followers, planes, noded));
-    }
-
-    private static Optional<FabricOutcome> crossing(List<Geometry> planes) {
-        for (Geometry plane : planes) {
-            TopologyValidationError error = new IsValidOp(plane).getValidationError();
-            if (error != null) {
-                return Optional.of(new FabricRefused(FabricRefusal.RING_CROSSES_ITSELF, point(error.getCoordinate())));
-            }
-        }
-        return Optional.empty();
+        return outcome.of(star, parcels, star.movedTo(target));
     }
 
     private static Geometry point(Coordinate at) {

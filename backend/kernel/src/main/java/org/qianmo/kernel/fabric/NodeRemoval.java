@@ -114,15 +114,8 @@ final class NodeRemoval {
     }
 
     private static Geometry without(Geometry plane, Coordinate node) {
-        return plane.getEnvelopeInternal().intersects(node) ? Rings.mapped(plane, ring -> without(ring, node)) : plane;
-    }
-
-    private static Coordinate[] without(Coordinate[] ring, Coordinate node) {
-        List<Coordinate> rest = new ArrayList<>(List.of(ring).subList(0, ring.length - 1));
-        if (!rest.removeIf(node::equals2D)) {
-            return ring;
-        }
-        rest.add(rest.get(0));
-        return rest.toArray(Coordinate[]::new);
+        return plane.getEnvelopeInternal().intersects(node)
+                ? Rings.mapped(plane, ring -> Rings.without(ring, node))
+                : plane;
     }
 }

@@ -76,6 +76,16 @@ final class Rings {
         return edge;
     }
 
+    /** A ring without a corner; the very same object if it has not got it. */
+    static Coordinate[] without(Coordinate[] ring, Coordinate corner) {
+        List<Coordinate> rest = new ArrayList<>(List.of(ring).subList(0, ring.length - 1));
+        if (!rest.removeIf(corner::equals2D)) {
+            return ring;
+        }
+        rest.add(rest.get(0));
+        return rest.toArray(Coordinate[]::new);
+    }
+
     /** The same polygons with each ring replaced; the very same object if no ring was. */
     static Geometry mapped(Geometry plane, UnaryOperator<Coordinate[]> replace) {
         List<Polygon> parts = parts(plane);

@@ -32,6 +32,7 @@ class CornerTest {
             Fabric.parcel(5, "POLYGON ((70 30, 99 30, 99 60, 70 60, 70 30))"));
 
     private final MoveCorner move = new MoveCorner(Tolerances.DEFAULT, 1);
+    private final DeleteCorner delete = new DeleteCorner(Tolerances.DEFAULT, 1);
     private final InsertCorner insert = new InsertCorner(1);
 
     @Test
@@ -107,6 +108,44 @@ class CornerTest {
         FabricRefused refused = (FabricRefused) move.move(at(215, 20), at(215, 0.05), List.of(triangle));
         assertThat(refused.why()).isEqualTo(FabricRefusal.SLIVER);
         assertThat(refused.where().norm()).isEqualTo(norm("POLYGON ((200 0, 230 0, 215 0.05, 200 0))"));
+    }
+
+    @Test
+    void nodeOnAStraightBorderGoesFromBoth() {
+        FabricReshape inserted = (FabricReshape) insert.insert(at(30, 20), FIELDS);
+        FabricReshape deleted = (FabricReshape) delete.delete(at(30.4, 20), Fabric.after(FIELDS, inserted));
+        assertThat(deleted.parcels()).isEmpty();
+        assertThat(deleted.unionKept()).isTrue();
+        assertThat(deleted.neighbours()).containsExactly(FIELDS.get(0), FIELDS.get(1));
+    }
+
+    /** The border from 30 0 to 30 30 has a corner at 40 20; without it the land east of the straight line is 2's again. */
+    @Test
+    void borderIsStraightenedForBoth() {
+        List<FabricParcel> noded = Fabric.after(FIELDS, (FabricReshape) insert.insert(at(30, 20), FIELDS));
+        List<FabricParcel> bent = Fabric.after(noded, (FabricReshape) move.move(at(30, 20), at(40, 20), noded));
+        FabricReshape straight = (FabricReshape) delete.delete(at(40, 20), bent);
+        assertThat(straight.unionKept()).isTrue();
+        assertThat(straight.parcels()).extracting(FabricParcel::id).containsExactly(1L, 2L);
+        assertThat(norm(straight.parcels().get(0))).isEqualTo(norm(FIELDS.get(0)));
+        assertThat(straight.booked()).isEqualTo(booked(0).plus(booked(1)));
+    }
+
+    @Test
+    void whatCannotBeDeletedIsNamed() {
+        FabricParcel triangle = Fabric.parcel(6, "POLYGON ((200 0, 230 0, 215 20, 200 0))");
+        assertThat(why(delete.delete(at(15, 15), FIELDS))).isEqualTo(FabricRefusal.NO_CORNER_THERE);
+        assertThat(why(delete.delete(at(30, 30), FIELDS))).isEqualTo(FabricRefusal.BORDERS_MEET_THERE);
+        assertThat(why(delete.delete(at(30, 0), FIELDS))).isEqualTo(FabricRefusal.BORDERS_MEET_THERE);
+        assertThat(why(delete.delete(at(215, 20), List.of(triangle)))).isEqualTo(FabricRefusal.TOO_FEW_CORNERS);
+    }
+
+    /** Without its corner at 60 60 field 4 gives up land that nobody takes. */
+    @Test
+    void outerCornerThatGoesIsMeasuredAnew() {
+        FabricReshape reshape = (FabricReshape) delete.delete(at(60, 60), FIELDS);
+        assertThat(reshape.unionKept()).isFalse();
+        assertThat(norm(reshape.parcels().get(0))).isEqualTo(norm("POLYGON ((30 30, 60 30, 30 60, 30 30))"));
     }
 
     private FabricReshape moved(Coordinate from, Coordinate to) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -17,6 +18,8 @@ import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.kernel.geometry.OfficialArea;
 
 /** The laws of parcels that keep their ids, over random fabrics. */
 class ReshapeProperties {
@@ -27,6 +30,8 @@ class ReshapeProperties {
     private static final ShiftBoundary SHIFT = new ShiftBoundary(Fabric.NO_MINIMUM);
     private static final MoveCorner MOVE = new MoveCorner(Fabric.NO_MINIMUM, 0);
     private static final InsertCorner INSERT = new InsertCorner(0.01);
+    private static final DeleteCorner DELETE = new DeleteCorner(Fabric.NO_MINIMUM, 0.01);
+    private static final ShiftToArea TO_AREA = new ShiftToArea(Fabric.NO_MINIMUM);
 
     @Property(tries = 1000)
     void shiftKeepsTheFabricTheLandAndTheAcreage(@ForAll long seed) {
@@ -124,6 +129,73 @@ class ReshapeProperties {
         assertThat(nodes.stream().distinct()).hasSize(1);
         assertThat(nodes).hasSameSizeAs(reshape.neighbours());
         assertThat(NodeRemoval.idle(after, nodes.subList(0, 1))).isEqualTo(fabric.parcels);
+    }
+
+    /** A node that was inserted goes again; nothing else may be left of it. */
+    @Property(tries = 500)
+    void deletingUndoesInserting(@ForAll long seed) {
+        RandomFabric fabric = new RandomFabric(seed);
+        Coordinate place = fabric.anyOnBorder(fabric.any());
+        List<FabricParcel> noded = Fabric.after(fabric.parcels, (FabricReshape) INSERT.insert(place, fabric.parcels));
+        FabricReshape back = (FabricReshape) DELETE.delete(place, noded);
+        assertThat(back.parcels()).isEmpty();
+        assertThat(Fabric.after(noded, back)).isEqualTo(fabric.parcels);
+    }
+
+    @Property(tries = 1000)
+    void deletedCornerIsInNoParcelAndTheFabricStays(@ForAll long seed) {
+        RandomFabric fabric = new RandomFabric(seed);
+        Coordinate corner = bent(fabric);
+        FabricOutcome outcome = DELETE.delete(corner, fabric.parcels);
+        Statistics.collect(outcome instanceof FabricRefused refused ? refused.why() : "DONE");
+        if (outcome instanceof FabricReshape reshape) {
+            List<FabricParcel> after = Fabric.after(fabric.parcels, reshape);
+            Fabric.assertIsFabric(after);
+            assertThat(corners(after)).doesNotContain(corner);
+            if (reshape.unionKept()) {
+                assertThat(Fabric.booked(after)).isEqualTo(Fabric.booked(fabric.parcels));
+                Fabric.assertSameLand(union(fabric.parcels), union(after));
+            }
+        }
+    }
+
+    /** A corner of the fabric, every other time one that was inserted on a border and moved away from it. */
+    private static Coordinate bent(RandomFabric fabric) {
+        Coordinate place = fabric.anyOnBorder(fabric.any());
+        Coordinate target = fabric.beside(place, 5);
+        FabricReshape inserted = (FabricReshape) INSERT.insert(place, fabric.parcels);
+        List<FabricParcel> noded = Fabric.after(fabric.parcels, inserted);
+        if (fabric.below(2) == 0 || !(MOVE.move(place, target, noded) instanceof FabricReshape moved)) {
+            return fabric.anyCorner();
+        }
+        List<FabricParcel> bent = Fabric.after(noded, moved);
+        fabric.parcels.replaceAll(parcel -> Fabric.withId(bent, parcel.id()));
+        return corners(moved.parcels()).stream()
+                .min(Comparator.comparingDouble(target::distance))
+                .orElseThrow();
+    }
+
+    @Property(tries = 1000)
+    void parallelShiftMeetsTheAreaAndKeepsTheRest(@ForAll long seed) {
+        RandomFabric fabric = new RandomFabric(seed);
+        List<FabricParcel> two = fabric.neighbours();
+        if (two.isEmpty()) {
+            return;
+        }
+        double whole = OfficialArea.ofPolygonal(two.get(0).plane())
+                + OfficialArea.ofPolygonal(two.get(1).plane());
+        Acreage wanted = Acreage.ofSquareMetres(whole * (1 + fabric.below(8)) / 9);
+        FabricOutcome outcome = TO_AREA.shift(two.get(0), two.get(1), wanted, others(fabric.parcels, two));
+        Statistics.collect(outcome instanceof FabricRefused refused ? refused.why() : "DONE");
+        if (outcome instanceof FabricReshape reshape) {
+            List<FabricParcel> after = Fabric.after(fabric.parcels, reshape);
+            Fabric.assertIsFabric(after);
+            assertThat(OfficialArea.ofPolygonal(reshape.parcels().get(0).plane()))
+                    .isCloseTo(wanted.squareMetres().doubleValue(), within(0.01));
+            assertThat(Fabric.booked(after)).isEqualTo(Fabric.booked(fabric.parcels));
+            Fabric.assertSameLand(union(two), union(reshape.parcels()));
+            Fabric.assertSameGrounds(others(fabric.parcels, two), others(after, reshape.parcels()));
+        }
     }
 
     private static FabricOutcome shift(List<FabricParcel> fabric, List<FabricParcel> two, LineString line) {

@@ -10,6 +10,7 @@ import org.qianmo.access.Territory;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.Level;
 import org.qianmo.acreage.NewWork;
+import org.qianmo.acreage.WorkOutline;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.ParcelSum;
@@ -62,6 +63,33 @@ public class WorkRows {
                 (row, i) -> new Ground(row.getLong(1), Acreage.ofSquareMetres(row.getBigDecimal(2)), (MultiPolygon)
                         spatial.geometry(row, 3)),
                 inBox.parameters().toArray());
+    }
+
+    /**
+     * Works that may touch the box, EPSG:4490, by id.
+     *
+     * @param territory only work that lies in it; null for all
+     */
+    public List<WorkOutline> outlines(Envelope box, Territory territory) {
+        BoxCondition inBox = spatial.inBox(SpatialTable.ACCEPTED_WORK, "w", box);
+        List<Object> parameters = new ArrayList<>(inBox.parameters());
+        String bound = "";
+        if (territory != null) {
+            bound = " and " + territory.condition("w");
+            parameters.add(territory.code());
+        }
+        String sql = "select w.id, w.category, w.accepted_on, w.counted_area, w.zone_id, " + spatial.read("w")
+                + " from accepted_work w where " + inBox.sql() + bound + " order by w.id";
+        return jdbc.query(
+                sql,
+                (row, i) -> new WorkOutline(
+                        row.getLong(1),
+                        Category.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        Acreage.ofSquareMetres(row.getBigDecimal(4)),
+                        row.getObject(5, Long.class),
+                        (MultiPolygon) spatial.geometry(row, 6)),
+                parameters.toArray());
     }
 
     /** A work with its ground. */

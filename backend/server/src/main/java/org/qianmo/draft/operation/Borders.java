@@ -16,13 +16,16 @@ import org.qianmo.draft.WorkingFabric;
 import org.qianmo.draft.WorkingParcel;
 import org.qianmo.http.Problem;
 import org.qianmo.kernel.fabric.ClipOverlap;
+import org.qianmo.kernel.fabric.DeleteCorner;
 import org.qianmo.kernel.fabric.FabricOutcome;
 import org.qianmo.kernel.fabric.FabricParcel;
+import org.qianmo.kernel.fabric.FabricRefusal;
 import org.qianmo.kernel.fabric.FabricRefused;
 import org.qianmo.kernel.fabric.FabricReshape;
 import org.qianmo.kernel.fabric.InsertCorner;
 import org.qianmo.kernel.fabric.MoveCorner;
 import org.qianmo.kernel.fabric.ShiftBoundary;
+import org.qianmo.kernel.fabric.ShiftToArea;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.topology.Tolerances;
 import org.qianmo.lineage.LineageKind;
@@ -39,6 +42,8 @@ class Borders {
 
     private static final ShiftBoundary SHIFT = new ShiftBoundary(Tolerances.DEFAULT);
     private static final InsertCorner INSERT = new InsertCorner(REACH_METRES);
+    private static final DeleteCorner DELETE = new DeleteCorner(Tolerances.DEFAULT, REACH_METRES);
+    private static final ShiftToArea TO_AREA = new ShiftToArea(Tolerances.DEFAULT);
     private static final ClipOverlap CLIP = new ClipOverlap(Tolerances.DEFAULT);
     private static final MoveCorner MOVE = new MoveCorner(Tolerances.DEFAULT, REACH_METRES);
 
@@ -66,6 +71,35 @@ class Borders {
         return plan(move, ground, MOVE.move(from, onPlane(move.to(), ground), ground.everything()));
     }
 
+    StepPlan delete(Operation.DeleteCorner delete, WorkingFabric fabric) {
+        OperationGround ground = around(fabric, delete.at());
+        return plan(delete, ground, DELETE.delete(onPlane(delete.at(), ground), ground.everything()));
+    }
+
+    /** The one is booked at what was wanted, to the last digit; what their acreages do not measure stays with the other. */
+    StepPlan shiftToArea(Operation.ShiftToArea shift, WorkingFabric fabric) {
+        List<WorkingParcel> both = List.of(fabric.get(shift.one()), fabric.get(shift.other()));
+        OperationGround ground = new OperationGround(fabric, planes, both, new Envelope());
+        FabricOutcome outcome =
+                TO_AREA.shift(ground.subject(0), ground.subject(1), shift.wanted(), ground.neighbours());
+        FabricReshape reshape = accepted(outcome, ground);
+        Acreage rest = ground.booked().minus(shift.wanted());
+        if (rest.compareTo(Acreage.ZERO) <= 0) {
+            FabricParcel other = reshape.parcels().get(1);
+            throw Refusals.of(new FabricRefused(FabricRefusal.ACREAGE_DOES_NOT_REACH, other.plane()), ground.frame());
+        }
+        List<ParcelEdit> edits = new ArrayList<>();
+        edits.add(shifted(ground, reshape.parcels().get(0), shift.wanted()));
+        edits.add(shifted(ground, reshape.parcels().get(1), rest));
+        edits.addAll(ground.noded(reshape.neighbours()));
+        return StepPlan.conserving(shift.step(), LineageKind.SHIFT, edits);
+    }
+
+    private static ParcelEdit shifted(OperationGround ground, FabricParcel parcel, Acreage booked) {
+        MultiPolygon shape = ground.frame().toLonLat(parcel.plane());
+        return ground.working(parcel.id()).reshaped(Change.SHIFT, shape, booked);
+    }
+
     StepPlan clip(Operation.ClipOverlap clip, WorkingFabric fabric) {
         if (clip.keeper() != clip.one() && clip.keeper() != clip.other()) {
             throw Problem.unprocessable("BAD_VALUE", "keeper 须为两个地块之一", "keeper is one of the two parcels");
@@ -74,10 +108,7 @@ class Borders {
         List<WorkingParcel> both = List.of(fabric.get(loser), fabric.beside(clip.keeper()));
         OperationGround ground = new OperationGround(fabric, planes, both, new Envelope());
         FabricOutcome outcome = CLIP.clip(ground.subject(0), ground.subject(1), ground.neighbours());
-        if (outcome instanceof FabricRefused refused) {
-            throw Refusals.of(refused, ground.frame());
-        }
-        FabricReshape reshape = (FabricReshape) outcome;
+        FabricReshape reshape = accepted(outcome, ground);
         List<ParcelEdit> edits = new ArrayList<>();
         for (FabricParcel parcel : reshape.parcels()) {
             MultiPolygon shape = ground.frame().toLonLat(parcel.plane());
@@ -101,11 +132,15 @@ class Borders {
         return ground.frame().drawnToPlane(place).getCoordinate();
     }
 
-    private static StepPlan plan(Operation operation, OperationGround ground, FabricOutcome outcome) {
+    private static FabricReshape accepted(FabricOutcome outcome, OperationGround ground) {
         if (outcome instanceof FabricRefused refused) {
             throw Refusals.of(refused, ground.frame());
         }
-        FabricReshape reshape = (FabricReshape) outcome;
+        return (FabricReshape) outcome;
+    }
+
+    private static StepPlan plan(Operation operation, OperationGround ground, FabricOutcome outcome) {
+        FabricReshape reshape = accepted(outcome, ground);
         List<ParcelEdit> edits = new ArrayList<>(reshaped(ground, reshape));
         edits.addAll(ground.noded(reshape.neighbours()));
         boolean passes = reshape.unionKept() && !reshape.parcels().isEmpty();

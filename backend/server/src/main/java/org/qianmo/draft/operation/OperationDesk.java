@@ -14,6 +14,7 @@ class OperationDesk implements OperationPlanner {
     private final Splits splits;
     private final Merges merges;
     private final Borders borders;
+    private final SharedShapes shapes;
     private final Gaps gaps;
     private final Rebases rebases;
     private final Reversals reversals;
@@ -23,6 +24,7 @@ class OperationDesk implements OperationPlanner {
             Splits splits,
             Merges merges,
             Borders borders,
+            SharedShapes shapes,
             Gaps gaps,
             Rebases rebases,
             Reversals reversals) {
@@ -30,6 +32,7 @@ class OperationDesk implements OperationPlanner {
         this.splits = splits;
         this.merges = merges;
         this.borders = borders;
+        this.shapes = shapes;
         this.gaps = gaps;
         this.rebases = rebases;
         this.reversals = reversals;
@@ -66,6 +69,15 @@ class OperationDesk implements OperationPlanner {
         }
         if (operation instanceof Operation.MoveCorner move) {
             return borders.move(move, fabric);
+        }
+        if (operation instanceof Operation.DeleteCorner delete) {
+            return borders.delete(delete, fabric);
+        }
+        if (operation instanceof Operation.ShiftToArea shift) {
+            return borders.shiftToArea(shift, fabric);
+        }
+        if (operation instanceof Operation.ReshapeSeveral reshape) {
+            return shapes.reshape(reshape, fabric);
         }
         if (operation instanceof Operation.Rebase rebase) {
             return rebases.rebase(rebase, fabric);

@@ -23,6 +23,13 @@ final class RefusalWords {
             case RING_CROSSES_ITSELF -> say("界线会自相交", "the border would cross itself");
             case OVERLAPS_NEIGHBOUR -> say("会占用相邻地块的土地", "land of a neighbour would be taken");
             case LOSES_ALL -> say("有一个地块会失去全部土地", "a parcel would be left without land");
+            case BORDERS_MEET_THERE ->
+                say("几条界线在此界址点相接，不能删除", "several borders meet in this corner: it cannot be deleted");
+            case TOO_FEW_CORNERS -> say("界线至少需要三个界址点", "a ring needs at least three corners");
+            case SEVERAL_BORDERS ->
+                say("两个地块有多段公共界线，请逐段调整", "the parcels share several borders: shift them one by one");
+            case AREA_NOT_REACHED ->
+                say("界线平行移动达不到所要的面积", "the boundary cannot be moved in parallel to reach the area");
             case NOT_ADJACENT -> say("地块之间没有公共界线", "the parcels share no border");
             case TOO_FINE -> say("界线过于密集，结果无法成为有效图形", "lines run too close for a valid result");
             case SLIVER -> say("会产生狭长碎片", "a part would be a sliver");

@@ -6,6 +6,8 @@ import org.qianmo.check.FormCheck;
 import org.qianmo.check.Ground;
 import org.qianmo.crs.Srid;
 import org.qianmo.draft.DraftDesk;
+import org.qianmo.draft.Operation;
+import org.qianmo.draft.Previews;
 import org.qianmo.http.EntityTag;
 import org.qianmo.http.Problem;
 import org.qianmo.landuse.LandUseCatalogue;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +33,7 @@ class DraftController {
     private final DraftDesk desk;
     private final DraftBodies bodies;
     private final OperationReader operations;
+    private final Previews previews;
     private final FormCheck formCheck;
     private final LandUseCatalogue landUse;
     private final RecordShelf records;
@@ -38,12 +42,14 @@ class DraftController {
             DraftDesk desk,
             DraftBodies bodies,
             OperationReader operations,
+            Previews previews,
             FormCheck formCheck,
             LandUseCatalogue landUse,
             RecordShelf records) {
         this.desk = desk;
         this.bodies = bodies;
         this.operations = operations;
+        this.previews = previews;
         this.formCheck = formCheck;
         this.landUse = landUse;
         this.records = records;
@@ -85,10 +91,19 @@ class DraftController {
         }
     }
 
+    /** @return the draft as it is then; of a dry run what would become of the parcels */
     @PostMapping("/operations")
-    DraftBodies.DraftBody operate(@PathVariable long id, @RequestBody JsonNode body, Actor actor) {
+    Object operate(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody JsonNode body,
+            Actor actor) {
         records.find(id, actor);
-        desk.operate(id, operations.read(body), actor);
+        Operation operation = operations.read(body);
+        if (dryRun) {
+            return PreviewBodies.of(previews.of(id, operation, actor));
+        }
+        desk.operate(id, operation, actor);
         return bodies.of(id, actor);
     }
 

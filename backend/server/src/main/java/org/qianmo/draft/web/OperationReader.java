@@ -30,10 +30,12 @@ class OperationReader {
 
     private final LandUseCatalogue landUse;
     private final FormCheck formCheck;
+    private final SharedShapesReader shapes;
 
-    OperationReader(LandUseCatalogue landUse, FormCheck formCheck) {
+    OperationReader(LandUseCatalogue landUse, FormCheck formCheck, SharedShapesReader shapes) {
         this.landUse = landUse;
         this.formCheck = formCheck;
+        this.shapes = shapes;
     }
 
     Operation read(JsonNode body) {
@@ -52,6 +54,11 @@ class OperationReader {
             case "SHIFT_BOUNDARY" -> new Operation.ShiftBoundary(pair(body, 0), pair(body, 1), line(body));
             case "INSERT_CORNER" -> new Operation.InsertCorner(point(body, "at"));
             case "MOVE_CORNER" -> new Operation.MoveCorner(point(body, "from"), point(body, "to"));
+            case "DELETE_CORNER" -> new Operation.DeleteCorner(point(body, "at"));
+            case "SHIFT_TO_AREA" ->
+                new Operation.ShiftToArea(
+                        pair(body, 0), pair(body, 1), area(body.path("areaSquareMetres"), "areaSquareMetres"));
+            case "RESHAPE_SEVERAL" -> shapes.read(body);
             case "CUT_HOLE" -> new Operation.CutHole(parcel(body), hole(body), ids(body, "ids"));
             case "FILL_GAP" ->
                 new Operation.FillGap(
@@ -116,13 +123,13 @@ class OperationReader {
     }
 
     private static List<Acreage> areas(JsonNode body) {
-        return list(body, "areasSquareMetres", OperationReader::area, AREAS_MAX);
+        return list(body, "areasSquareMetres", value -> area(value, "areasSquareMetres"), AREAS_MAX);
     }
 
-    private static Acreage area(JsonNode value) {
+    private static Acreage area(JsonNode value, String name) {
         BigDecimal area = value.isNumber() ? value.decimalValue() : BigDecimal.ZERO;
         if (area.signum() <= 0 || area.precision() - area.scale() > 10) {
-            throw bad("areasSquareMetres", "应为正数（m²）", "are positive numbers of m²");
+            throw bad(name, "应为正数（m²）", "is a positive number of m²");
         }
         return Acreage.ofSquareMetres(area);
     }

@@ -21,6 +21,7 @@ import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
 import org.qianmo.parcel.Moment;
 import org.qianmo.parcel.NewParcel;
+import org.qianmo.parcel.Outline;
 import org.qianmo.parcel.Ownership;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFacts;
@@ -96,20 +97,23 @@ public class ParcelRows {
         stream(sql, where, row -> consumer.accept(parcel(row)));
     }
 
-    public void forEachOutline(ParcelFilter filter, OutlineConsumer consumer) {
+    public void forEachOutline(ParcelFilter filter, Consumer<Outline> consumer) {
         ParcelCondition where = ParcelCondition.of(filter, spatial);
-        String sql = "select v.parcel_id, v.land_class, v.stage, v.ownership, v.code, " + spatial.read("v")
-                + " from parcel_version v where " + where.sql();
-        stream(
-                sql,
-                where,
-                row -> consumer.accept(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        (MultiPolygon) spatial.geometry(row, 6)));
+        String sql = "select v.parcel_id, v.land_class, v.stage, v.ownership, v.code, v.town_code, v.village_code, "
+                + spatial.read("v") + " from parcel_version v where " + where.sql();
+        stream(sql, where, row -> consumer.accept(outline(row)));
+    }
+
+    private Outline outline(ResultSet row) throws SQLException {
+        return new Outline(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                (MultiPolygon) spatial.geometry(row, 8));
     }
 
     private void stream(String sql, ParcelCondition where, RowCallbackHandler handler) {
@@ -232,12 +236,5 @@ public class ParcelRows {
                 row.getObject(16, OffsetDateTime.class).toInstant(),
                 row.getString(17),
                 row.getLong(18));
-    }
-
-    /** Takes what a map needs of a parcel. */
-    @FunctionalInterface
-    public interface OutlineConsumer {
-        void accept(long id, String landClass, String stage, String ownership, String code, MultiPolygon shape)
-                throws SQLException;
     }
 }

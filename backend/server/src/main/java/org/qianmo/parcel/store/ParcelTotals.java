@@ -14,6 +14,7 @@ import org.qianmo.parcel.DayOfChange;
 import org.qianmo.parcel.GroundCell;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelSum;
+import org.qianmo.parcel.UnitSum;
 import org.qianmo.parcel.VersionPoint;
 import org.qianmo.spatial.SpatialSql;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
@@ -59,11 +60,29 @@ public class ParcelTotals {
                 .toList();
     }
 
+    /** Parcels of the filter by the units that they lie in, land class and stage. */
+    public List<UnitSum> unitSums(ParcelFilter filter) {
+        ParcelCondition where = ParcelCondition.of(filter, spatial);
+        String by = "v.town_code, v.village_code, v.zone_id, v.land_class, v.stage";
+        return jdbc.query(
+                "select " + by + ", count(*), sum(v.official_area) from parcel_version v where " + where.sql()
+                        + " group by " + by,
+                (row, i) -> new UnitSum(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, Long.class),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6),
+                        row.getBigDecimal(7)),
+                where.parameters());
+    }
+
     /** Calls back for every version, of any time, whose box meets the given one; within a transaction. */
     public void forEachVersion(Envelope box, Consumer<VersionPoint> consumer) {
         ParcelCondition where = ParcelCondition.ofAllTimes(ParcelFilter.in(box), spatial);
         String sql = "select (v.min_x + v.max_x) / 2, (v.min_y + v.max_y) / 2, v.land_class, v.stage, v.town_code,"
-                + " v.village_code, v.official_area, v.valid_from, v.valid_to from parcel_version v where "
+                + " v.village_code, v.zone_id, v.official_area, v.valid_from, v.valid_to from parcel_version v where "
                 + where.sql();
         jdbc.query(
                 connection -> {
@@ -84,9 +103,10 @@ public class ParcelTotals {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.getBigDecimal(7),
-                row.getObject(8, LocalDate.class),
-                row.getObject(9, LocalDate.class));
+                row.getObject(7, Long.class),
+                row.getBigDecimal(8),
+                row.getObject(9, LocalDate.class),
+                row.getObject(10, LocalDate.class));
     }
 
     private static GroundCell cell(ResultSet row, int i) throws SQLException {

@@ -61,6 +61,11 @@ public class Records {
         return Optional.ofNullable(entities.find(LandRecord.class, id)).map(LandRecord::cover);
     }
 
+    /** The row itself, as it is now; others may change it. */
+    public Optional<LandRecord> row(long id) {
+        return Optional.ofNullable(entities.find(LandRecord.class, id));
+    }
+
     /** The row itself, locked until the end of the transaction: one step after another is done to a record. */
     public Optional<LandRecord> lock(long id) {
         return Optional.ofNullable(entities.find(LandRecord.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -2,8 +2,10 @@ package org.qianmo.tile.web;
 
 import org.qianmo.access.Actor;
 import org.qianmo.http.Problem;
+import org.qianmo.parcel.View;
 import org.qianmo.parcel.Views;
 import org.qianmo.tile.EncodedTile;
+import org.qianmo.tile.PersonalTiles;
 import org.qianmo.tile.TileCoordinate;
 import org.qianmo.tile.Tiles;
 import org.springframework.http.CacheControl;
@@ -25,10 +27,12 @@ class TileController {
     private static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
 
     private final Tiles tiles;
+    private final PersonalTiles personal;
     private final Views views;
 
-    TileController(Tiles tiles, Views views) {
+    TileController(Tiles tiles, PersonalTiles personal, Views views) {
         this.tiles = tiles;
+        this.personal = personal;
         this.views = views;
     }
 
@@ -46,7 +50,10 @@ class TileController {
         if (!TileCoordinate.exists(z, x, y)) {
             throw Problem.notFound("没有这个瓦片", "there is no such tile");
         }
-        EncodedTile tile = tiles.find(layer, new TileCoordinate(z, x, y), views.of(actor, asOf, knownAt))
+        TileCoordinate place = new TileCoordinate(z, x, y);
+        View view = views.of(actor, asOf, knownAt);
+        EncodedTile tile = tiles.find(layer, place, view)
+                .or(() -> personal.find(layer, place, view, actor))
                 .orElseThrow(() -> Problem.notFound("没有图层 " + layer, "there is no layer " + layer));
         if (request.checkNotModified(tile.tag())) {
             return null;
@@ -54,7 +61,7 @@ class TileController {
         if (tile.bytes().length == 0) {
             return described(ResponseEntity.status(HttpStatus.NO_CONTENT), tile).build();
         }
-        boolean packed = tile.packed() != null && accepted.contains("gzip");
+        boolean packed = tile.isWorthPacking() && accepted.contains("gzip");
         ResponseEntity.BodyBuilder reply = ResponseEntity.ok();
         if (packed) {
             reply.header(HttpHeaders.CONTENT_ENCODING, "gzip");

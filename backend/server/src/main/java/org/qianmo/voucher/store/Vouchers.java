@@ -1,6 +1,7 @@
 package org.qianmo.voucher.store;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +42,27 @@ public class Vouchers {
                 .toList();
         jdbc.batchUpdate("insert into voucher_source (voucher_id, accepted_work_id) values (?, ?)", rows);
     }
+
+    /** Vouchers that stand on one of the works, by work and id. */
+    public List<Standing> on(Collection<Long> workIds) {
+        List<Standing> standing = new ArrayList<>();
+        List<Long> ids = List.copyOf(workIds);
+        for (int from = 0; from < ids.size(); from += IDS_PER_QUERY) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_PER_QUERY));
+            String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+            standing.addAll(jdbc.query(
+                    "select s.accepted_work_id, v.id, v.serial, v.kind, v.state from voucher_source s"
+                            + " join voucher v on v.id = s.voucher_id where s.accepted_work_id in (" + places
+                            + ") order by s.accepted_work_id, v.id",
+                    (row, i) -> new Standing(
+                            row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)),
+                    some.toArray()));
+        }
+        return standing;
+    }
+
+    /** A voucher and a work that it stands on. */
+    public record Standing(long workId, long voucherId, String serial, String kind, String state) {}
 
     /** How many vouchers stand on one of the works. */
     public int countOn(Collection<Long> workIds) {

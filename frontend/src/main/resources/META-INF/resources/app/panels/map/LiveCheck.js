@@ -1,47 +1,67 @@
-import { check, measure } from '../../services/geometry.js';
+import { checkLive } from '../../services/geometry.js';
 
-const PAUSE_MILLISECONDS = 250;
+/** Moves come sixty times a second; this is how long one waits for the next. */
+const PAUSE_MILLISECONDS = 40;
 
-/** Asks the server for the official area and the findings of a draft, a quarter of a second after the last move. */
+/**
+ * Asks the server for the official areas and the findings of what is drawn, as soon as the pointer rests. One question at a
+ * time; what was drawn meanwhile is asked next, and the last answer stays until there is another.
+ */
 export class LiveCheck {
-  /** @param {() => void} onAnswer */
-  constructor(onAnswer) {
+  /**
+   * @param {() => object|null} read what is drawn, as the server takes it; null while it is not yet a polygon
+   * @param {() => void} onAnswer
+   */
+  constructor(read, onAnswer) {
+    this.read = read;
     this.onAnswer = onAnswer;
-    this.clear();
+    this.asking = false;
+    this.stop();
   }
 
-  /**
-   * @param {object|null} geometry the draft, or null while it is not yet a polygon
-   * @param {number|null} except the parcel that the draft is to replace
-   */
-  look(geometry, except) {
-    this.stop();
-    if (!geometry) return;
+  /** What is drawn has changed. */
+  look() {
+    clearTimeout(this.timer);
+    this.changedAt = performance.now();
     this.busy = true;
-    this.timer = setTimeout(() => this.ask(geometry, except), PAUSE_MILLISECONDS);
+    this.timer = setTimeout(() => this.ask(), PAUSE_MILLISECONDS);
   }
 
   stop() {
     clearTimeout(this.timer);
-    this.controller?.abort();
-    this.clear();
+    this.turn = (this.turn ?? 0) + 1;
+    this.timer = null;
+    Object.assign(this, { busy: false, answered: false, findings: [], parcels: [], problem: null, milliseconds: null });
   }
 
-  clear() {
-    Object.assign(this, { busy: false, answered: false, findings: [], measured: null, problem: null });
+  /** @returns {object|null} areas of the parcel that the draft is about */
+  get measured() {
+    const [own] = this.parcels;
+    return own?.officialAreaSquareMetres === null ? null : own ?? null;
   }
 
-  async ask(geometry, except) {
-    const controller = this.controller = new AbortController();
-    const [measured, checked] = await Promise.allSettled([
-      measure(geometry, controller.signal), check(geometry, except, controller.signal),
-    ]);
-    if (controller.signal.aborted) return;
-    this.busy = false;
-    this.measured = measured.value ?? null;
-    this.answered = checked.status === 'fulfilled' || Boolean(checked.reason.findings?.length);
-    this.findings = checked.value?.findings ?? checked.reason?.findings ?? [];
-    this.problem = this.answered ? null : checked.reason;
+  async ask() {
+    this.timer = null;
+    if (this.asking) return;
+    const edits = this.read();
+    if (!edits) {
+      this.stop();
+      this.onAnswer();
+      return;
+    }
+    this.asking = true;
+    const { turn, changedAt } = this;
+    const answer = await checkLive(edits).catch((problem) => ({ problem }));
+    this.asking = false;
+    if (turn === this.turn) this.settle(answer, changedAt);
+    if (this.busy && this.timer === null) this.ask();
+  }
+
+  /** An answer to what has changed since says something, but not the last word. */
+  settle({ problem = null, parcels = [], findings = [] }, changedAt) {
+    const isLast = changedAt === this.changedAt;
+    Object.assign(this, { busy: !isLast, problem, answered: !problem, parcels, findings });
+    if (isLast) this.milliseconds = performance.now() - changedAt;
     this.onAnswer();
   }
 }

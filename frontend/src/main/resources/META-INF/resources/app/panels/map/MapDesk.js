@@ -7,10 +7,14 @@ import { THEMES } from '../../layers/themes.js';
 import { CompareDays } from '../time/CompareDays.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
 import { mapLinkOf } from '../../services/mapLink.js';
+import { PLANE } from '../../services/plane.js';
 import { formatRoute } from '../../services/route.js';
 import { PrintDesk } from '../print/PrintDesk.js';
 import { HistoryDesk } from '../history/HistoryDesk.js';
 import { LineageDesk } from '../history/LineageDesk.js';
+import { OperationDesk } from '../operations/OperationDesk.js';
+import { CursorDesk } from '../cursor/CursorDesk.js';
+import { PaletteDesk } from '../palette/PaletteDesk.js';
 import { TimeDesk } from '../time/TimeDesk.js';
 import { EditDesk } from './EditDesk.js';
 import { ParcelList } from './ParcelList.js';
@@ -44,6 +48,9 @@ export class MapDesk {
     this.bounds = null;
     this.selection = new Selection(this);
     this.edit = new EditDesk(this);
+    this.operations = new OperationDesk(this);
+    this.cursor = new CursorDesk(this);
+    this.palette = new PaletteDesk(this);
     this.list = new ParcelList(this);
     this.time = new TimeDesk(this);
     this.compare = new CompareDays(this);
@@ -68,11 +75,13 @@ export class MapDesk {
     const asked = mapLinkOf(this.workspace.route.parameters, LINKED).view;
     this.view = new MapView(container, {
       locale: words.locale, centre: asked?.centre ?? district.centre, zoom: asked?.zoom ?? FIRST_ZOOM,
-      ...(asked ? {} : { bounds: district.bbox }),
+      ...(asked ? {} : { bounds: district.bbox }), plane: PLANE,
     });
     this.view.setAttribution(attributions ?? []);
     this.reword();
     this.listen();
+    this.edit.draw.apply();
+    this.edit.keeper.find();
     this.drawDraft();
     new ResizeObserver(() => this.view.invalidateSize()).observe(container);
     if (asked) this.place(asked.zoom, asked.centre);
@@ -91,6 +100,10 @@ export class MapDesk {
     view.on('draft', (draft) => edit.draftChanged(draft));
     view.on('mode', ({ mode }) => this.modeChanged(mode));
     view.on('finish', () => edit.save());
+    view.on('leave', () => edit.cancel());
+    view.on('notice', (notice) => edit.notify(notice));
+    view.on('corner', (corner) => edit.draw.vertices.chosen(corner));
+    view.on('snapping', ({ enabled }) => { this.snap = enabled; this.workspace.refresh(); });
     addEventListener('keydown', (event) => this.guardKeys(event), true);
     status.zoom(view.state().zoom);
   }
@@ -100,6 +113,7 @@ export class MapDesk {
     if (mode === 'browse' && this.selecting) this.stopSelecting();
     if (['draw', 'edit'].includes(mode) && this.time.isPast) this.time.toToday();
     this.edit.modeChanged(mode);
+    this.operations.modeChanged(mode);
   }
 
   /** A parcel of the draft lies over those of the tiles. */
@@ -133,7 +147,7 @@ export class MapDesk {
 
   /** The draft over the ground as it is, not as it was; the parcel that is being edited is the editor's. */
   showDraft() {
-    this.view?.showRecord(this.time.isPast ? NO_PICTURE : this.current.picture(this.edit.base?.id ?? null));
+    this.view?.showRecord(this.time.isPast ? NO_PICTURE : this.current.picture(this.edit.drawn));
   }
 
   drawDraft() {
@@ -150,22 +164,23 @@ export class MapDesk {
     if (event.target.closest?.('input, textarea, select, details, .lineage, .time-bar')) return;
     const elsewhere = document.querySelector('dialog[open]') || this.workspace.route.screen !== 'map';
     const dropsWork = event.key === 'Escape' && this.edit.dirty;
-    const meantForEditor = this.edit.active && commandOf(event);
+    const isBusy = this.edit.active || this.operations.active;
+    const meantForEditor = isBusy && commandOf(event);
     if ((elsewhere && meantForEditor) || dropsWork) event.stopPropagation();
-    if (!elsewhere && !this.edit.active && !this.time.isPast) this.stepByKey(event);
+    if (!elsewhere && !isBusy && !this.time.isPast) this.stepByKey(event);
     if (elsewhere || event.key !== 'Escape') return;
     if (dropsWork) this.edit.cancel();
     else if (this.selecting) this.view.cancel();
     else if (this.time.isPast) this.time.toToday();
-    else if (!this.edit.active && (this.selection.layer || this.selection.several.isOpen)) this.selection.clear();
+    else if (!isBusy && (this.selection.layer || this.selection.several.isOpen)) this.selection.clear();
   }
 
   /** While nothing is drawn, undo and redo are those of the draft. */
   stepByKey(event) {
     const { work } = this.current;
     const command = commandOf(event);
-    if (command === 'undo' && work.canUndo) work.undo();
-    else if (command === 'redo' && work.canRedo) work.redo();
+    if (command === 'undo' && work.canUndo) this.operations.undo();
+    else if (command === 'redo' && work.canRedo) this.operations.redo();
     else return;
     event.preventDefault();
   }
@@ -198,6 +213,7 @@ export class MapDesk {
     this.place(zoom, centre);
     this.writeLink();
     this.edit.viewChanged(zoom, bounds);
+    this.operations.viewChanged();
     this.list.viewChanged();
     this.time.viewChanged();
     this.workspace.refresh();
@@ -236,14 +252,13 @@ export class MapDesk {
   colourBy(theme) {
     this.theme = theme;
     this.view.setTheme(theme);
+    this.drawDraft();
     this.writeLink();
     this.workspace.refresh();
   }
 
   toggleSnap() {
-    this.snap = !this.snap;
-    this.view.setSnap(this.snap);
-    this.workspace.refresh();
+    this.view.setSnap(!this.snap);
   }
 
   /** The unit of area, or the language, has changed. */

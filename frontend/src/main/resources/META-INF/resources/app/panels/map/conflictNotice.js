@@ -12,20 +12,21 @@ const FACTS = {
 
 /** Somebody saved the parcel first: who, when, what differs, and the two ways on. The draft stays as it is. */
 export const conflictNotice = (desk) => {
-  const { conflict } = desk.edit;
+  const { saving } = desk.edit;
+  const { conflict } = saving;
   const { properties } = conflict;
   return html`<section class="banner warning stacked" role="alert" aria-labelledby="conflict-title">
     <h3 id="conflict-title">${t('conflict.title')}</h3>
     <p>${t('conflict.who', { who: properties.recordedBy, when: moment(properties.recordedAt), version: properties.version, number: properties.recordNumber ?? '—' })}</p>
     ${differences(desk)}
     <p class="faint">${t('conflict.kept')}</p>
-    <div class="row"><button type="button" @click=${() => desk.edit.takeTheirs()}>${t('conflict.takeTheirs')}</button>
-      <button type="button" class="primary" ?disabled=${desk.edit.saving} @click=${() => desk.edit.saveOver()}>${t('conflict.saveMine')}</button></div>
+    <div class="row"><button type="button" @click=${() => saving.takeTheirs()}>${t('conflict.takeTheirs')}</button>
+      <button type="button" class="primary" ?disabled=${saving.busy} @click=${() => saving.saveOver()}>${t('conflict.saveMine')}</button></div>
   </section>`;
 };
 
 function differences(desk) {
-  const { form, conflict, check } = desk.edit;
+  const { form, saving: { conflict }, check } = desk.edit;
   const theirs = conflict.properties;
   const differing = Object.keys(FACTS).filter((name) => (form[name] ?? '') !== (theirs[name] ?? ''));
   return html`<table class="compare"><thead><tr><td></td><th scope="col">${t('conflict.mine')}</th><th scope="col">${t('conflict.theirs')}</th></tr></thead>

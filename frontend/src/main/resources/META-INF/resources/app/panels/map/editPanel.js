@@ -6,6 +6,7 @@ import { icon } from '../common/icons.js';
 import { conflictNotice } from './conflictNotice.js';
 import { officialArea } from './facts.js';
 import { findingsList } from '../common/findingsList.js';
+import { editedParcels } from '../draw/editedParcels.js';
 
 const OWNERSHIPS = ['COLLECTIVE', 'STATE', 'UNDETERMINED'];
 const STAGES = ['EXISTING', 'SURVEYED', 'AGREED', 'CLEARED', 'LEVELLED', 'RECLAIMED', 'GREENED', 'ACCEPTED'];
@@ -17,28 +18,36 @@ export const editPanel = (desk) => {
     <header class="panel-head"><h2>${t(edit.base ? 'edit.change' : 'edit.new')}</h2><span class="spread-rest"></span>
       ${history(desk)}</header>
     <form class="panel-body" @submit=${(event) => { event.preventDefault(); edit.save(); }}>
-      ${edit.conflict ? conflictNotice(desk) : nothing}
-      ${edit.problem ? refusal(edit) : nothing}
+      ${edit.connection.isLost ? disconnected(edit) : nothing}
+      ${edit.saving.conflict ? conflictNotice(desk) : nothing}
+      ${edit.saving.problem && !edit.connection.isLost ? refusal(edit) : nothing}
       ${officialArea(edit.check.measured, desk.workspace.unit, { busy: edit.check.busy })}
+      ${editedParcels(edit, desk.workspace.unit)}
+      ${edit.others.length ? html`<p class="banner info">${t(edit.current.takesEdits ? 'draft.together' : 'draft.togetherRecord', { count: edit.others.length })}</p>` : nothing}
       ${findings(desk)}
       ${fields(desk)}
     </form>
     <footer class="panel-foot row">
-      <button type="button" class="primary" ?disabled=${!edit.maySave || Boolean(edit.conflict)} @click=${() => edit.save()}>${saveName(edit)}</button>
-      <button type="button" ?disabled=${edit.saving} @click=${() => edit.cancel()}>${t('action.cancel')}</button>
+      <button type="button" class="primary" ?disabled=${!edit.maySave || Boolean(edit.saving.conflict)} @click=${() => edit.save()}>${saveName(edit)}</button>
+      <button type="button" ?disabled=${edit.saving.busy} @click=${() => edit.cancel()}>${t('action.cancel')}</button>
       <span class="faint">${missing(edit)}</span>
     </footer></aside>`;
 };
 
-function saveName({ saving, current }) {
-  if (saving) return t('edit.saving');
-  return t(current.takesEdits ? 'records.saveInDraft' : 'edit.save');
+function saveName({ saving }) {
+  if (saving.busy) return t('edit.saving');
+  return t(saving.intoRecord ? 'records.saveInDraft' : 'edit.save');
 }
+
+const disconnected = (edit) => html`<div class="banner warning" role="alert" data-connection="lost">${icon('warning')}<div><p>${t('draft.disconnected')}</p>
+  <p class="faint">${t(edit.saving.isWanted ? 'draft.saveWaits' : 'draft.goOn')}</p>
+  <button type="button" class="small" @click=${() => edit.reachAgain()}>${t('action.retry')}</button></div></div>`;
 
 /** The findings say why; the banner then says only that nothing was saved. */
 function refusal(edit) {
-  if (edit.refused.length) return html`<div class="banner error" role="alert">${icon('error')}<div><p>${t('edit.refused', { count: edit.refused.length })}</p></div></div>`;
-  return failed(edit.problem, edit.problem.unreachable ? () => edit.save() : null);
+  const { refused, problem } = edit.saving;
+  if (refused.length) return html`<div class="banner error" role="alert">${icon('error')}<div><p>${t('edit.refused', { count: refused.length })}</p></div></div>`;
+  return failed(problem, problem.unreachable ? () => edit.save() : null);
 }
 
 const history = (desk) => html`<button type="button" class="bare" title=${t('edit.undo')} aria-label=${t('edit.undo')}
@@ -48,11 +57,17 @@ const history = (desk) => html`<button type="button" class="bare" title=${t('edi
 
 function findings(desk) {
   const { edit } = desk;
-  if (edit.check.problem) return failed(edit.check.problem);
+  if (edit.check.problem && !edit.connection.isLost) return failed(edit.check.problem);
   if (!edit.draft?.geometry) return html`<p class="faint">${t('edit.noGeometry')}</p>`;
-  return html`<div aria-live="polite">${edit.findings.length
-    ? findingsList(edit.findings, (finding) => desk.goToPlace(finding.where))
-    : html`<p class="ok">${edit.check.busy ? t('check.busy') : html`${icon('done')}${t('check.clean')}`}</p>`}</div>`;
+  return html`<div aria-live="polite" data-checked-ms=${edit.check.busy || edit.check.milliseconds === null ? nothing : Math.round(edit.check.milliseconds)}>${edit.findings.length
+    ? html`${findingsList(edit.findings, (finding) => desk.goToPlace(finding.where))}${unfinished(edit)}`
+    : html`<p class="ok">${edit.check.busy && !edit.check.answered ? t('check.busy') : html`${icon('done')}${t('check.clean')}`}</p>`}</div>`;
+}
+
+/** A draft may be saved with what is wrong in it; it cannot be handed in. */
+function unfinished(edit) {
+  const hasErrors = edit.findings.some(({ severity }) => severity !== 'WARNING');
+  return hasErrors && edit.saving.intoRecord && !edit.saving.refused.length ? html`<p class="faint">${t('draft.savedWithErrors')}</p>` : nothing;
 }
 
 const fields = ({ edit, catalogue }) => html`<div class="stack">
@@ -65,10 +80,10 @@ const fields = ({ edit, catalogue }) => html`<div class="stack">
     options: STAGES.map((code) => [code, coded('stage', code)]) })}</div>
   ${textField({ id: 'holder', label: t('fact.holder'), value: edit.form.holder, maxLength: 200, onInput: (value) => edit.fill('holder', value) })}
   ${textField({ id: 'code', label: t('fact.codeOptional'), value: edit.form.code, maxLength: 19, onInput: (value) => edit.fill('code', value) })}
-  ${edit.current.takesEdits ? nothing : textField({ id: 'recordTitle', label: t('fact.recordTitle'), value: edit.form.title, maxLength: 200,
+  ${edit.saving.intoRecord ? nothing : textField({ id: 'recordTitle', label: t('fact.recordTitle'), value: edit.form.title, maxLength: 200,
     placeholder: t(edit.base ? 'edit.titleChange' : 'edit.titleNew'), onInput: (value) => edit.fill('title', value) })}</div>`;
 
 function missing(edit) {
-  if (!edit.draft?.geometry) return t('edit.needsGeometry');
+  if (!edit.draft?.geometry || edit.draft.hole) return t('edit.needsGeometry');
   return edit.form.landClass ? '' : t('edit.needsLandClass');
 }

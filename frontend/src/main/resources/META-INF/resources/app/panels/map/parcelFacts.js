@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { areaIn, date, difference, moment, number } from '../../i18n/format.js';
 import { coded, t, words } from '../../i18n/words.js';
 import { historyLink, historySection } from '../history/historySection.js';
+import { operationButtons } from '../operations/operationsMenu.js';
 import { facts, officialArea } from './facts.js';
 
 /** One parcel: its acreage, its facts, where they come from, and what was before. */
@@ -36,7 +37,7 @@ const inDraft = (parcel) => html`<span class="chip action-${parcel.action}" data
 
 const commands = (desk, id) => (desk.time.isPast ? html`<p class="faint">${t('time.readOnly')}</p>` : html`<div class="row commands">
   <button type="button" class="primary" @click=${() => desk.edit.startEdit(id)}>${t('parcel.edit')}</button>
-  <button type="button" class="danger" @click=${() => desk.edit.retire(desk.selection.feature.value)}>${t('parcel.retire')}</button></div>`);
+  <button type="button" class="danger" @click=${() => desk.edit.retire(desk.selection.feature.value)}>${t('parcel.retire')}</button></div>${operationButtons(desk.operations)}`);
 
 function landClass(desk, properties) {
   const name = words.locale === 'zh' && properties.landClassName ? properties.landClassName : desk.catalogue.landClassName(properties.landClass);

@@ -96,7 +96,7 @@ export class CurrentDraft {
     return this.draft ? withDraft(this.draft, features) : features;
   }
 
-  /** @param {number|null} except a parcel that the editor draws */
+  /** @param {number[]} except parcels that the editor draws */
   picture(except) {
     return this.draft ? pictureOver(this.draft, except) : NO_PICTURE;
   }

@@ -1,0 +1,2 @@
+/** The table of control lines. */
+package org.qianmo.control.store;

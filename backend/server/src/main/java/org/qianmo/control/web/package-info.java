@@ -1,0 +1,2 @@
+/** {@code /api/control-lines}. */
+package org.qianmo.control.web;

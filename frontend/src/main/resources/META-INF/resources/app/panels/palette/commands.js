@@ -1,0 +1,99 @@
+import { OPERATIONS } from '../../core/operations.js';
+import { AREA_UNITS } from '../../i18n/format.js';
+import { inAll, words } from '../../i18n/words.js';
+import { SCREENS } from '../../services/route.js';
+import { OPERATION_KEYS } from '../operations/operationsMenu.js';
+
+/**
+ * All that can be done on the map, as the palette lists it and as keys do it. A source gives commands of one kind; others
+ * add theirs to the list below.
+ *
+ * @typedef {object} Command
+ * @property {string} id
+ * @property {string} section        key of words
+ * @property {string[]} names        in every language of the page
+ * @property {string} [keys]         as they are shown; a single letter or F-key also does it while the map is looked at
+ * @property {string|null} [reason]  key of words: why it cannot be done now
+ * @property {() => void} run
+ */
+
+/** @type {((desk: import('../map/MapDesk.js').MapDesk) => Command[])[]} */
+const SOURCES = [operations, drawing, draft, layers, themes, looks, screens];
+
+/** @returns {Command[]} */
+export const commandsOf = (desk) => SOURCES.flatMap((source) => source(desk));
+
+function operations({ operations: ops }) {
+  return OPERATIONS.map((name) => {
+    const reason = ops.obstacle(name);
+    return command(`op.${name}`, 'palette.operations', { keys: OPERATION_KEYS[name], reason: reason && `op.why.${reason}`, run: () => ops.start(name) });
+  });
+}
+
+function drawing({ edit, operations: ops, time, workspace, selection }) {
+  const busy = edit.active || ops.active ? 'op.why.drawing' : null;
+  const closed = !workspace.mayEdit ? 'op.why.right' : time.isPast ? 'op.why.past' : busy;
+  const parcel = selection.layer === 'parcels' ? null : 'op.why.select';
+  return [
+    command('toolbar.draw', 'palette.drawing', { keys: 'N', reason: closed, run: () => edit.startDraw() }),
+    command('palette.edit', 'palette.drawing', { keys: 'E', reason: closed ?? parcel, run: () => edit.startEdit(selection.id) }),
+  ];
+}
+
+function draft({ current, workspace, edit, operations: ops }) {
+  const { work } = current;
+  const busy = edit.active || ops.active ? 'op.why.drawing' : null;
+  const none = current.id ? null : 'palette.noDraft';
+  return [
+    command('records.undo', 'palette.draft', { keys: 'Ctrl+Z', reason: busy ?? none ?? (work.canUndo ? null : 'palette.nothingToUndo'), run: () => ops.undo() }),
+    command('records.redo', 'palette.draft', { keys: 'Ctrl+Y', reason: busy ?? none ?? (work.canRedo ? null : 'palette.nothingToRedo'), run: () => ops.redo() }),
+    command('records.chooseDraft', 'palette.draft', { reason: current.id ? 'palette.hasDraft' : workspace.mayEdit ? null : 'op.why.right', run: () => current.ensure('') }),
+    command('palette.openRecord', 'palette.draft', { reason: none, run: () => { location.hash = `#/records/${current.id}`; } }),
+    command('records.leaveDraft', 'palette.draft', { reason: busy ?? none, run: () => current.leave() }),
+  ];
+}
+
+function layers(desk) {
+  return [...desk.layers].map(([layer, visible]) => ({
+    ...command(`layer.${layer}`, 'palette.layers', { run: () => desk.show(layer, !visible) }),
+    names: bothNamed(visible ? 'palette.hide' : 'palette.show', `layer.${layer}`),
+  }));
+}
+
+function themes(desk) {
+  return ['landClass', 'stage', 'ownership'].map((theme) => ({
+    ...command(`theme.${theme}`, 'palette.themes', { reason: desk.theme === theme ? 'palette.already' : null, run: () => desk.colourBy(theme) }),
+    names: bothNamed('palette.colourBy', `theme.${theme}`),
+  }));
+}
+
+function looks(desk) {
+  const { workspace } = desk;
+  return [
+    command('cursor.toggle', 'palette.looks', { keys: 'C / F7', run: () => desk.cursor.toggle() }),
+    command('toolbar.home', 'palette.looks', { run: () => desk.goHome() }),
+    command('toolbar.layers', 'palette.looks', { keys: 'L', run: () => workspace.prefer('layersOpen', !workspace.preferences.get('layersOpen')) }),
+    command('toolbar.list', 'palette.looks', { keys: 'T', run: () => desk.list.toggle() }),
+    command('toolbar.time', 'palette.looks', { reason: desk.edit.active ? 'op.why.drawing' : null, run: () => desk.time.toggle() }),
+    command('toolbar.snap', 'palette.looks', { run: () => desk.toggleSnap() }),
+    ...AREA_UNITS.map((unit) => ({
+      ...command(`unit.${unit}`, 'palette.looks', { reason: workspace.unit === unit ? 'palette.already' : null, run: () => workspace.prefer('unit', unit) }),
+      names: bothNamed('palette.unit', `unit.${unit}`),
+    })),
+    command('palette.otherLanguage', 'palette.looks', { run: () => workspace.speak(words.locale === 'zh' ? 'en' : 'zh') }),
+    command('palette.help', 'palette.looks', { keys: '?', run: () => desk.palette.showHelp() }),
+  ];
+}
+
+function screens() {
+  return SCREENS.filter((screen) => screen !== 'map').map((screen) => ({
+    ...command(`screen.${screen}`, 'palette.screens', { run: () => { location.hash = `#/${screen}`; } }),
+    names: bothNamed('palette.go', `screen.${screen}`),
+  }));
+}
+
+/** @returns {Command} */
+export const command = (key, section, { keys = '', reason = null, run }) => ({ id: key, section, names: inAll(key), keys, reason, run });
+
+/** The names of a phrase with the name of a thing in it, each in its own language. */
+const bothNamed = (phrase, thing) => inAll(phrase).map((text, i) => text.replace('{name}', inAll(thing)[i]));
