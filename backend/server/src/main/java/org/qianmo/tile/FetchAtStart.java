@@ -2,6 +2,7 @@ package org.qianmo.tile;
 
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.district.AdminUnits;
+import org.qianmo.parcel.LandChanges;
 import org.qianmo.parcel.ParcelStream;
 import org.qianmo.tile.outline.OutlineMemory;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ class FetchAtStart implements AutoCloseable {
     private final AdminUnits units;
     private final ParcelStream parcels;
     private final OutlineMemory outlines;
+    private final LandChanges changes;
     private final boolean wanted;
     private Thread thread;
 
@@ -30,10 +32,12 @@ class FetchAtStart implements AutoCloseable {
             AdminUnits units,
             ParcelStream parcels,
             OutlineMemory outlines,
+            LandChanges changes,
             @Value("${qianmo.tiles.fetch-at-start:true}") boolean wanted) {
         this.units = units;
         this.parcels = parcels;
         this.outlines = outlines;
+        this.changes = changes;
         this.wanted = wanted;
     }
 
@@ -53,6 +57,8 @@ class FetchAtStart implements AutoCloseable {
         }
         long start = System.nanoTime();
         try {
+            // The first time nothing is known of what others did, and all is dropped.
+            changes.catchUp();
             parcels.fetchGround();
             outlines.fetchAll(box);
             LOG.info("The map's land is in memory after {} s", (System.nanoTime() - start) / 1_000_000_000);
