@@ -125,7 +125,7 @@ psql -q -d tiles -c 'vacuum analyze'
 benchmark TileLoad list "$base" $account >"$work/tiles"
 stop
 figures_uncached
-figures_cold
 figures_cached
 figures_of_freshness
+figures_cold
 printf '\n%s tiles in the list; load average at the end: %s\n' "$(wc -l <"$work/tiles")" "$(cut -d' ' -f1-3 /proc/loadavg)"
