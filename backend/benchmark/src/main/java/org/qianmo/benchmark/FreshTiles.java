@@ -83,9 +83,8 @@ public final class FreshTiles {
         double[] place = Places.IN_THE_TOWNS[number % Places.IN_THE_TOWNS.length];
         double longitude = place[0] + number / Places.IN_THE_TOWNS.length * APART_DEGREES;
         long parcel = someParcel(editor, longitude, place[1]);
-        String feature = editor.send("GET", "/api/parcels/" + parcel, null)
-                .mustBe(200)
-                .text();
+        String feature =
+                editor.send("GET", "/api/parcels/" + parcel, null).mustBe(200).text();
         String[] lonLat = feature.replaceAll("(?s).*?\"coordinates\":\\[+([0-9.]+),([0-9.]+).*", "$1 $2")
                 .split(" ");
         String tile = Tile.at(ZOOM, Double.parseDouble(lonLat[0]), Double.parseDouble(lonLat[1]))
@@ -94,7 +93,8 @@ public final class FreshTiles {
         try (PlainClient client = new PlainClient(reader, cookies, "gzip")) {
             String tag = client.get(tile, null).tag();
             for (int i = 0; System.nanoTime() < last; i++) {
-                String body = feature.replaceAll("\"landClass\":\"\\d+\"", "\"landClass\":\"0" + (i % 2 == 0 ? 103 : 201) + "\"");
+                String body = feature.replaceAll(
+                        "\"landClass\":\"\\d+\"", "\"landClass\":\"0" + (i % 2 == 0 ? 103 : 201) + "\"");
                 feature = commit(editor, parcel, body);
                 long confirmed = System.nanoTime();
                 PlainClient.Reply reply = client.get(tile, tag);
