@@ -1,7 +1,9 @@
 package org.qianmo.parcel;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All versions of parcels whose middle lies in one square of ground, as columns: a million is looked through at a glance. */
 final class GroundColumns {
@@ -17,6 +19,14 @@ final class GroundColumns {
     /** Where a parcel lies; each may be null. */
     record Unit(String townCode, String villageCode, Long zoneId) {}
 
+    /** Parcels of the present in one unit. */
+    private record Present(short unit, short kind, int count, long hundredths) {
+
+        Present plus(Present other) {
+            return new Present(unit, kind, count + other.count, hundredths + other.hundredths);
+        }
+    }
+
     private final double[] longitude;
     private final double[] latitude;
     private final long[] hundredthsOfSquareMetre;
@@ -24,6 +34,7 @@ final class GroundColumns {
     private final int[] validTo;
     private final short[] kind;
     private final short[] unit;
+    private volatile List<Present> present;
 
     GroundColumns(List<VersionPoint> versions, Numbering<Kind> kinds, Numbering<Unit> units) {
         int size = versions.size();
@@ -67,14 +78,35 @@ final class GroundColumns {
         }
     }
 
-    /** As {@link #addTo(CellSums, LocalDate, boolean[])}. */
+    /** As {@link #addTo(CellSums, LocalDate, boolean[])}; of the present from sums that are made once. */
     void addTo(UnitSums sums, LocalDate trueOn, boolean[] seen) {
-        int from = trueOn == null ? OPEN_DAY : (int) trueOn.toEpochDay();
-        int to = trueOn == null ? OPEN_DAY - 1 : from;
+        if (trueOn == null) {
+            for (Present of : present()) {
+                if (seen[of.unit()]) {
+                    sums.add(of.unit(), of.kind(), of.count(), of.hundredths());
+                }
+            }
+            return;
+        }
+        int day = (int) trueOn.toEpochDay();
         for (int i = 0; i < longitude.length; i++) {
-            if (validFrom[i] <= from && validTo[i] > to && seen[unit[i]]) {
-                sums.add(unit[i], kind[i], hundredthsOfSquareMetre[i]);
+            if (validFrom[i] <= day && validTo[i] > day && seen[unit[i]]) {
+                sums.add(unit[i], kind[i], 1, hundredthsOfSquareMetre[i]);
             }
         }
+    }
+
+    private List<Present> present() {
+        if (present == null) {
+            Map<Integer, Present> sums = new HashMap<>();
+            for (int i = 0; i < longitude.length; i++) {
+                if (validTo[i] == OPEN_DAY) {
+                    Present one = new Present(unit[i], kind[i], 1, hundredthsOfSquareMetre[i]);
+                    sums.merge(unit[i] << Short.SIZE | kind[i], one, Present::plus);
+                }
+            }
+            present = List.copyOf(sums.values());
+        }
+        return present;
     }
 }

@@ -25,14 +25,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class GroundMemory {
 
-    /** Some 4 km: a commit lets a hundredth of a district be read again. */
-    private static final double SQUARE_DEGREES = 0.04;
+    /** Some 2 km: a commit lets a few thousand parcels be read again where there are a million. */
+    private static final double SQUARE_DEGREES = 0.02;
 
     /** The ground of a tile of zoom 8. Maps of more show hardly anything, and are kept as tiles. */
-    private static final int SQUARES_MAX = 1_600;
+    private static final int SQUARES_MAX = 6_400;
 
-    /** What a commit lets be read again. More is not worth it for the present, which the database finds by itself. */
-    private static final int FEW_SQUARES = 9;
+    /** What commits let be read again. More is not worth it for the present, which the database finds by itself. */
+    private static final int FEW_SQUARES = 40;
 
     private static final int ENTRY_BYTES = 200;
 
@@ -171,15 +171,16 @@ class GroundMemory {
         Map<Square, GroundColumns> found = new HashMap<>(squares.getAllPresent(wanted));
         List<Square> missing =
                 wanted.stream().filter(square -> !found.containsKey(square)).toList();
-        if (!missing.isEmpty()) {
-            Map<Square, GroundColumns> read = read(missing);
+        boolean few = missing.size() <= FEW_SQUARES;
+        for (List<Square> some : few ? missing.stream().map(List::of).toList() : List.of(missing)) {
+            Map<Square, GroundColumns> read = read(some);
             keep(read, before);
             found.putAll(read);
         }
         return List.copyOf(found.values());
     }
 
-    /** In one query: squares are missing all together, or one after a commit. */
+    /** In one query. Few squares are asked for one by one: they may lie far apart. */
     private Map<Square, GroundColumns> read(List<Square> missing) {
         Envelope box = new Envelope();
         Map<Square, List<VersionPoint>> points = new HashMap<>();

@@ -20,10 +20,10 @@ final class UnitSums {
         this.counts = new int[units.size() * kinds.size()];
     }
 
-    void add(int unit, int kind, long hundredths) {
+    void add(int unit, int kind, int count, long hundredths) {
         int at = unit * kinds.size() + kind;
         hundredthsOfSquareMetre[at] += hundredths;
-        counts[at]++;
+        counts[at] += count;
     }
 
     List<UnitSum> toList() {

@@ -1,8 +1,11 @@
 package org.qianmo.tile;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.district.AdminUnits;
+import org.qianmo.parcel.LandChanges;
 import org.qianmo.parcel.ParcelStream;
+import org.qianmo.parcel.View;
 import org.qianmo.tile.outline.OutlineMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +23,14 @@ class FetchAtStart implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchAtStart.class);
 
+    private static final int ZOOM_MIN = 9;
+    private static final int ZOOM_MAX = 16;
+
     private final AdminUnits units;
     private final ParcelStream parcels;
     private final OutlineMemory outlines;
+    private final LandChanges changes;
+    private final ParcelTiles tiles;
     private final boolean wanted;
     private Thread thread;
 
@@ -30,10 +38,14 @@ class FetchAtStart implements AutoCloseable {
             AdminUnits units,
             ParcelStream parcels,
             OutlineMemory outlines,
+            LandChanges changes,
+            ParcelTiles tiles,
             @Value("${qianmo.tiles.fetch-at-start:true}") boolean wanted) {
         this.units = units;
         this.parcels = parcels;
         this.outlines = outlines;
+        this.changes = changes;
+        this.tiles = tiles;
         this.wanted = wanted;
     }
 
@@ -53,11 +65,27 @@ class FetchAtStart implements AutoCloseable {
         }
         long start = System.nanoTime();
         try {
+            // The first time nothing is known of what others did, and all is dropped.
+            changes.catchUp();
             parcels.fetchGround();
             outlines.fetchAll(box);
+            rehearse(box.centre());
             LOG.info("The map's land is in memory after {} s", (System.nanoTime() - start) / 1_000_000_000);
         } catch (RuntimeException e) {
             LOG.warn("The map's land was not read ahead; it will be when it is asked for: {}", e.toString());
+        }
+    }
+
+    /** Encodes some tiles, for nobody: the first ones of a process take many times as long as later ones. */
+    private void rehearse(Coordinate middle) {
+        for (int zoom = ZOOM_MIN; zoom <= ZOOM_MAX; zoom++) {
+            TileCoordinate tile = TileCoordinate.at(zoom, middle.x, middle.y);
+            for (int column = tile.x() - 1; column <= tile.x() + 1; column++) {
+                for (int row = tile.y() - 1; row <= tile.y() + 1; row++) {
+                    EncodedTile.of(tiles.encode(new TileCoordinate(zoom, column, row), View.ALL))
+                            .packed();
+                }
+            }
         }
     }
 

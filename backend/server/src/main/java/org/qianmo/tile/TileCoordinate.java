@@ -18,6 +18,12 @@ public record TileCoordinate(int z, int x, int y) {
         return z >= 0 && z <= ZOOM_MAX && x >= 0 && y >= 0 && x < 1 << z && y < 1 << z;
     }
 
+    /** The tile in which a place lies; degrees. */
+    static TileCoordinate at(int z, double longitude, double latitude) {
+        TileCoordinate first = new TileCoordinate(z, 0, 0);
+        return new TileCoordinate(z, (int) first.gridX(longitude, 1), (int) first.gridY(latitude, 1));
+    }
+
     /**
      * Longitude and latitude of the tile, grown on each side.
      *
