@@ -59,7 +59,13 @@ export class EditDesk {
   /** @returns {object[]} what stands against the draft: the answer to a save, the live check, or the browser's own */
   get findings() {
     if (this.saving.refused.length) return this.saving.refused;
-    return this.check.answered ? this.check.findings : this.draft?.findings ?? [];
+    return this.check.answered ? [...this.check.findings, ...this.apart] : this.draft?.findings ?? [];
+  }
+
+  /** @returns {object[]} borders that came apart, unless the server has something to say about that neighbour */
+  get apart() {
+    const told = new Set(this.check.findings.map(({ neighbourId }) => neighbourId));
+    return (this.edits?.apart ?? []).filter(({ neighbourId }) => !told.has(neighbourId));
   }
 
   get maySave() {
