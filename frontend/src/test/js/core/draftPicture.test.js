@@ -12,10 +12,10 @@ const draft = {
 /** @param {import('#app/core/draftPicture.js').DraftPicture} picture */
 const looks = ({ shapes }) => shapes.map(({ id, look, landClass }) => [id, look, landClass]);
 
-test('over the ground the retired lie lowest and nothing hides the ground', () => {
+test('over the ground what the draft makes hides what was there, and the retired lie lowest', () => {
   const picture = pictureOver(draft);
-  assert.deepEqual(looks(picture), [[1, 'RETIRE', null], [2, 'CHANGE', null], [11, 'CREATE', null]]);
-  assert.deepEqual(picture.leftOut, []);
+  assert.deepEqual(looks(picture), [[1, 'RETIRE', null], [2, 'CHANGE', '0602'], [11, 'CREATE', '0701']]);
+  assert.deepEqual(picture.leftOut, [11, 2]);
 });
 
 test('a parcel that the editor draws is left to it', () => {
@@ -41,6 +41,7 @@ test('a neighbour that only got a corner on its border is told from one that cha
     after: { features: [square(1, 0, 0, 2, { changeKind: 'SHIFT' }), square(2, 2, 0, 2, { changeKind: 'NODES' })] },
     retired: [],
   };
+  assert.deepEqual(pictureOver(draftWithNodes).leftOut, [1]);
   assert.deepEqual(looks(pictureOver(draftWithNodes)).map(([id, look]) => [id, look]), [[2, 'NODES'], [1, 'CHANGE']]);
 });
 

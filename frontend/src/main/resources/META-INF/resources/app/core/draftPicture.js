@@ -24,16 +24,22 @@ import { parcelsOf } from './draftParcels.js';
 export const NO_PICTURE = { shapes: [], leftOut: [] };
 
 /**
- * The draft over the ground as it is now.
+ * The draft over the ground as it is now: what it makes lies filled over what was there, so that the map shows an edit at
+ * once; ground that it only gives up stays to be seen, struck out.
  *
  * @param {DraftGround} draft
  * @param {number[]} [except]  parcels that are being edited, and drawn by the editor
  * @returns {DraftPicture}
  */
 export function pictureOver(draft, except = []) {
-  const shapes = parcelsOf(draft).filter(({ id }) => !except.includes(id))
-    .map((parcel) => shapeOf(parcel.after ?? parcel.before, parcel, false));
-  return { shapes: inPaintingOrder(shapes), leftOut: [] };
+  const parcels = parcelsOf(draft).filter(({ id }) => !except.includes(id));
+  const shapes = parcels.map((parcel) => shapeOf(parcel.after ?? parcel.before, parcel, movesLand(parcel)));
+  return { shapes: inPaintingOrder(shapes), leftOut: parcels.filter(movesLand).map(({ id }) => id) };
+}
+
+/** @param {DraftParcel} parcel */
+function movesLand({ after }) {
+  return after !== null && after.properties?.changeKind !== 'NODES';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { LayerGroup, polygon, Util } from 'leaflet';
 import { toLatLng } from './latLng.js';
-import { INK, parcelColor } from './styles.js';
+import { INK, NEUTRAL, parcelColor } from './styles.js';
 
 /**
  * The parcels of a record over the ground: what it creates has a solid green outline, what it changes a dashed brown
@@ -45,18 +45,22 @@ export class RecordLayer extends LayerGroup {
    * All of one kind before the next, so that on a shared border no casing hides the line of a neighbour.
    *
    * @param {Shape[]} shapes  from below to above
+   * @param {import('../core/types.js').Theme} theme  of the parcels around; only land classes are known of these
    */
-  show(shapes) {
+  show(shapes, theme = 'landClass') {
     this.clearLayers();
-    shapes.forEach((shape) => this.#fill(shape));
+    shapes.forEach((shape) => this.#fill(shape, theme));
     shapes.forEach((shape) => this.#casing(shape));
     shapes.forEach((shape) => this.#outline(shape));
   }
 
-  /** @param {Shape} shape */
-  #fill({ geometry, look, landClass }) {
+  /**
+   * @param {Shape} shape
+   * @param {import('../core/types.js').Theme} theme
+   */
+  #fill({ geometry, look, landClass }, theme) {
     if (landClass !== null) {
-      const fillColor = parcelColor('landClass', landClass);
+      const fillColor = theme === 'landClass' ? parcelColor('landClass', landClass) : NEUTRAL;
       this.addLayer(polygon(latLngsOf(geometry), { ...common(), stroke: false, fillColor, fillOpacity: 1 }));
     }
     if (look === 'RETIRE') {

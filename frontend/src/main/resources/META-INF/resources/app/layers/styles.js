@@ -39,7 +39,7 @@ const CATEGORY = { CCGZ: '#c4705a', CCZL: '#dba75f', ZHZZ: '#8f7abb', FKFL: '#62
 const CONTROL_LINE = { YJJBNT: '#7a9a1f', STBHHX: '#c0392f', CZKFBJ: '#7a4b9e' };
 
 /** Under the ground of a theme that is not about parcels. */
-const NEUTRAL = '#eceae4';
+export const NEUTRAL = '#eceae4';
 
 const UNKNOWN = '#dcd8ce';
 

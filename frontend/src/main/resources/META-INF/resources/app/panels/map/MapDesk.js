@@ -179,8 +179,8 @@ export class MapDesk {
   stepByKey(event) {
     const { work } = this.current;
     const command = commandOf(event);
-    if (command === 'undo' && work.canUndo) this.operations.undo();
-    else if (command === 'redo' && work.canRedo) this.operations.redo();
+    if (command === 'undo' && work.canUndo) this.current.undo();
+    else if (command === 'redo' && work.canRedo) this.current.redo();
     else return;
     event.preventDefault();
   }
@@ -252,6 +252,7 @@ export class MapDesk {
   colourBy(theme) {
     this.theme = theme;
     this.view.setTheme(theme);
+    this.drawDraft();
     this.writeLink();
     this.workspace.refresh();
   }

@@ -108,7 +108,7 @@ export class PrintDesk {
     view.setTheme(theme);
     view.setTime(time.point);
     view.compare(compare.isOn ? compare.share : null);
-    view.showRecord(time.isPast ? NO_PICTURE : current.picture(null));
+    view.showRecord(time.isPast ? NO_PICTURE : current.picture());
     const one = selection.layer && !selection.several.isOpen;
     view.highlight(one ? selection.layer : 'parcels', one ? selection.id : selection.ids());
     if (one && selection.feature.status === 'ready') view.showFeature(selection.feature.value);
