@@ -76,7 +76,7 @@ export class EditDesk {
   startDraw(shape = 'polygon') {
     this.desk.selection.clear();
     this.begin('draw', null, NEW_FACTS);
-    this.desk.view.startDraw({ shape, note: this.keep('draw', null) });
+    this.desk.view.startDraw({ shape, note: this.keep('draw', null, shape) });
     this.viewChanged(this.desk.view.state().zoom, this.desk.bounds);
   }
 
@@ -108,9 +108,9 @@ export class EditDesk {
   }
 
   /** @returns {(turn: object) => void} writes each step down in this browser */
-  keep(kind, base) {
+  keep(kind, base, shape = 'polygon') {
     const { form, formAtStart } = this;
-    return this.keeper.begin({ kind, base, form, formAtStart, record: this.current.id });
+    return this.keeper.begin({ kind, base, shape, form, formAtStart, record: this.current.id });
   }
 
   fill(field, value) {
@@ -207,10 +207,11 @@ export class EditDesk {
 
   /** Goes on with a drawing that was left. */
   resume(session, kept) {
-    const { kind, base, form, formAtStart, partners, id } = session;
+    const { kind, base, form, formAtStart, partners, id, shape } = session;
     this.begin(kind, base, form, formAtStart);
     if (base) this.desk.view.startEdit(base, partners, kept);
-    else this.desk.view.startDraw({ id, ...kept });
+    else this.desk.view.startDraw({ id, shape, ...kept });
+    this.draw.shape = shape;
     if (!base) this.desk.view.setNeighbours(partners);
     const { geometry } = this.draft ?? {};
     if (geometry ?? base) this.desk.view.flyTo(bboxOf(geometry ?? base.geometry));
