@@ -106,8 +106,8 @@ abstract class BordersContract extends RunningApplication {
                 .formatted(east);
         for (ApiClient author : List.of(as(PLANNER), eastern)) {
             Case draft = Case.open(author, "试算");
-            Reply preview = author.post(draft.path() + "/operations?dryRun=true", split)
-                    .mustBe(200);
+            Reply preview =
+                    author.post(draft.path() + "/operations?dryRun=true", split).mustBe(200);
             assertThat(preview.text().contains(String.valueOf(west))).isEqualTo(author != eastern);
             assertThat(preview.text().contains(code)).isEqualTo(author != eastern);
         }

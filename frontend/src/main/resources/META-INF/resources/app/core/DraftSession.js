@@ -67,6 +67,16 @@ export class DraftSession {
     this.neighbourhood.learn(features.filter(({ id }) => id !== this.id), (id) => this.draft.features.has(id));
   }
 
+  /**
+   * Somebody else has changed a neighbour: it is as they left it, and what this draft did to it is a step to undo.
+   *
+   * @param {ParcelFeature} feature
+   */
+  renew(feature) {
+    this.neighbourhood.learn([feature], () => false);
+    this.perform((draft) => ({ features: new Map([...draft.features].filter(([id]) => id !== feature.id)) }));
+  }
+
   /** @param {(draft: Draft) => Draft} action */
   perform(action) {
     this.#turn(perform(this.#history, action), 'step', this.draft);
