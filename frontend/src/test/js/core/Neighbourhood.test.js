@@ -25,3 +25,14 @@ test('edits hold the neighbours that have changed, with what they build on', () 
   session.undo();
   assert.deepEqual(session.edits().others, []);
 });
+
+test('a neighbour that somebody else has changed is as they left it, and undo brings mine back', () => {
+  const own = square(1, 0, 0, 1);
+  const session = new DraftSession(withFeature(EMPTY, featureOf(1, own.geometry)), 1, () => {});
+  session.learn([square(2, 1, 0, 1, { version: 7 })]);
+  session.perform(moveSharedVertex({ id: 1, polygon: 0, ring: 0, index: 1 }, [1.2, 0], session.neighbourhood.shapes));
+  session.renew(square(2, 3, 3, 1, { version: 8 }));
+  assert.deepEqual(session.edits().others, []);
+  session.undo();
+  assert.deepEqual(session.edits().others.map(({ base }) => base.properties?.version), [8]);
+});

@@ -4,7 +4,7 @@ import { reshapeSeveral } from '#app/core/reshaping.js';
 import { square } from '../squares.js';
 
 const { geometry } = square(1, 0, 0, 1);
-const edits = { id: 1, geometry, others: [{ base: square(2, 1, 0, 1, { version: 4 }), geometry }] };
+const edits = { id: 1, geometry, others: [{ base: square(2, 1, 0, 1, { version: 4 }), geometry }], apart: [] };
 const versionOf = (/** @type {any} */ base) => base.properties.version;
 
 test('a parcel and its neighbours are one step, each on its version', () => {

@@ -239,14 +239,14 @@ class DrawingJourneyIT {
         page.keyboard().down("Control");
         drag(middle, north, 30, 0);
         page.keyboard().up("Control");
-        assertThat(page.getByText("重叠").first()).isVisible();
+        assertThat(page.locator(".findings").getByText("重叠").first()).isVisible();
         assertThat(page.locator(".findings button").first()).isVisible();
         assertThat(page.getByText("提交前须改正", contains())).isVisible();
         page.keyboard().press("Control+z");
         page.keyboard().down("Control");
         drag(middle, (south + north) / 2, -16, 0);
         page.keyboard().up("Control");
-        assertThat(page.getByText("缝隙").or(page.getByText("空隙")).first()).isVisible();
+        assertThat(page.getByText("公共边界脱开", contains())).isVisible();
         discard();
     }
 
@@ -271,13 +271,12 @@ class DrawingJourneyIT {
         edit(middle, east);
         drag(east, north, 20, -16);
         drag(east, south, 24, 10);
-        map.button("界址点表").click();
+        openTable();
         List<String> before = cells();
         page.waitForTimeout(300);
         page.reload();
         map.button("继续上次的绘制").click();
-        map.button("界址点表").click();
-        assertThat(page.locator("[data-cell='1-lon']")).isVisible();
+        openTable();
         assertThat(cells()).isEqualTo(before);
         page.locator(".map-handle-corner").first().focus();
         page.keyboard().press("Control+z");
@@ -293,8 +292,8 @@ class DrawingJourneyIT {
     @Order(11)
     void takesNumbersInTheTableOfCorners() {
         edit(middle, east);
-        map.button("界址点表").click();
-        int row = cells().stream().toList().indexOf(String.format(Locale.ROOT, "%.9f", middle)) + 1;
+        openTable();
+        int row = cells().indexOf(String.format(Locale.ROOT, "%.9f", middle)) + 1;
         Locator cell = page.locator("[data-cell='" + row + "-lon']");
         cell.fill(String.format(Locale.ROOT, "%.9f", middle + 0.00002));
         cell.press("Enter");
@@ -429,6 +428,11 @@ class DrawingJourneyIT {
         double[] at = places.at(longitude, latitude);
         map.drag(at[0], at[1], at[0] + right, at[1] + down);
         page.waitForTimeout(150);
+    }
+
+    private void openTable() {
+        map.button("界址点表").click();
+        assertThat(page.locator("[data-cell='1-lon']")).isVisible();
     }
 
     private List<String> cells() {

@@ -147,7 +147,7 @@ class PlannerJourneyIT {
     void refusesAnOverlapAndShowsThePlace() {
         openFreeGround();
         map.draw(place, new double[][] {{-40, 10}, {90, 10}, {90, 110}, {-40, 110}});
-        assertThat(page.getByText("重叠").first()).isVisible();
+        assertThat(page.locator(".findings").getByText("重叠").first()).isVisible();
         assertThat(page.getByLabel("1 个问题")).isVisible();
         map.chooseLandClass("0601");
         map.button("保存").click();

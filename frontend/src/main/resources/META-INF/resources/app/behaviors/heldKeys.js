@@ -21,11 +21,13 @@ export class HeldKeys {
   on() {
     document.addEventListener('keydown', this.#down);
     document.addEventListener('keyup', this.#up);
+    globalThis.addEventListener?.('blur', this.#letGo);
   }
 
   off() {
     document.removeEventListener('keydown', this.#down);
     document.removeEventListener('keyup', this.#up);
+    globalThis.removeEventListener?.('blur', this.#letGo);
     this.#held.clear();
   }
 
@@ -33,6 +35,9 @@ export class HeldKeys {
   has(letter) {
     return this.#held.has(letter);
   }
+
+  /** A key that is let go over another window is not heard of. */
+  #letGo = () => this.#held.clear();
 
   /** @param {KeyboardEvent} event */
   #down = (event) => {

@@ -1,4 +1,5 @@
 import { nodeTogether } from '../actions/index.js';
+import { apart } from '../checks/apart.js';
 import { checkFeature } from '../checks/index.js';
 import { difference } from './difference.js';
 import { cornersOf, geometryOf } from './draft.js';
@@ -20,6 +21,7 @@ import { Neighbourhood } from './Neighbourhood.js';
  * @property {number} id
  * @property {ParcelGeometry|null} geometry
  * @property {{base: ParcelFeature, geometry: ParcelGeometry}[]} others  neighbours that are other than they were
+ * @property {ReturnType<typeof apart>} apart  borders that are common no more
  */
 export class DraftSession {
   #history;
@@ -65,6 +67,16 @@ export class DraftSession {
     this.neighbourhood.learn(features.filter(({ id }) => id !== this.id), (id) => this.draft.features.has(id));
   }
 
+  /**
+   * Somebody else has changed a neighbour: it is as they left it, and what this draft did to it is a step to undo.
+   *
+   * @param {ParcelFeature} feature
+   */
+  renew(feature) {
+    this.neighbourhood.learn([feature], () => false);
+    this.perform((draft) => ({ features: new Map([...draft.features].filter(([id]) => id !== feature.id)) }));
+  }
+
   /** @param {(draft: Draft) => Draft} action */
   perform(action) {
     this.#turn(perform(this.#history, action), 'step', this.draft);
@@ -91,13 +103,15 @@ export class DraftSession {
 
   /** @returns {Edits} what is to be saved: with the nodes that neighbours owe each other */
   edits() {
-    const settled = nodeTogether(this.id, this.neighbourhood.shapes, this.#base.features.get(this.id))(this.draft);
+    const base = this.#base.features.get(this.id);
+    const settled = nodeTogether(this.id, this.neighbourhood.shapes, base)(this.draft);
     const { changed } = difference({ features: this.neighbourhood.shapes }, settled);
     const own = settled.features.get(this.id);
     return {
       id: this.id,
       geometry: own ? geometryOf(own) : null,
       others: changed.flatMap((id) => this.#other(id, settled)),
+      apart: own ? apart(own, base, new Map([...this.neighbourhood.shapes, ...settled.features]).values()) : [],
     };
   }
 

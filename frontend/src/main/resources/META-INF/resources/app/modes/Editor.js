@@ -217,6 +217,12 @@ export class Editor {
     this.snapping.setNeighbours(features, this.#session?.id ?? null);
   }
 
+  /** @param {ParcelFeature} feature  a neighbour that somebody else has changed */
+  renewNeighbour(feature) {
+    this.#session?.renew(feature);
+    this.snapping.setMoved(this.#session?.partners ?? []);
+  }
+
   /** @param {boolean} enabled */
   setSnap(enabled) {
     this.snapping.enabled = enabled;

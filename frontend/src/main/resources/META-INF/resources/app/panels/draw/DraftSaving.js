@@ -12,7 +12,7 @@ export class DraftSaving {
   }
 
   reset() {
-    Object.assign(this, { busy: false, problem: null, refused: [], conflict: null, isWanted: false });
+    Object.assign(this, { busy: false, problem: null, refused: [], conflict: null, stale: null, isWanted: false });
   }
 
   /** The findings that a save was refused for stand until the shape changes. */
@@ -44,7 +44,7 @@ export class DraftSaving {
     edit.readEdits();
     if (edit.connection.isLost && !navigator.onLine) return this.wait();
     if (this.intoRecord && !await edit.current.ensure(t(edit.base ? 'edit.titleChange' : 'edit.titleNew'))) return;
-    Object.assign(this, { busy: true, problem: null, refused: [], isWanted: true });
+    Object.assign(this, { busy: true, problem: null, refused: [], stale: null, isWanted: true });
     edit.workspace.refresh();
     try {
       await this.send(version);
@@ -114,6 +114,7 @@ export class DraftSaving {
     this.isWanted = problem.unreachable === true;
     const isOwn = problem.parcelId === null || problem.parcelId === this.feature().id;
     this.conflict = problem.status === 412 && isOwn ? problem.current ?? await this.present() : null;
+    this.stale = problem.status === 412 && !isOwn ? problem.parcelId : null;
     if (!this.conflict) this.problem = problem;
     this.refused = problem.findings ?? [];
     edit.desk.view.showFindings(edit.findings);
@@ -125,6 +126,20 @@ export class DraftSaving {
     await current.reload();
     const { id } = this.feature();
     return current.parcel(id)?.after ?? parcel(id).catch(() => null);
+  }
+
+  /** A neighbour is as somebody else has left it; the draft of this parcel stays. */
+  async renewNeighbour() {
+    const { current, desk, workspace } = this.edit;
+    try {
+      await current.reload();
+      desk.view.drawing.renewNeighbour(current.parcel(this.stale)?.after ?? await parcel(this.stale));
+      Object.assign(this, { stale: null, problem: null });
+      this.edit.check.look();
+    } catch (problem) {
+      workspace.toastProblem(problem);
+    }
+    workspace.refresh();
   }
 
   /** My draft goes on top of what the other person has saved. */

@@ -66,9 +66,13 @@ export class DrawDesk {
 
   /** Begins again with another shape; nothing is drawn yet. */
   chooseShape(shape) {
-    const { form } = this.edit;
+    const { form, formChanged } = this.edit;
+    this.edit.keeper.end();
     this.edit.startDraw(shape);
-    this.edit.form = form;
+    if (formChanged) {
+      this.edit.form = form;
+      this.edit.keeper.keepForm(form);
+    }
     this.shape = shape;
     this.workspace.refresh();
   }

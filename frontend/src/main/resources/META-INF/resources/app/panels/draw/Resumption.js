@@ -30,7 +30,7 @@ export class Resumption {
       await this.enterRecord(session.record);
       edit.desk.selection.clear();
       edit.resume(session, kept);
-      if (session.base) await this.compare(session.base);
+      await Promise.all([session.base, ...session.partners].filter(Boolean).map((base) => this.compare(base)));
     } catch {
       edit.workspace.toast('error', t('draft.resumeFailed'));
     }
@@ -49,9 +49,10 @@ export class Resumption {
     const { workspace, current } = this.edit;
     if (current.parcel(base.id)) return;
     const now = await parcel(base.id).catch((problem) => (problem.status === 404 || problem.status === 410 ? null : base));
-    if (!now) workspace.toast('warning', t('draft.baseGone'));
+    const code = base.properties.code ?? t('fact.noCode');
+    if (!now) workspace.toast('warning', t('draft.baseGone', { code }));
     else if (now.properties.version !== base.properties.version) {
-      workspace.toast('warning', t('draft.baseChanged', { who: now.properties.recordedBy ?? '—', version: now.properties.version }));
+      workspace.toast('warning', t('draft.baseChanged', { code, who: now.properties.recordedBy ?? '—', version: now.properties.version }));
     }
   }
 

@@ -59,7 +59,13 @@ export class EditDesk {
   /** @returns {object[]} what stands against the draft: the answer to a save, the live check, or the browser's own */
   get findings() {
     if (this.saving.refused.length) return this.saving.refused;
-    return this.check.answered ? this.check.findings : this.draft?.findings ?? [];
+    return this.check.answered ? [...this.check.findings, ...this.apart] : this.draft?.findings ?? [];
+  }
+
+  /** @returns {object[]} borders that came apart, unless the server has something to say about that neighbour */
+  get apart() {
+    const told = new Set(this.check.findings.map(({ neighbourId }) => neighbourId));
+    return (this.edits?.apart ?? []).filter(({ neighbourId }) => !told.has(neighbourId));
   }
 
   get maySave() {
@@ -70,7 +76,7 @@ export class EditDesk {
   startDraw(shape = 'polygon') {
     this.desk.selection.clear();
     this.begin('draw', null, NEW_FACTS);
-    this.desk.view.startDraw({ shape, note: this.keep('draw', null) });
+    this.desk.view.startDraw({ shape, note: this.keep('draw', null, shape) });
     this.viewChanged(this.desk.view.state().zoom, this.desk.bounds);
   }
 
@@ -102,9 +108,9 @@ export class EditDesk {
   }
 
   /** @returns {(turn: object) => void} writes each step down in this browser */
-  keep(kind, base) {
+  keep(kind, base, shape = 'polygon') {
     const { form, formAtStart } = this;
-    return this.keeper.begin({ kind, base, form, formAtStart, record: this.current.id });
+    return this.keeper.begin({ kind, base, shape, form, formAtStart, record: this.current.id });
   }
 
   fill(field, value) {
@@ -201,10 +207,11 @@ export class EditDesk {
 
   /** Goes on with a drawing that was left. */
   resume(session, kept) {
-    const { kind, base, form, formAtStart, partners, id } = session;
+    const { kind, base, form, formAtStart, partners, id, shape } = session;
     this.begin(kind, base, form, formAtStart);
     if (base) this.desk.view.startEdit(base, partners, kept);
-    else this.desk.view.startDraw({ id, ...kept });
+    else this.desk.view.startDraw({ id, shape, ...kept });
+    this.draw.shape = shape;
     if (!base) this.desk.view.setNeighbours(partners);
     const { geometry } = this.draft ?? {};
     if (geometry ?? base) this.desk.view.flyTo(bboxOf(geometry ?? base.geometry));

@@ -45,10 +45,15 @@ const disconnected = (edit) => html`<div class="banner warning" role="alert" dat
 
 /** The findings say why; the banner then says only that nothing was saved. */
 function refusal(edit) {
-  const { refused, problem } = edit.saving;
+  const { refused, problem, stale } = edit.saving;
+  if (stale) return staleNeighbour(edit);
   if (refused.length) return html`<div class="banner error" role="alert">${icon('error')}<div><p>${t('edit.refused', { count: refused.length })}</p></div></div>`;
   return failed(problem, problem.unreachable ? () => edit.save() : null);
 }
+
+const staleNeighbour = ({ saving, others }) => html`<div class="banner warning" role="alert">${icon('warning')}<div><p>${t('draft.neighbourStale', {
+  code: others.find(({ base }) => base.id === saving.stale)?.base.properties.code ?? t('fact.noCode') })}</p>
+  <button type="button" class="small" @click=${() => saving.renewNeighbour()}>${t('draft.readNeighbour')}</button></div></div>`;
 
 const history = (desk) => html`<button type="button" class="bare" title=${t('edit.undo')} aria-label=${t('edit.undo')}
   ?disabled=${!desk.edit.draft?.canUndo} @click=${() => desk.view.undo()}>${icon('undo')}</button>
