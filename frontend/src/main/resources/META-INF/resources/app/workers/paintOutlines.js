@@ -68,6 +68,9 @@ export function paintPilotSites(context, tile, frame, { hidden, selected }) {
 /** The band along the inner side of a control line, CSS pixels: it says on which side the rule holds. */
 const BAND_PIXELS = 9;
 
+/** Below, a band would be as wide as what it encloses: a tint says the same. */
+const BAND_ZOOM_MIN = 13;
+
 /**
  * Control lines of the spatial plan: a line with a band on its inner side and no fill, since they lie over everything.
  *
@@ -84,15 +87,42 @@ export function paintControlLines(context, tile, frame) {
   context.lineJoin = 'round';
   for (const line of inFrame(lines, frame, new Set())) {
     context.strokeStyle = controlLineColor(propertyOf(lines, line, 'kind'));
-    context.save();
-    context.beginPath();
-    addRings(context, lines, line);
-    context.clip('evenodd');
-    context.globalAlpha = 0.22;
-    context.lineWidth = (2 * BAND_PIXELS) / scale;
-    stroke(context, lines, [line]);
-    context.restore();
-    context.lineWidth = 2 / scale;
+    if (frame.z < BAND_ZOOM_MIN) {
+      paintTint(context, lines, line, scale);
+    } else {
+      paintBand(context, lines, line, scale);
+    }
+    context.lineWidth = (frame.z < BAND_ZOOM_MIN ? 0.8 : 2) / scale;
     stroke(context, lines, [line]);
   }
+}
+
+/**
+ * @param {Context} context
+ * @param {import('./decode.js').Features} lines
+ * @param {number} line
+ * @param {number} scale
+ */
+function paintTint(context, lines, line, scale) {
+  context.fillStyle = context.strokeStyle;
+  context.globalAlpha = 0.16;
+  fill(context, lines, [line], scale);
+  context.globalAlpha = 1;
+}
+
+/**
+ * @param {Context} context
+ * @param {import('./decode.js').Features} lines
+ * @param {number} line
+ * @param {number} scale
+ */
+function paintBand(context, lines, line, scale) {
+  context.save();
+  context.beginPath();
+  addRings(context, lines, line);
+  context.clip('evenodd');
+  context.globalAlpha = 0.22;
+  context.lineWidth = (2 * BAND_PIXELS) / scale;
+  stroke(context, lines, [line]);
+  context.restore();
 }

@@ -6,6 +6,6 @@ export const sumWording = (unit) => ({ count, mu, accepted, shares }) => ({
   figures: t('layer.sum', { count: number(count), area: shortArea(mu, unit) }),
   details: [
     ...Object.entries(shares ?? {}).filter(([, share]) => share > 0).map(([group, share]) => `${coded('landGroup', group)} ${number(share / 10, 1)}%`),
-    ...(accepted === null ? [] : [t('layer.sumAccepted', { area: shortArea(accepted, unit) })]),
+    ...(!accepted ? [] : [t('layer.sumAccepted', { area: shortArea(accepted, unit) })]),
   ],
 });
