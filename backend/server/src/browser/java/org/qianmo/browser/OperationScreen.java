@@ -34,6 +34,7 @@ final class OperationScreen {
         page.locator(".op-menu summary").click();
         page.locator("[data-start='" + operation + "']").click();
         assertThat(panel(operation)).isVisible();
+        page.waitForTimeout(400); // The map takes its new width.
     }
 
     Locator panel(String operation) {

@@ -5,12 +5,12 @@ import { icon } from '../common/icons.js';
 import { awaited } from '../common/states.js';
 
 /** The drawer under the map with the parcels in view. */
-export const parcelTable = (desk) => html`<section class="parcel-list" aria-labelledby="list-title">
-  <header class="panel-head"><h2 id="list-title">${t('list.title')}</h2>${count(desk.list.found.value)}<span class="spread-rest"></span>
+export const parcelTable = (desk) => html`<div class="parcel-list">
+  <header class="panel-head"><h2>${t('list.title')}</h2>${count(desk.list.found.value)}<span class="spread-rest"></span>
     ${desk.list.table.copyButton(columnsOf(desk), rowsOf(desk))}
     <button type="button" class="bare" aria-label=${t('action.close')} @click=${() => desk.list.toggle()}>${icon('close')}</button></header>
   ${awaited(desk.list.found, () => desk.list.table.template({ caption: t('list.title'), columns: columnsOf(desk), rows: rowsOf(desk) }),
-    () => desk.list.load())}</section>`;
+    () => desk.list.load())}</div>`;
 
 const rowsOf = (desk) => desk.list.found.value?.features ?? [];
 

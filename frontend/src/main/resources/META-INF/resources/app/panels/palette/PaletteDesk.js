@@ -3,8 +3,8 @@ import { t, words } from '../../i18n/words.js';
 import { commandsOf } from './commands.js';
 import { placeTyped } from './placeTyped.js';
 
-/** On these a letter is text, or the key is theirs. */
-const FIELDS = 'input, textarea, select, [contenteditable], dialog';
+/** On these a letter is text, or the key is theirs; not on a box to tick. */
+const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], dialog';
 
 /** The palette of commands (Ctrl+K), the list of keys (?), and the keys themselves while the map is looked at. */
 export class PaletteDesk {

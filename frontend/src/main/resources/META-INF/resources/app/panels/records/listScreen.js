@@ -24,7 +24,7 @@ const tabs = (list) => html`<nav class="state-tabs" aria-label=${t('records.bySt
   type="button" data-state=${state || 'ALL'} aria-pressed=${list.filter.state === state} @click=${() => list.narrow({ state })}>
   ${state ? coded('recordState', state) : t('records.all')} <span class="count num">${count === null ? '' : number(count)}</span></button>`)}</nav>`;
 
-const filters = (list) => html`<div class="filters" role="search">
+const filters = (list) => html`<div class="filters" role="search" aria-label=${t('records.search')}>
   ${textField({ id: 'recordWords', label: t('records.search'), value: list.filter.q, type: 'search', placeholder: t('records.searchHint'),
     onInput: (q) => list.narrow({ q }) })}
   ${selectField({ id: 'recordKind', label: t('records.kind'), value: list.filter.kind, onChange: (kind) => list.narrow({ kind }),

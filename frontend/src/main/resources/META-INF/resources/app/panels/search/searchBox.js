@@ -5,7 +5,7 @@ import { icon } from '../common/icons.js';
 import { failed, loading } from '../common/states.js';
 
 /** An input with a list of what was found: arrows move, Enter goes there, Esc closes. */
-export const searchBox = (desk) => html`<div class="search" role="search">
+export const searchBox = (desk) => html`<div class="search" role="search" aria-label=${t('search.label')}>
   ${icon('search')}
   <input type="search" role="combobox" aria-autocomplete="list" aria-controls="search-results" aria-expanded=${desk.open}
     aria-label=${t('search.label')} placeholder=${t('search.placeholder')} autocomplete="off" spellcheck="false" .value=${live(desk.words)}
