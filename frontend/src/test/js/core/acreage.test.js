@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decimalIn, hundredthsOf, sumOf } from '#app/core/acreage.js';
+import { decimalIn, hundredthsOf, squareMetresOf, sumOf } from '#app/core/acreage.js';
 
 test('the units of the domain: 1 ha is 15 mu is 10000 m²', () => {
   const hectare = hundredthsOf(10_000);
@@ -28,4 +28,11 @@ test('halves are rounded up, also below zero away from it', () => {
 
 test('no digits, no point', () => {
   assert.equal(decimalIn(hundredthsOf(1_234.56), 'm2', 0), '1235');
+});
+
+test('an area that was typed in a unit is booked to the hundredth of a square metre', () => {
+  assert.equal(squareMetresOf(1, 'mu'), 666.67);
+  assert.equal(squareMetresOf(1.5, 'mu'), 1000);
+  assert.equal(squareMetresOf(0.1234, 'ha'), 1234);
+  assert.equal(squareMetresOf(12.34, 'm2'), 12.34);
 });

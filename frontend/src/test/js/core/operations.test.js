@@ -23,6 +23,13 @@ test('what needs a parcel says so; what finds its own needs a near view', () => 
   assert.equal(obstacleTo('split', { ...none, zoom: 12 }), 'zoom');
 });
 
+test('several parcels that are selected are too many for some', () => {
+  assert.equal(obstacleTo('divide', { ...FREE, others: 1 }), 'one');
+  assert.equal(obstacleTo('shift', { ...FREE, others: 1 }), null);
+  assert.equal(obstacleTo('shift', { ...FREE, others: 2 }), 'two');
+  assert.equal(obstacleTo('merge', { ...FREE, others: 9 }), null);
+});
+
 test('requests say what the server reads', () => {
   assert.deepEqual(splitByLine(5, [[113, 23], [113.1, 23]]),
     { operation: 'SPLIT_BY_LINE', parcel: 5, line: { type: 'LineString', coordinates: [[113, 23], [113.1, 23]] } });

@@ -8,11 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.qianmo.benchmark.TileList.Tile;
 
 /**
  * Asks a running server for the same list of parcel tiles, one at a time, and prints a line each: zoom, milliseconds, KiB.
@@ -29,11 +28,6 @@ public final class TileTimes {
     private static final int ZOOM_MIN = 12;
 
     private static final int ZOOM_MAX = 16;
-    private static final int TILES_PER_ZOOM_MAX = 20;
-
-    private static final double EAST_DEGREES = 0.022;
-    private static final double SOUTH_DEGREES = 0.020;
-
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .version(HttpClient.Version.HTTP_1_1)
@@ -44,19 +38,10 @@ public final class TileTimes {
         this.server = server;
     }
 
-    private record Tile(int zoom, int column, int row) {
-
-        static Tile at(int zoom, double longitude, double latitude) {
-            double sides = 1 << zoom;
-            double mercator = Math.log(Math.tan(Math.PI / 4 + Math.toRadians(latitude) / 2)) / Math.PI;
-            return new Tile(zoom, (int) ((longitude + 180) / 360 * sides), (int) ((1 - mercator) / 2 * sides));
-        }
-    }
-
     /** @param arguments see the class */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 1 && arguments[0].equals("list")) {
-            tiles(ZOOM_MIN).forEach(tile -> System.out.printf("%d %d %d%n", tile.zoom, tile.column, tile.row));
+            tiles(ZOOM_MIN).forEach(tile -> System.out.printf("%d %d %d%n", tile.zoom(), tile.column(), tile.row()));
             return;
         }
         TileTimes times = new TileTimes(URI.create(arguments[0]));
@@ -72,17 +57,7 @@ public final class TileTimes {
     }
 
     private static List<Tile> tiles(int zoomMin) {
-        List<Tile> tiles = new ArrayList<>();
-        for (int zoom = zoomMin; zoom <= ZOOM_MAX; zoom++) {
-            LinkedHashSet<Tile> ofZoom = new LinkedHashSet<>();
-            for (double[] place : Places.IN_THE_TOWNS) {
-                ofZoom.add(Tile.at(zoom, place[0], place[1]));
-                ofZoom.add(Tile.at(zoom, place[0] + EAST_DEGREES, place[1]));
-                ofZoom.add(Tile.at(zoom, place[0], place[1] - SOUTH_DEGREES));
-            }
-            ofZoom.stream().limit(TILES_PER_ZOOM_MAX).forEach(tiles::add);
-        }
-        return tiles;
+        return TileList.of(zoomMin, ZOOM_MAX);
     }
 
     private void signIn(String username) throws IOException, InterruptedException {
@@ -117,7 +92,7 @@ public final class TileTimes {
 
     /** @return empty for an empty tile, which is no measure of anything */
     private Optional<String> time(Tile tile, String query, String coding) throws IOException, InterruptedException {
-        String path = "/tiles/parcels/%d/%d/%d.mvt?%s".formatted(tile.zoom, tile.column, tile.row, query);
+        String path = tile.path() + "?" + query;
         HttpRequest request = request(path).header("Accept-Encoding", coding).build();
         long before = System.nanoTime();
         HttpResponse<byte[]> reply = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -127,7 +102,7 @@ public final class TileTimes {
         }
         expect(200, reply);
         double kibibytes = reply.body().length / 1024.0;
-        return Optional.of(String.format(Locale.ROOT, "%d %.2f %.1f", tile.zoom, milliseconds, kibibytes));
+        return Optional.of(String.format(Locale.ROOT, "%d %.2f %.1f", tile.zoom(), milliseconds, kibibytes));
     }
 
     private HttpRequest.Builder request(String path) {

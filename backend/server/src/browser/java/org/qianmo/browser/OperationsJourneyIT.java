@@ -195,6 +195,7 @@ class OperationsJourneyIT {
     @Test
     @Order(9)
     void mergesWithAChoiceOfFacts() {
+        screen.click(-4, 6);
         screen.begin("merge");
         screen.click(4, 1);
         screen.click(4, -5);
@@ -212,6 +213,7 @@ class OperationsJourneyIT {
     @Test
     @Order(10)
     void shiftsABoundaryToALine() {
+        screen.click(-4, 6);
         double whole = trial.area(TrialDraft.EAST) + trial.area(TrialDraft.FIELD);
         screen.begin("shift");
         screen.click(4, -3);
@@ -230,6 +232,7 @@ class OperationsJourneyIT {
     @Test
     @Order(11)
     void shiftsABoundaryToAWantedArea() {
+        screen.click(-4, 6);
         screen.begin("shift");
         screen.click(4, -3);
         page.locator("input[value='area']").check(forced());

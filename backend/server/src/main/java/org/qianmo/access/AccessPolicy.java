@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
  *
  * <p><b>Reading.</b> Whose territory is the district reads everything, also ground without a town. Whose territory is a town
  * or a village reads what lies there: parcels and their history, on the map, as a list, as a file and as a feature;
- * zones, pilot sites; statements and balances, which then add up that ground alone. A thing asked for by its id is
+ * zones, pilot sites, control lines, accepted work and the vouchers on it; statements and balances, which then add up that
+ * ground alone. A thing asked for by its id is
  * refused (403 OUTSIDE_TERRITORY); in lists and sums it is left out. Roles do not matter for reading.
  *
  * <p><b>Records</b> are read by their author and by those whose territory holds all of their land. What else they show,

@@ -3,6 +3,7 @@ package org.qianmo.acreage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -34,6 +35,12 @@ public class AcceptedGround {
     @Transactional(readOnly = true)
     public List<WorkOutline> in(Envelope lonLat, Territory territory) {
         return rows.outlines(lonLat, territory);
+    }
+
+    /** All ground of the works, degrees; empty if there are none. */
+    @Transactional(readOnly = true)
+    public Optional<Envelope> box(Collection<Long> workIds) {
+        return workIds.isEmpty() ? Optional.empty() : rows.box(workIds);
     }
 
     /** Each work once that shares ground with one of the shapes, EPSG:4490. */

@@ -132,7 +132,7 @@ public class DraftDesk {
                 .lastActive()
                 .orElseThrow(() -> Problem.conflict("NOTHING_TO_UNDO", "没有可撤销的步骤", "there is no step to undo"));
         rows.setState(recordId, last.seq(), Step.State.UNDONE);
-        worked(recordId);
+        worked(recordId, draft(recordId));
     }
 
     /** Does the last undone step again. */
@@ -143,15 +143,16 @@ public class DraftDesk {
                 .firstUndone()
                 .orElseThrow(() -> Problem.conflict("NOTHING_TO_REDO", "没有可重做的步骤", "there is no step to redo"));
         rows.setState(recordId, next.seq(), Step.State.ACTIVE);
-        worked(recordId);
+        worked(recordId, draft(recordId));
     }
 
     /** Adds a step that somebody else planned, to a record that is locked. */
     public void append(long recordId, Draft draft, StepPlan plan, Actor actor) {
         mayEdit(draft, plan, actor);
         rows.discardUndone(recordId);
-        rows.insert(recordId, step(draft, plan, actor));
-        worked(recordId);
+        Step step = step(draft, plan, actor);
+        rows.insert(recordId, step);
+        worked(recordId, draft.with(step));
     }
 
     private Step step(Draft draft, StepPlan plan, Actor actor) {
@@ -168,8 +169,7 @@ public class DraftDesk {
                 plan.edits());
     }
 
-    private void worked(long recordId) {
-        Draft draft = draft(recordId);
+    private void worked(long recordId, Draft draft) {
         refuseTooManyParcels(draft);
         records.worked(recordId, draft.parcelIds().size(), units.of(draft));
     }

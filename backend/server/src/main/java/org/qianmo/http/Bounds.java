@@ -15,8 +15,8 @@ public final class Bounds {
     /** Bytes of a body that is not an upload. */
     public static final int BODY_BYTES_MAX = 8 << 20;
 
-    /** Steps in one draft. */
-    public static final int STEPS_MAX = 500;
+    /** Steps in one draft, all of which can be undone: more than anybody draws in a month. */
+    public static final int STEPS_MAX = 5_000;
 
     /** Parcels in one record. */
     public static final int EDITS_MAX = 2_000;

@@ -55,6 +55,7 @@ class GroundMemory {
     private final Numbering<Unit> units = new Numbering<>();
     private final Cache<Square, GroundColumns> squares;
     private final RecentChanges changes = new RecentChanges();
+    private Envelope extent;
 
     GroundMemory(ParcelTotals totals, @Value("${qianmo.tiles.ground-megabytes:256}") int megabytes) {
         this.totals = totals;
@@ -98,7 +99,11 @@ class GroundMemory {
     }
 
     private Optional<List<GroundColumns>> grounds(View view, Envelope box) {
-        List<Square> wanted = over(box);
+        Envelope ground = extent().intersection(box);
+        if (ground.isNull()) {
+            return Optional.of(List.of());
+        }
+        List<Square> wanted = over(ground);
         boolean knownNow = view.moment() == null || view.moment().knownAt() == null;
         if (wanted.isEmpty() || !knownNow) {
             return Optional.empty();
@@ -109,11 +114,29 @@ class GroundMemory {
         return Optional.of(columns(wanted));
     }
 
-    /** Reads what is not at hand of the box, which takes a while; nothing if it is too much. */
-    void fetch(Envelope box) {
-        for (Square square : over(box)) {
-            columns(List.of(square));
+    /** Reads what is not at hand, which takes a while; nothing if it is too much. */
+    void fetch() {
+        Envelope ground = extent();
+        List<Square> all = ground.isNull() ? List.of() : over(ground);
+        all.forEach(square -> columns(List.of(square)));
+    }
+
+    /** Outside of it there is nothing to be read. */
+    private Envelope extent() {
+        Envelope at;
+        long before;
+        synchronized (this) {
+            at = extent;
+            before = changes.now();
         }
+        if (at != null) {
+            return at;
+        }
+        Envelope read = totals.extent();
+        synchronized (this) {
+            extent = changes.now() == before ? read : extent;
+        }
+        return read;
     }
 
     private boolean[] seen(View view) {
@@ -187,9 +210,16 @@ class GroundMemory {
         });
     }
 
+    private static Envelope grown(Envelope extent, Envelope box) {
+        Envelope grown = new Envelope(extent);
+        grown.expandToInclude(box);
+        return grown;
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     synchronized void drop(ParcelsChanged change) {
         changes.add(change.box());
+        extent = change.isEverything() || extent == null ? null : grown(extent, change.box());
         squares.asMap().keySet().removeIf(square -> square.box().intersects(change.box()));
     }
 }

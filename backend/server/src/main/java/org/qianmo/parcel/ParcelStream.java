@@ -82,8 +82,8 @@ public class ParcelStream {
 
     /** Reads into memory what {@link #cells} and {@link #unitSums} add up; it takes seconds for a million parcels. */
     @Transactional(readOnly = true)
-    public void fetchGround(Envelope box) {
-        memory.fetch(box);
+    public void fetchGround() {
+        memory.fetch();
     }
 
     /** The days on which something became true of the filter's parcels, from the first day to the last; by day. */

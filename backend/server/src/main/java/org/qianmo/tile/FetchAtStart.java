@@ -53,7 +53,7 @@ class FetchAtStart implements AutoCloseable {
         }
         long start = System.nanoTime();
         try {
-            parcels.fetchGround(box);
+            parcels.fetchGround();
             outlines.fetchAll(box);
             LOG.info("The map's land is in memory after {} s", (System.nanoTime() - start) / 1_000_000_000);
         } catch (RuntimeException e) {

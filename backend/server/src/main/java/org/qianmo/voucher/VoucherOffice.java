@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qianmo.acreage.AcceptedGround;
 import org.qianmo.audit.Act;
 import org.qianmo.audit.AuditAct;
 import org.qianmo.audit.AuditTrail;
@@ -17,8 +18,10 @@ import org.qianmo.kernel.ledger.Ledger;
 import org.qianmo.kernel.ledger.Posting;
 import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.ParcelsChanged;
 import org.qianmo.voucher.store.LedgerRows;
 import org.qianmo.voucher.store.Vouchers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +36,17 @@ public class VoucherOffice {
     private final Vouchers vouchers;
     private final LedgerRows ledgerRows;
     private final AuditTrail trail;
+    private final AcceptedGround accepted;
+    private final ApplicationEventPublisher events;
 
-    VoucherOffice(Vouchers vouchers, LedgerRows ledgerRows, AuditTrail trail) {
+    VoucherOffice(
+            Vouchers vouchers,
+            LedgerRows ledgerRows,
+            AuditTrail trail,
+            AcceptedGround accepted,
+            ApplicationEventPublisher events) {
+        this.accepted = accepted;
+        this.events = events;
         this.vouchers = vouchers;
         this.ledgerRows = ledgerRows;
         this.trail = trail;
@@ -50,6 +62,7 @@ public class VoucherOffice {
     public void issue(NewVoucher voucher, Document document, Booking booking) {
         vouchers.insert(voucher);
         trail.append(act(Act.VOUCHER_ISSUED, voucher.serial(), "holder=" + voucher.holderId(), booking));
+        accepted.box(voucher.sources()).ifPresent(box -> events.publishEvent(new ParcelsChanged(box)));
         voucher.amountsMilliMu()
                 .forEach((indicator, amount) -> move(
                         EntryKind.ISSUE,

@@ -101,6 +101,35 @@ abstract class BordersContract extends RunningApplication {
     }
 
     @Test
+    void triedOperationsTellNoMore() {
+        String split = "{\"operation\":\"SPLIT_BY_RATIOS\",\"parcel\":%d,\"ratios\":[1,1],\"azimuthDegrees\":0}"
+                .formatted(east);
+        for (ApiClient author : List.of(as(PLANNER), eastern)) {
+            Case draft = Case.open(author, "试算");
+            Reply preview = author.post(draft.path() + "/operations?dryRun=true", split)
+                    .mustBe(200);
+            assertThat(preview.text().contains(String.valueOf(west))).isEqualTo(author != eastern);
+            assertThat(preview.text().contains(code)).isEqualTo(author != eastern);
+        }
+    }
+
+    /** West of the border all land is others': shapes that overlap it are told so, not whom. */
+    @Test
+    void shapesBeingDrawnTellNoMore() {
+        String shape = spot.polygonJson("-1 0, 6 0, 6 4, -1 4, -1 0");
+        String body = "{\"parcels\":[{\"id\":%d,\"geometry\":%s},{\"id\":%d,\"geometry\":%s}]}"
+                .formatted(east, shape, west, spot.polygonJson("-4 0, 0 0, 0 4, -4 4, -4 0"));
+        JsonNode told = eastern.post("/api/geometry/live", body).mustBe(200).json();
+
+        assertThat(told.path("findings").path(0).path("code").asString()).isEqualTo("OVERLAP");
+        assertThat(told.toString()).doesNotContain(code);
+        assertThat(told.path("parcels").path(0).path("beforeSquareMetres").isNumber())
+                .isTrue();
+        assertThat(told.path("parcels").path(1).path("beforeSquareMetres").isNull())
+                .isTrue();
+    }
+
+    @Test
     void conflictWithSuchANeighbourCanBeEndedUnseen() {
         Case draft = split(eastern);
         putWest("某乙", "If-Match", "\"1\"");

@@ -85,6 +85,15 @@ final class Doors {
                             tile("parcels", "parcel-cells", 11, Doors::cell).in("cells of parcels"),
                             towns(tile("zones", "zones", 16, place -> place.zone)),
                             towns(tile("pilot-sites", "pilot-sites", 16, place -> place.site)),
+                            towns(tile("accepted-work", "accepted-work", 16, place -> place.work)),
+                            towns(tile("control-lines", "control-lines", 16, place -> place.controlLine)),
+                            towns(tile("voucher-ground", "voucher-ground", 16, place -> place.voucher)),
+                            tile("review", "review", 16, place -> place.parcel),
+                            towns(row(
+                                    "GET /api/control-lines",
+                                    SHOWS,
+                                    place -> Request.of("/api/control-lines?bbox=" + place.box()),
+                                    number(place -> place.controlLine))),
                             row(TILES, SIGNED_IN, place -> Request.of(MapTile.address("units", 12, place.spot)), null)
                                     .in("units"),
                             row(
@@ -101,9 +110,11 @@ final class Doors {
                             items("parcels", place -> place.parcel),
                             towns(items("zones", place -> place.zone)),
                             towns(items("pilot-sites", place -> place.site)),
+                            towns(items("control-lines", place -> place.controlLine)),
                             item("parcels", place -> place.parcel),
                             towns(item("zones", place -> place.zone)),
                             towns(item("pilot-sites", place -> place.site)),
+                            towns(item("control-lines", place -> place.controlLine)),
                             row(
                                     "GET /api/search",
                                     SHOWS,

@@ -29,6 +29,9 @@ enum Place {
     final long parcel = TestDistrict.freshId();
     final long zone = TestDistrict.freshId();
     final long site = TestDistrict.freshId();
+    final long work = TestDistrict.freshId();
+    final long voucher = TestDistrict.freshId();
+    final long controlLine = TestDistrict.freshId();
     final long holder = TestDistrict.freshId();
     final String code = "440605777004JC%05d".formatted(Numbers.NEXT.getAndIncrement());
 

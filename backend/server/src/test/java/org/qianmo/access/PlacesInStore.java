@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.qianmo.acreage.AcceptanceOffice;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.NewWork;
+import org.qianmo.control.ControlLine;
+import org.qianmo.control.ControlLineRegister;
 import org.qianmo.draft.DraftDesk;
 import org.qianmo.draft.Operation;
 import org.qianmo.kernel.geometry.Acreage;
@@ -27,7 +29,6 @@ import org.qianmo.record.RecordKind;
 import org.qianmo.record.RecordShelf;
 import org.qianmo.record.StatedFacts;
 import org.qianmo.review.ReviewDesk;
-import org.qianmo.testing.TestDistrict;
 import org.qianmo.voucher.Document;
 import org.qianmo.voucher.Holder;
 import org.qianmo.voucher.NewVoucher;
@@ -72,6 +73,21 @@ final class PlacesInStore {
                 .getBean(AcceptanceOffice.class)
                 .accept(inTowns.stream().map(PlacesInStore::work).toList(), booking);
         issueVouchers(booking);
+        application
+                .getBean(ControlLineRegister.class)
+                .register(inTowns.stream().map(PlacesInStore::controlLine).toList(), booking);
+    }
+
+    private static ControlLine controlLine(Place place) {
+        return new ControlLine(
+                place.controlLine,
+                ControlLine.Kind.YJJBNT,
+                "矩阵农田" + place.controlLine,
+                "Matrix farmland",
+                place.town,
+                place.village,
+                true,
+                place.spot.polygon(Place.SQUARE));
     }
 
     private static NewParcel parcel(Place place) {
@@ -146,7 +162,7 @@ final class PlacesInStore {
 
     private static NewWork work(Place place) {
         return new NewWork(
-                TestDistrict.freshId(),
+                place.work,
                 Category.FKFL,
                 "文 " + place,
                 DAY,
@@ -167,13 +183,13 @@ final class PlacesInStore {
             vouchers.register(
                     List.of(new Holder(place.holder, "持有人 " + place, "COLLECTIVE", place.town, place.village)));
             NewVoucher voucher = new NewVoucher(
-                    TestDistrict.freshId(),
+                    place.voucher,
                     "NH-D-" + place.holder,
                     place.holder,
                     DAY,
                     null,
                     true,
-                    List.of(),
+                    place.hasTown() ? List.of(place.work) : List.of(),
                     Map.of(Indicator.QUOTA, 1_000L));
             vouchers.issue(voucher, new Document("文 " + place, DAY), booking);
         }

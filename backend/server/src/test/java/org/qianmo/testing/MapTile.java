@@ -46,10 +46,15 @@ public final class MapTile {
         List<Integer> tags = new ArrayList<>(feature.getTagsList());
         for (int i = 0; i < tags.size(); i += 2) {
             VectorTile.Tile.Value value = layer.getValues(tags.get(i + 1));
-            attributes.put(
-                    layer.getKeys(tags.get(i)),
-                    value.hasIntValue() ? "" + value.getIntValue() : value.getStringValue());
+            attributes.put(layer.getKeys(tags.get(i)), text(value));
         }
         return attributes;
+    }
+
+    private static String text(VectorTile.Tile.Value value) {
+        if (value.hasIntValue()) {
+            return "" + value.getIntValue();
+        }
+        return value.hasUintValue() ? "" + value.getUintValue() : value.getStringValue();
     }
 }

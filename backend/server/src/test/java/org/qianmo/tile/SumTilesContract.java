@@ -238,7 +238,7 @@ abstract class SumTilesContract extends RunningApplication {
                 new View(null, then));
         for (View view : views) {
             application.publishEvent(ParcelsChanged.EVERYTHING);
-            parcels.fetchGround(DISTRICT);
+            parcels.fetchGround();
 
             assertThat(parcels.unitSums(view, DISTRICT))
                     .as(view.toString())

@@ -53,3 +53,13 @@ export function decimalIn(hundredths, unit, digits = UNITS[unit].digits) {
   const text = String(rounded).padStart(digits + 1, '0');
   return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
+
+/**
+ * @param {number} value  as it was typed in a unit
+ * @param {AreaUnit} unit
+ * @returns {number} m², to the hundredth in which acreage is booked
+ */
+export function squareMetresOf(value, unit) {
+  const { times, over } = UNITS[unit];
+  return Math.round((value * Number(over)) / Number(times)) / 100;
+}

@@ -3,7 +3,7 @@
  *
  * @typedef {import('./types.js').LonLat} LonLat
  * @typedef {'split'|'divide'|'merge'|'shift'|'hole'|'gap'|'overlap'|'retire'} OperationName
- * @typedef {'right'|'past'|'drawing'|'zoom'|'select'|'retired'} Obstacle
+ * @typedef {'right'|'past'|'drawing'|'zoom'|'select'|'one'|'two'|'retired'} Obstacle
  *
  * @typedef {object} Situation
  * @property {boolean} mayEdit     the role may change land
@@ -11,6 +11,7 @@
  * @property {boolean} isDrawing   a parcel is being drawn or edited
  * @property {number} zoom
  * @property {number|null} parcel  the one that is selected
+ * @property {number} [others]    that are selected with it
  * @property {boolean} isRetired   the draft has retired it
  */
 
@@ -20,6 +21,9 @@ export const OPERATIONS = ['split', 'divide', 'merge', 'shift', 'hole', 'gap', '
 /** Operations that begin with a parcel; the others find theirs under the pointer. */
 const NEEDS_PARCEL = new Set(['divide', 'retire']);
 
+/** Operations that take two at most; more would have to be chosen from. */
+const TAKES_TWO = new Set(['shift', 'overlap']);
+
 /** From here on a view holds few enough parcels to work among them. */
 export const OPERATIONS_FROM_ZOOM = 14;
 
@@ -28,11 +32,13 @@ export const OPERATIONS_FROM_ZOOM = 14;
  * @param {Situation} situation
  * @returns {Obstacle|null} why the operation is not offered; null: it is
  */
-export function obstacleTo(name, { mayEdit, isPast, isDrawing, zoom, parcel, isRetired }) {
+export function obstacleTo(name, { mayEdit, isPast, isDrawing, zoom, parcel, others = 0, isRetired }) {
   if (!mayEdit) return 'right';
   if (isPast) return 'past';
   if (isDrawing) return 'drawing';
   if (NEEDS_PARCEL.has(name) && parcel === null) return 'select';
+  if (NEEDS_PARCEL.has(name) && others > 0) return 'one';
+  if (TAKES_TWO.has(name) && others > 1) return 'two';
   if (parcel !== null && isRetired && name !== 'gap') return 'retired';
   return parcel === null && zoom < OPERATIONS_FROM_ZOOM ? 'zoom' : null;
 }

@@ -60,3 +60,19 @@ export function obstacleToDeciding(record, me) {
   }
   return me.role === 'OFFICIAL' ? 'territory' : 'role';
 }
+
+/**
+ * @param {{steps: {seq: number, state: string}[]}|null} draft
+ * @returns {number} the step that was done last and counts, which undo would take back; 0: there is none
+ */
+export function lastStep(draft) {
+  return draft?.steps.filter(({ state }) => state === 'ACTIVE').at(-1)?.seq ?? 0;
+}
+
+/**
+ * @param {{steps: {seq: number, state: string}[]}|null} draft
+ * @returns {number} the step that redo would do again; 0: there is none
+ */
+export function nextStep(draft) {
+  return draft?.steps.find(({ state }) => state === 'UNDONE')?.seq ?? 0;
+}

@@ -1,11 +1,10 @@
-import { AREA_UNITS, decimalIn, digitsOf, hundredthsOf } from '../core/acreage.js';
+import { AREA_UNITS, decimalIn, digitsOf, hundredthsOf, squareMetresOf } from '../core/acreage.js';
 import { t, words } from './words.js';
 
-export { AREA_UNITS };
+export { AREA_UNITS, squareMetresOf };
 
 /** 1 mu is 2000/3 m². */
 const SQUARE_METRES_PER_MU = 2000 / 3;
-const SQUARE_METRES_PER_HECTARE = 10_000;
 /** Vouchers are counted in thousandths of a mu. */
 const VOUCHER_DIGITS = 3;
 
@@ -70,9 +69,6 @@ export function shortArea(mu, unit) {
   const value = { mu, ha: mu / 15, m2: mu * SQUARE_METRES_PER_MU }[unit];
   return `${number(value, unit === 'ha' ? 1 : 0)} ${unitName(unit)}`;
 }
-
-/** @returns {number} m² of an area that was typed in a unit */
-export const squareMetresOf = (value, unit) => value * { mu: SQUARE_METRES_PER_MU, ha: SQUARE_METRES_PER_HECTARE, m2: 1 }[unit];
 
 /**
  * A figure of a statement in the unit chosen, as it is sorted and copied; mu are as the server rounded them.

@@ -70,6 +70,7 @@ export class MapView {
     [this.#graticule, this.#record, this.#outline, this.#version, this.#findings, this.#preview].forEach((layer) => layer.addTo(this.#map));
     this.#surface = new EditSurface(this.#map, this.#tiles);
     this.#surface.setLocale(locale);
+    this.#preview.setLocale(locale);
     this.#editor = new Editor(this.#surface, this.#events, plane);
     this.cursor = new MapCursor(this.#map, this.#surface);
     this.#surface.events.on('move', (move) => this.#tellPointer(move && move.position));
@@ -112,6 +113,7 @@ export class MapView {
     this.#tiles.setLocale(locale);
     this.#controls?.setLocale(locale);
     this.#surface.setLocale(locale);
+    this.#preview.setLocale(locale);
   }
 
   /** @param {string[]} texts  safe as HTML */

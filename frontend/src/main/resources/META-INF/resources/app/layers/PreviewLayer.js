@@ -2,6 +2,7 @@ import { circleMarker, divIcon, LayerGroup, marker, polygon, polyline } from 'le
 import { labelPlace, polygonsOf } from '../geo/parcelPlaces.js';
 import { FindingsLayer } from './FindingsLayer.js';
 import { toLatLng } from './latLng.js';
+import { snapSign } from './snapSign.js';
 import { INK } from './styles.js';
 
 /**
@@ -34,10 +35,17 @@ export class PreviewLayer extends LayerGroup {
   #parts = new LayerGroup();
   #line = new LayerGroup();
   #findings = new FindingsLayer({ numbered: false });
+  /** @type {import('../core/types.js').Locale} */
+  #locale = 'zh';
 
   constructor() {
     super();
     [this.#parts, this.#line, this.#findings].forEach((layer) => this.addLayer(layer));
+  }
+
+  /** @param {import('../core/types.js').Locale} locale  of the words beside signs */
+  setLocale(locale) {
+    this.#locale = locale;
   }
 
   /** @param {Preview} preview */
@@ -64,7 +72,7 @@ export class PreviewLayer extends LayerGroup {
       this.#line.addLayer(polyline(drawn, { ...COMMON, color: INK.draft, weight: 2.5, dashArray: '9 5' }));
     }
     latLngs.forEach((latLng) => this.#line.addLayer(dot(latLng)));
-    if (snap) this.#line.addLayer(snapSign(snap));
+    if (snap) snapSign(snap, this.#locale).forEach((sign) => this.#line.addLayer(sign));
   }
 
   /** @param {ParcelGeometry} geometry */
@@ -101,9 +109,4 @@ function latLngsOf(geometry) {
 /** @param {[number, number]} latLng */
 function dot(latLng) {
   return circleMarker(latLng, { ...COMMON, radius: 4, color: INK.draft, weight: 2, fillColor: INK.casing, fillOpacity: 1 });
-}
-
-/** @param {import('../geo/snapping.js').Snap} snap */
-function snapSign({ position, kind }) {
-  return circleMarker(toLatLng(position), { ...COMMON, radius: kind === 'vertex' ? 9 : 6, color: INK.neighbour, weight: 3, fill: false });
 }

@@ -17,8 +17,8 @@ const SHAPES = {
   vertex: '<rect x="4" y="4" width="14" height="14"/>',
   midpoint: '<path d="M11 3.5 18.5 17h-15z"/>',
   edge: '<path d="M5 5l12 12M17 5 5 17"/>',
-  foot: '<path d="M5 3.5V17h13.5M5 11h6v6"/>',
-  angle: '<path d="M5 3.5V17h13.5M5 11h6v6"/>',
+  foot: '<path d="M3 11h16M11 11V3M11 7h4v4"/>',
+  angle: '<path d="M11 3v8h8M11 7h4v4"/>',
 };
 
 /** @type {Record<SnapKind, {zh: string, en: string}>} */
@@ -41,5 +41,5 @@ export function snapSign({ position, kind, guides = [] }, locale) {
   const lines = guides.map((guide) => polyline(guide.map(toLatLng), {
     pane: 'draft', interactive: false, color: INK.neighbour, weight: 1.5, dashArray: '2 5',
   }));
-  return [...lines, marker(toLatLng(position), { icon, pane: 'draft', interactive: false, keyboard: false })];
+  return [...lines, marker(toLatLng(position), { icon, pane: 'handles', interactive: false, keyboard: false, zIndexOffset: 1000 })];
 }

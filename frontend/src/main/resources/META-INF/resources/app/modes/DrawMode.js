@@ -13,6 +13,7 @@ import { selfIntersection } from '../checks/selfIntersection.js';
  * @typedef {object} DrawEvents
  * @property {() => void} onFinish  the ring has been closed
  * @property {(reason: import('../core/types.js').NoticeReason) => void} notice  a gesture did nothing
+ * @property {(position: LonLat) => boolean} [picks]  somebody else waits for a place on the map, and takes this click
  */
 
 const CLOSE_PIXELS = 10;
@@ -103,6 +104,9 @@ export class DrawMode {
       return;
     }
     const next = this.#pointer.next(click, ring);
+    if (next.positions.length === 1 && this.#events.picks?.(next.positions[0])) {
+      return;
+    }
     if (next.failed) {
       this.#events.notice('noTrace');
     }

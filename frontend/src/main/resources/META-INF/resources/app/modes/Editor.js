@@ -52,6 +52,8 @@ export class Editor {
   #plane;
   /** @type {Mode} */
   #mode;
+  /** @type {((position: LonLat) => void)|null} */
+  #pick = null;
   /** What the pointer snaps to, and how: each may be set. */
   snapping;
   /** Whether corners move in the neighbours that have them. */
@@ -127,6 +129,7 @@ export class Editor {
   cancel() {
     if (this.#session || this.#isTool) {
       this.#session = null;
+      this.#pick = null;
       this.#corners = null;
       this.#isTool = false;
       this.#keyboard.off();
@@ -165,6 +168,15 @@ export class Editor {
 
   dropHole() {
     this.#session?.perform(dropHole(this.#session.id));
+  }
+
+  /**
+   * The next click while drawing is a place that somebody asks for, and no corner.
+   *
+   * @param {((position: LonLat) => void)|null} onPicked
+   */
+  pickPlace(onPicked) {
+    this.#pick = onPicked;
   }
 
   /** @returns {import('./Corners.js').Corner[]} of the parcel that is edited, as they are numbered */
@@ -262,7 +274,7 @@ export class Editor {
     const isRectangle = this.#shape === 'rectangle' && !session.feature?.hole;
     return isRectangle && this.#plane
       ? new RectangleMode(this.#surface, session, this.snapping, { plane: this.#plane, onFinish: this.#drawn })
-      : new DrawMode(this.#surface, session, this.snapping, { onFinish: this.#drawn, notice: this.#notice });
+      : new DrawMode(this.#surface, session, this.snapping, { onFinish: this.#drawn, notice: this.#notice, picks: this.#picks });
   }
 
   /** @param {Mode} mode */
@@ -303,6 +315,14 @@ export class Editor {
 
   /** @param {import('../core/types.js').NoticeReason} reason */
   #notice = (reason) => this.#events.emit('notice', { reason });
+
+  /** @param {LonLat} position */
+  #picks = (position) => {
+    const pick = this.#pick;
+    this.#pick = null;
+    pick?.(position);
+    return pick !== null;
+  };
 
   #drawn = () => {
     const { geometry, id } = /** @type {DraftSession} */ (this.#session);

@@ -13,6 +13,7 @@ export class Problem extends Error {
     this.messages = body.messages ?? null;
     this.findings = body.findings ?? [];
     this.current = body.current ?? null;
+    this.parcelId = body.parcelId ?? body.current?.id ?? null;
     this.conflicts = body.conflicts ?? [];
     this.blocks = body.blocks ?? [];
     this.errorId = body.errorId ?? null;

@@ -3,7 +3,10 @@ package org.qianmo.acreage.store;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.access.Territory;
@@ -90,6 +93,20 @@ public class WorkRows {
                         row.getObject(5, Long.class),
                         (MultiPolygon) spatial.geometry(row, 6)),
                 parameters.toArray());
+    }
+
+    /** All ground of the works, degrees; empty if none of them is there. */
+    public Optional<Envelope> box(Collection<Long> ids) {
+        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return jdbc.query(
+                "select min(min_x), max(max_x), min(min_y), max(max_y), count(*) from accepted_work where id in ("
+                        + places + ")",
+                row -> {
+                    row.next();
+                    Envelope box = new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
+                    return row.getInt(5) == 0 ? Optional.<Envelope>empty() : Optional.of(box);
+                },
+                ids.toArray());
     }
 
     /** A work with its ground. */

@@ -78,6 +78,17 @@ public class ParcelTotals {
                 where.parameters());
     }
 
+    /** The box of all versions of all times; a null box if there is none. */
+    public Envelope extent() {
+        return jdbc.queryForObject(
+                "select min(min_x), max(max_x), min(min_y), max(max_y) from parcel_version", (row, i) -> {
+                    double west = row.getDouble(1);
+                    return row.wasNull()
+                            ? new Envelope()
+                            : new Envelope(west, row.getDouble(2), row.getDouble(3), row.getDouble(4));
+                });
+    }
+
     /** Calls back for every version, of any time, whose box meets the given one; within a transaction. */
     public void forEachVersion(Envelope box, Consumer<VersionPoint> consumer) {
         ParcelCondition where = ParcelCondition.ofAllTimes(ParcelFilter.in(box), spatial);

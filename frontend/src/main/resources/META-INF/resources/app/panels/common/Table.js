@@ -36,7 +36,9 @@ export class Table {
       ${icon('copy')}${t('table.copy')}</button>`;
   }
 
+  /** A column of buttons has no name and no order. */
   heading(column) {
+    if (!column.label) return html`<td></td>`;
     const direction = this.sort?.key === column.key ? this.sort.direction : 0;
     const order = direction === 0 ? 'none' : direction > 0 ? 'ascending' : 'descending';
     return html`<th scope="col" class=${column.numeric ? 'num' : ''} aria-sort=${order}>

@@ -13,7 +13,7 @@ const DIRECTIONS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], 
 const ZOOMS = { '+': 1, '=': 1, '-': -1, '−': -1 };
 
 /** On these arrows and Enter are their own; a handle of a corner is moved by arrows itself. */
-const OTHERS = 'input, textarea, select, details, dialog, .lineage, .time-bar, .map-handle, [role="listbox"]';
+const OTHERS = 'input, textarea, select, details, dialog, .lineage, .time-bar, .map-handle, [role="listbox"], [role="slider"]';
 
 /** A crosshair that the keys move over the map: what is under it is spoken, and Enter is a click there. */
 export class CursorDesk {
@@ -70,9 +70,15 @@ export class CursorDesk {
     return Boolean(zoom || direction);
   }
 
+  /** Esc first ends what is at work and closes what is selected, then the cursor goes. */
+  get isOnlyThing() {
+    const { edit, operations, selecting, selection } = this.desk;
+    return !edit.active && !operations.active && !selecting && selection.ids().length === 0 && !selection.layer;
+  }
+
   /** Enter is a click, with Ctrl the end of what is drawn; on a button it presses the button. */
   pressed({ key, ctrlKey, altKey, target }) {
-    if (key === 'Escape' && !this.desk.edit.active && !this.desk.operations.active) {
+    if (key === 'Escape' && this.isOnlyThing) {
       this.leave();
       return true;
     }

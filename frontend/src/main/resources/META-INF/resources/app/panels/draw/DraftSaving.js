@@ -42,6 +42,7 @@ export class DraftSaving {
     const { edit } = this;
     if (!edit.maySave) return;
     edit.readEdits();
+    if (edit.connection.isLost && !navigator.onLine) return this.wait();
     if (this.intoRecord && !await edit.current.ensure(t(edit.base ? 'edit.titleChange' : 'edit.titleNew'))) return;
     Object.assign(this, { busy: true, problem: null, refused: [], isWanted: true });
     edit.workspace.refresh();
@@ -52,6 +53,12 @@ export class DraftSaving {
     }
     this.busy = false;
     edit.workspace.refresh();
+  }
+
+  /** Nothing can be asked now: what is drawn is kept, and saved when the connection is back. */
+  wait() {
+    this.isWanted = true;
+    this.edit.workspace.refresh();
   }
 
   async send(version) {
@@ -105,7 +112,7 @@ export class DraftSaving {
     const { edit } = this;
     edit.connection.heard(problem);
     this.isWanted = problem.unreachable === true;
-    const isOwn = !problem.current || problem.current.id === this.feature().id;
+    const isOwn = problem.parcelId === null || problem.parcelId === this.feature().id;
     this.conflict = problem.status === 412 && isOwn ? problem.current ?? await this.present() : null;
     if (!this.conflict) this.problem = problem;
     this.refused = problem.findings ?? [];

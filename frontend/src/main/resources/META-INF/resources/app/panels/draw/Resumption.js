@@ -42,6 +42,7 @@ export class Resumption {
   async enterRecord(record) {
     const { current } = this.edit;
     if (record && current.id !== record) await current.enter(record);
+    else if (record && !current.draft) await current.reload();
   }
 
   async compare(base) {

@@ -67,18 +67,12 @@ export class TraverseDesk {
   /** The next click on the map, snapped, is the start. */
   pick() {
     this.picking = !this.picking;
+    this.draw.drawing.pickPlace(this.picking ? (position) => this.picked(position) : null);
     this.draw.workspace.refresh();
   }
 
-  /** @returns {boolean} whether a corner that was clicked was the start, and is no corner of the drawing */
-  picked(draft) {
-    const { drawing } = this.draw;
-    const [corner] = drawing.corners();
-    if (!this.picking || !corner || draft.corners !== 1) return false;
-    this.picking = false;
-    drawing.undo();
-    this.set({ start: corner.position.map((degrees) => degrees.toFixed(9)).join(', ') });
-    return true;
+  picked(position) {
+    this.set({ picking: false, start: position.map((degrees) => degrees.toFixed(11)).join(', ') });
   }
 
   take() {

@@ -10,8 +10,7 @@ export const coordinateForm = (desk) => html`<div class="columns">
     <textarea id="coordinates" class="code" rows="7" spellcheck="false" placeholder=${EXAMPLE} .value=${live(desk.text)}
       @input=${(event) => desk.type(event.target.value)}></textarea></div>
   <div class="outcome stack"><div aria-live="polite" class="stack">${outcome(desk)}</div>
-    <div class="row"><button type="button" class="primary" ?disabled=${!desk.mayTake} @click=${() => desk.take()}>${t('draw.take')}</button>
-      <button type="button" ?disabled=${desk.read.ring.length < 1} @click=${() => desk.goThere()}>${t('draw.goThere')}</button></div></div></div>`;
+    <div class="row"><button type="button" class="small" ?disabled=${desk.read.ring.length < 1} @click=${() => desk.goThere()}>${t('draw.goThere')}</button></div></div></div>`;
 
 const outcome = ({ read, text }) => {
   if (!text.trim()) return html`<p class="faint">${t('draw.coordinatesAdvice')}</p>`;

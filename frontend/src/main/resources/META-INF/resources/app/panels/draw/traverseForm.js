@@ -8,16 +8,15 @@ import { RATIO_MIN } from './TraverseDesk.js';
 
 /** A start and legs on the left; on the right how far the walk misses its start, and what is made of that. */
 export const traverseForm = (desk) => html`<div class="columns">
-  <div class="stack"><div class="row end-aligned">${textField({ id: 'traverseStart', label: t('draw.start'), value: desk.start,
+  <div class="stack">${textField({ id: 'traverseStart', label: t('draw.start'), value: desk.start,
     placeholder: '38412345.678, 2561234.567', onInput: (start) => desk.set({ start }) })}
-    <button type="button" aria-pressed=${desk.picking} @click=${() => desk.pick()}>${icon('place')}${t('draw.pickStart')}</button></div>
+    <div><button type="button" aria-pressed=${desk.picking} @click=${() => desk.pick()}>${icon('place')}${t('draw.pickStart')}</button></div>
     ${desk.start.trim() && !desk.startPosition ? html`<p class="error-text" role="alert">${t('draw.startUnread')}</p>` : nothing}
     ${segmented({ name: 'direction', label: t('draw.direction'), value: desk.direction,
       options: ['azimuth', 'turn'].map((kind) => [kind, t(`draw.${kind}`)]), onChange: (direction) => desk.set({ direction }) })}
     <p class="faint">${t(`draw.${desk.direction}Hint`)}</p></div>
   <div class="grow legs">${legs(desk)}</div>
-  <div class="outcome stack">${closing(desk)}
-    <button type="button" class="primary" ?disabled=${!desk.mayTake} @click=${() => desk.take()}>${t('draw.take')}</button></div></div>`;
+  <div class="outcome stack">${closing(desk)}</div></div>`;
 
 const legs = (desk) => html`<table class="data compact"><thead><tr><th scope="col" class="num">${t('draw.leg')}</th><th scope="col">${t('draw.distance')}</th>
   <th scope="col">${t(`draw.${desk.direction}`)}</th><td></td></tr></thead>

@@ -115,7 +115,6 @@ export class EditDesk {
 
   draftChanged(draft) {
     if (!this.active || draft.mode === 'browse') return;
-    if (this.draw.traverse.picked(draft)) return;
     const before = this.draft;
     this.draft = draft;
     if (draft.id !== before?.id) this.keeper.keep({ id: draft.id });

@@ -170,8 +170,8 @@ export class MapDesk {
   stepByKey(event) {
     const { work } = this.current;
     const command = commandOf(event);
-    if (command === 'undo' && work.canUndo) this.operations.undo();
-    else if (command === 'redo' && work.canRedo) this.operations.redo();
+    if (command === 'undo' && work.canUndo) this.current.undo();
+    else if (command === 'redo' && work.canRedo) this.current.redo();
     else return;
     event.preventDefault();
   }

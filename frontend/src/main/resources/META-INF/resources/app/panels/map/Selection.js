@@ -112,6 +112,7 @@ export class Selection {
   /** The parcel may have changed under the inspector, by an undo for example; one that has gone is closed. */
   async draftChanged() {
     await this.load();
+    if (this.inDraft && this.history.status === 'failed') this.loadHistory();
     if (this.feature.problem?.status === 404 && !this.desk.time.isPast) this.clear();
   }
 

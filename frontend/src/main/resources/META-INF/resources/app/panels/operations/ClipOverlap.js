@@ -10,10 +10,9 @@ import { subjectList } from './subjectList.js';
 /** Ground that two parcels hold stays with one of them. */
 export class ClipOverlap extends Operation {
   name = 'overlap';
-  keeper = null;
-
-  constructor(desk) {
-    super(desk, []);
+  constructor(desk, subjects) {
+    super(desk, subjects.length === 2 ? subjects : []);
+    this.keeper = this.subjects[0]?.id ?? null;
   }
 
   begin() {

@@ -68,7 +68,7 @@ export class DivideParcel extends Operation {
     const { values } = this.shares;
     const [parcel] = this.subjects;
     if (!parcel || !values || this.fault) return null;
-    return this.wanted ? splitByAreas(parcel.id, this.wanted.map(rounded), this.azimuth) : splitByRatios(parcel.id, values, this.azimuth);
+    return this.wanted ? splitByAreas(parcel.id, this.wanted, this.azimuth) : splitByRatios(parcel.id, values, this.azimuth);
   }
 
   inUnit(squareMetres) {
@@ -88,6 +88,3 @@ export class DivideParcel extends Operation {
         aria-pressed=${this.azimuth === degrees} @click=${() => this.fill({ azimuth: String(degrees) })}>${t(`op.${name}`)}</button>`)}</p>`;
   }
 }
-
-/** Acreage is booked in 0.01 m². */
-const rounded = (squareMetres) => Math.round(squareMetres * 100) / 100;

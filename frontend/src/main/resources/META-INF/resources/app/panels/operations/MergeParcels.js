@@ -54,7 +54,7 @@ export class MergeParcels extends Operation {
     const now = this.chosen[fact] ?? String(largestOf(this.subjects).properties[fact] ?? '');
     return html`<fieldset class="op-choice"><legend>${t(`fact.${fact}`)}</legend>${values.map(({ value, ids }) => html`<label class="check">
       <input type="radio" name="op-${fact}" value=${value} .checked=${value === now} @change=${() => this.choose(fact, value)}>
-      <span>${this.worded(fact, value)} <span class="faint code">${ids.map((id) => this.desk.nameOf(id)).join('、')}</span></span></label>`)}</fieldset>`;
+      <span>${this.worded(fact, value)} <span class="faint code">${ids.map((id) => this.desk.nameOf(id)).join(t('op.and'))}</span></span></label>`)}</fieldset>`;
   }
 
   worded(fact, value) {

@@ -1,10 +1,12 @@
 import { LatestQuestion } from '../../core/LatestQuestion.js';
 import { obstacleTo } from '../../core/operations.js';
+import { lastStep } from '../../core/records.js';
 import { area, unitName } from '../../i18n/format.js';
-import { coded, t } from '../../i18n/words.js';
+import { t } from '../../i18n/words.js';
 import { bboxOf, grown, unionOf } from '../../services/geometry.js';
 import { parcelsIn } from '../../services/parcels.js';
 import { dryRun } from '../../services/records.js';
+import { operationButtons } from './operationsMenu.js';
 import { ClipOverlap } from './ClipOverlap.js';
 import { DivideParcel } from './DivideParcel.js';
 import { FillGap } from './FillGap.js';
@@ -13,6 +15,9 @@ import { CutHole, SplitLine } from './pathOperations.js';
 import { ShiftBoundary } from './ShiftBoundary.js';
 
 const KINDS = { split: SplitLine, divide: DivideParcel, merge: MergeParcels, shift: ShiftBoundary, hole: CutHole, gap: FillGap, overlap: ClipOverlap };
+
+/** What is offered beside several parcels that are selected. */
+const FOR_SEVERAL = ['merge', 'shift', 'overlap'];
 
 /** About 100 m around a subject: its neighbours are to snap to. */
 const MARGIN_DEGREES = 0.001;
@@ -24,6 +29,7 @@ export class OperationDesk {
   /** @param {import('../map/MapDesk.js').MapDesk} desk */
   constructor(desk) {
     Object.assign(this, { desk, workspace: desk.workspace, current: desk.current });
+    desk.selection.several.commands.push(() => operationButtons(this, FOR_SEVERAL));
     this.question = new LatestQuestion(({ record, body }) => dryRun(record, body), (outcome) => this.previewed(outcome));
     this.reset();
   }
@@ -45,10 +51,10 @@ export class OperationDesk {
   /** @returns {string|null} why an operation cannot begin now */
   obstacle(name) {
     const { desk } = this;
-    const isParcel = desk.selection.layer === 'parcels';
+    const [parcel = null, ...others] = desk.selection.ids();
     return obstacleTo(name, {
       mayEdit: this.workspace.mayEdit, isPast: desk.time.isPast, isDrawing: Boolean(desk.edit.active), zoom: desk.view?.state().zoom ?? 0,
-      parcel: isParcel ? desk.selection.id : null, isRetired: desk.selection.inDraft?.action === 'RETIRE',
+      parcel, others: others.length, isRetired: desk.selection.inDraft?.action === 'RETIRE',
     });
   }
 
@@ -57,7 +63,7 @@ export class OperationDesk {
     if (name === 'retire') return this.desk.edit.retire(this.desk.selection.feature.value);
     this.opening = true;
     try {
-      if (await this.current.ensure(t(`op.${name}`))) await this.begin(name, await this.chosen());
+      if (await this.current.ensure(t(`op.${name}`))) await this.begin(name, this.chosen);
     } catch (problem) {
       this.workspace.toastProblem(problem);
     }
@@ -79,13 +85,11 @@ export class OperationDesk {
     if (id) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()));
   }
 
-  /** @returns {Promise<object[]>} what is selected, as the draft has it */
-  async chosen() {
+  /** @returns {object[]} what is selected, one parcel or several */
+  get chosen() {
     const { selection } = this.desk;
-    if (selection.layer !== 'parcels') return [];
-    const several = selection.ids?.() ?? [];
-    const feature = selection.feature.status === 'ready' ? [selection.feature.value] : [];
-    return several.length > 1 ? Promise.all(several.map((id) => selection.readParcel(id))) : feature;
+    if (selection.many.length) return selection.many;
+    return selection.layer === 'parcels' && selection.feature.status === 'ready' ? [selection.feature.value] : [];
   }
 
   /** Reads the parcels around, as the draft leaves them: what lines snap to, and what a click may meet. */
@@ -181,8 +185,9 @@ export class OperationDesk {
     Object.assign(this, { sending: true, problem: null });
     this.workspace.refresh();
     const before = this.unsure ?? lastStep(this.current.draft);
+    const known = new Set(this.near.map(({ id }) => id));
     try {
-      this.done(await this.once(body, before));
+      this.done(await this.once(body, before), known);
     } catch (problem) {
       this.refused(problem, before);
     }
@@ -205,29 +210,12 @@ export class OperationDesk {
     if (problem.status === 409 || problem.status === 412) this.current.reload();
   }
 
-  done({ record, steps, after }) {
+  done({ record, after }, known) {
     const { operation } = this;
-    const made = new Set(steps.filter(({ state }) => state === 'ACTIVE').at(-1)?.parcels ?? []);
-    const created = after.features.filter(({ id, properties }) => made.has(id) && properties.action === 'CREATE');
+    const created = after.features.filter(({ id, properties }) => properties.action === 'CREATE' && !known.has(id));
     this.end();
     if (created.length) this.desk.selection.show(created[0]);
     this.workspace.toast('done', t(`op.done.${operation.name}`, { count: created.length, number: record.number }));
-  }
-
-  /** Takes back the last step of the draft, and says which it was. */
-  undo() {
-    return this.stepped('op.undone', lastStep(this.current.draft), () => this.current.work.undo());
-  }
-
-  redo() {
-    const next = this.current.draft?.steps.find(({ state }) => state === 'UNDONE');
-    return this.stepped('op.redone', next?.seq, () => this.current.work.redo());
-  }
-
-  async stepped(words, seq, step) {
-    const operation = this.current.draft?.steps.find((one) => one.seq === seq)?.operation;
-    if (await step()) this.workspace.toast('done', t(words, { step: coded('operation', operation) }));
-    else if (this.current.work.problem) this.workspace.toastProblem(this.current.work.problem);
   }
 
   /** Esc on the map, or another mode, ends the operation; nothing has been done yet. */
@@ -247,9 +235,4 @@ export class OperationDesk {
     this.desk.view.showPreview(NO_PREVIEW);
     this.workspace.refresh();
   }
-}
-
-/** @returns {number} the step that was done last; 0 where none is */
-function lastStep(draft) {
-  return draft?.steps.filter(({ state }) => state === 'ACTIVE').at(-1)?.seq ?? 0;
 }

@@ -64,7 +64,7 @@ export class ShiftBoundary extends Operation {
 
   get wanted() {
     const value = this.areaText.trim() === '' ? NaN : Number(this.areaText);
-    return value > 0 ? Math.round(squareMetresOf(value, this.desk.unit) * 100) / 100 : null;
+    return value > 0 ? squareMetresOf(value, this.desk.unit) : null;
   }
 
   get fault() {

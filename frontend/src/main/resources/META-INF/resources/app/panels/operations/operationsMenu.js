@@ -10,8 +10,10 @@ export const OPERATION_KEYS = { split: 'X', divide: 'A', merge: 'M', shift: 'B',
 export const operationsMenu = (ops) => html`<details class="menu op-menu" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}><summary>${icon('split')}<span>${t('op.menu')}</span></summary>
   <div class="menu-body" role="group" aria-label=${t('op.menu')}>${OPERATIONS.filter((name) => name !== 'retire').map((name) => entry(ops, name))}</div></details>`;
 
-/** The operations on the parcel that is selected. */
-export const operationButtons = (ops) => html`<div class="row op-buttons" role="group" aria-label=${t('op.menu')}>${['split', 'divide', 'merge', 'shift', 'hole'].map((name) => button(ops, name))}</div>`;
+/** The operations on what is selected. */
+export const operationButtons = (ops, names = FOR_ONE) => html`<div class="row op-buttons" role="group" aria-label=${t('op.menu')}>${names.map((name) => button(ops, name))}</div>`;
+
+const FOR_ONE = ['split', 'divide', 'merge', 'shift', 'hole'];
 
 function entry(ops, name) {
   const reason = ops.obstacle(name);

@@ -1,6 +1,7 @@
 import { baseVersionOf, parcelAt, parcelIn, withDraft } from '../../core/draftParcels.js';
 import { NO_PICTURE, pictureOver } from '../../core/draftPicture.js';
-import { t } from '../../i18n/words.js';
+import { lastStep, nextStep } from '../../core/records.js';
+import { coded, t } from '../../i18n/words.js';
 import { DraftWork } from './DraftWork.js';
 
 /** The draft that the map's edits go into, where they do not take effect by themselves. It survives a reload. */
@@ -76,6 +77,21 @@ export class CurrentDraft {
     const record = await this.newRecord.ask({ forEdit: true, title });
     if (record) await this.enter(record.id);
     return Boolean(this.draft);
+  }
+
+  /** Takes back the last step, and says which it was: on the map there is no list of them. */
+  undo() {
+    return this.step('records.stepUndone', lastStep(this.draft), () => this.work.undo());
+  }
+
+  redo() {
+    return this.step('records.stepRedone', nextStep(this.draft), () => this.work.redo());
+  }
+
+  async step(words, seq, step) {
+    const operation = this.draft?.steps.find((one) => one.seq === seq)?.operation;
+    if (await step()) this.workspace.toast('done', t(words, { step: coded('operation', operation) }));
+    else if (this.work.problem) this.workspace.toastProblem(this.work.problem);
   }
 
   /** @returns {object|null} what the draft makes of a parcel; null where it does not touch it */

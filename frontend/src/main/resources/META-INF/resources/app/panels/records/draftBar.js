@@ -19,7 +19,7 @@ const content = (current) => {
   return html`<span class="chip record-DRAFT">${t('records.draftHere')}</span>
     <span class="code">${recordNumber}</span><strong class="draft-title" title=${title}>${title}</strong>
     <span class="faint">${t('records.parcelCount', { count: number(parcels) })}</span>${check(work)}<span class="spread-rest"></span>
-    ${undoRedo(work)}
+    ${undoRedo({ canUndo: work.canUndo, canRedo: work.canRedo, undo: () => current.undo(), redo: () => current.redo() })}
     <a class="button small" href="#/records/${id}">${t('records.openDesk')}</a>
     <button type="button" class="bare" aria-label=${t('records.leaveDraft')} title=${t('records.leaveDraft')} @click=${() => current.leave()}>${icon('close')}</button>`;
 };

@@ -1,0 +1,231 @@
+package org.qianmo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qianmo.testing.ApiClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** No page, and no state of the map, has anything that axe calls serious or critical; in Chinese and in English. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = DemoStore.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AccessibilityIT {
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+    private Page page;
+    private String origin;
+    private TrialDraft trial;
+    private OperationScreen screen;
+
+    @BeforeAll
+    void openThePage() {
+        origin = "http://127.0.0.1:" + port;
+        trial = new TrialDraft(new ApiClient(port, "planner", "qianmo-demo"));
+        chromium = new Chromium(1440, 900);
+        page = chromium.page;
+        screen = new OperationScreen(page, trial);
+    }
+
+    @AfterAll
+    void close() {
+        assertThat(chromium.faults).isEmpty();
+        chromium.close();
+    }
+
+    @Test
+    @Order(1)
+    void signIn() {
+        page.navigate(origin + "/");
+        assertThat(page.getByLabel("密码")).isVisible();
+        mustBeClean("sign-in zh");
+        new MapScreen(page, origin).signIn("planner", "qianmo-demo");
+        new MapScreen(page, origin).goTo(trial.ground.longitude(), trial.ground.latitude());
+        screen.takeUpDraft();
+    }
+
+    @ParameterizedTest
+    @Order(2)
+    @ValueSource(strings = {"zh", "en"})
+    void mapInEveryState(String locale) {
+        openMap(locale);
+        mustBeClean("map " + locale);
+
+        screen.click(4, -5);
+        assertThat(page.locator(".panel.inspector .official")).isVisible();
+        mustBeClean("parcel " + locale);
+
+        page.keyboard().press("Control+k");
+        assertThat(page.locator(".modal.palette")).isVisible();
+        mustBeClean("palette " + locale);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".modal.palette")).isHidden();
+
+        page.keyboard().press("?");
+        assertThat(page.locator(".modal.keys")).isVisible();
+        mustBeClean("keys " + locale);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".modal.keys")).isHidden();
+
+        page.keyboard().press("t");
+        assertThat(page.locator(".parcel-list")).isVisible();
+        mustBeClean("table " + locale);
+        page.keyboard().press("t");
+
+        page.keyboard().down("Control");
+        screen.click(4, 1);
+        page.keyboard().up("Control");
+        assertThat(page.locator(".panel.several")).isVisible();
+        mustBeClean("several " + locale);
+        page.locator(".map").focus();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".panel.several")).isHidden();
+    }
+
+    @ParameterizedTest
+    @Order(3)
+    @ValueSource(strings = {"zh", "en"})
+    void printing(String locale) {
+        openMap(locale);
+        page.keyboard().press("Control+p");
+        settle();
+        mustBeClean("print " + locale);
+        page.keyboard().press("Escape");
+        settle();
+    }
+
+    /** Numbers in place of clicks: coordinates, a walked line, and the table of corners. */
+    @ParameterizedTest
+    @Order(4)
+    @ValueSource(strings = {"zh", "en"})
+    void drawingByNumbers(String locale) {
+        openMap(locale);
+        page.keyboard().press("n");
+        page.locator(".draw-bar button").nth(2).click();
+        settle();
+        mustBeClean("coordinates " + locale);
+        page.locator(".draw-bar button").nth(3).click();
+        settle();
+        mustBeClean("traverse " + locale);
+        page.locator(".panel-foot button").last().click();
+        assertThat(page.locator(".draw-bar")).isHidden();
+    }
+
+    @ParameterizedTest
+    @Order(3)
+    @ValueSource(strings = {"zh", "en"})
+    void operationsInProgress(String locale) {
+        openMap(locale);
+        screen.begin("split");
+        screen.click(4, 4.6);
+        screen.click(4, -3.6);
+        assertThat(page.locator(".map-part").first()).isVisible();
+        mustBeClean("split " + locale);
+        page.keyboard().press("Escape");
+
+        screen.begin("merge");
+        screen.click(4, 1);
+        assertThat(page.locator(".op-choice").first()).isVisible();
+        mustBeClean("merge " + locale);
+        page.keyboard().press("Escape");
+
+        screen.begin("divide");
+        assertThat(page.locator("#op-count")).isVisible();
+        page.locator("#op-count").fill("0");
+        mustBeClean("divide " + locale);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".panel.operation")).isHidden();
+    }
+
+    @ParameterizedTest
+    @Order(4)
+    @ValueSource(strings = {"zh", "en"})
+    void drawingWithFindings(String locale) {
+        openMap(locale);
+        page.keyboard().press("n");
+        screen.click(-6, -1);
+        screen.click(-2, -1);
+        screen.click(-2, 3);
+        mustBeClean("drawing " + locale);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".findings").first()).isVisible();
+        mustBeClean("findings " + locale);
+        page.keyboard().press("Escape");
+        page.locator("dialog button.primary").click();
+        assertThat(page.locator("dialog")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @Order(5)
+    @ValueSource(strings = {"zh", "en"})
+    void otherScreens(String locale) {
+        speak(locale);
+        for (String screenName : new String[] {"records", "progress", "vouchers", "exchange"}) {
+            page.navigate(origin + "/#/" + screenName);
+            settle();
+            mustBeClean(screenName + " " + locale);
+        }
+        String record = origin + "/#/records/" + trial.record;
+        for (String tab :
+                new String[] {"", "?tab=parcels", "?tab=findings", "?tab=balance", "?tab=conflicts", "/review"}) {
+            page.navigate(record + tab);
+            settle();
+            mustBeClean("record" + tab + " " + locale);
+        }
+    }
+
+    /** The history of a parcel, its lineage and the time bar. */
+    @ParameterizedTest
+    @Order(6)
+    @ValueSource(strings = {"zh", "en"})
+    void history(String locale) {
+        speak(locale);
+        var hit = trial.client.get("/ogc/collections/parcels/items?limit=1").json();
+        long id = hit.path("features").get(0).path("id").asLong();
+        page.navigate(origin + "/#/map?parcel=" + id);
+        settle();
+        page.locator("#lineage-toggle").click();
+        assertThat(page.locator(".lineage")).isVisible();
+        settle();
+        mustBeClean("lineage " + locale);
+        page.locator("#lineage-toggle").click();
+    }
+
+    /** Begins anew, so that what one state left behind is not in the way of the next. */
+    private void openMap(String locale) {
+        page.navigate("about:blank");
+        new MapScreen(page, origin).goTo(trial.ground.longitude(), trial.ground.latitude());
+        assertThat(page.locator(".draft-bar")).isVisible();
+        speak(locale);
+    }
+
+    private void speak(String locale) {
+        page.locator("input[name='locale'][value='" + locale + "']")
+                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        page.waitForTimeout(200);
+    }
+
+    private void settle() {
+        page.waitForTimeout(1200);
+    }
+
+    private void mustBeClean(String state) {
+        assertThat(Axe.violations(page)).as(state).isEmpty();
+    }
+}
