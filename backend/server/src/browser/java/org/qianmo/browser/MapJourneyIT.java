@@ -49,7 +49,7 @@ class MapJourneyIT {
 
     private static final double[][] TRIANGLE = {{-180, 120}, {0, -150}, {180, 120}};
 
-    /** Ink of the codes of parcels, counted in the bitmaps of the tiles in view. */
+    /** Pixels as dark as the codes of parcels, and no border of a parcel, in the bitmaps of the tiles in view. */
     private static final String TEXT_PIXELS = """
             () => [...document.querySelectorAll('.map canvas')].reduce((sum, tile) => {
               if (tile.width < 300 || !tile.getContext('bitmaprenderer')) return sum;
@@ -60,7 +60,7 @@ class MapJourneyIT {
               const { data } = context.getImageData(0, 0, tile.width, tile.width);
               let dark = 0;
               for (let i = 0; i < data.length; i += 4) {
-                if (data[i + 3] > 200 && Math.abs(data[i] - 0x4a) < 6 && Math.abs(data[i + 1] - 0x46) < 6 && Math.abs(data[i + 2] - 0x38) < 6) dark++;
+                if (data[i + 3] > 200 && data[i] < 0x70 && data[i + 1] < 0x70 && data[i + 2] < 0x70) dark++;
               }
               return sum + dark;
             }, 0)""";

@@ -26,6 +26,11 @@ export class MapAddress {
     return mapLinkOf(parameters, LINKED).view;
   }
 
+  /** @returns {boolean} whether the map is there already, as when somebody comes back from another screen */
+  isAt(c, zoom) {
+    return c === this.where?.c && zoom === this.where?.z;
+  }
+
   /** Goes where a link of the map leads. */
   follow(parameters) {
     const { desk } = this;

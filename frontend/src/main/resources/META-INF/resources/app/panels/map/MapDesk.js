@@ -284,7 +284,7 @@ export class MapDesk {
     if (!this.view) return;
     const asked = this.address.viewOf(parameters);
     this.view.invalidateSize();
-    if (asked && parameters.c !== this.address.where?.c) this.view.flyTo(asked.centre, asked.zoom);
+    if (asked && !this.address.isAt(parameters.c, asked.zoom)) this.view.flyTo(asked.centre, asked.zoom);
     this.address.follow(parameters);
     this.writeLink();
     this.waiting?.();
