@@ -72,7 +72,8 @@ final class MapTimes {
                 times.frames();
                 times.jumps();
                 times.clicks();
-                System.out.printf(Locale.ROOT, "memory of the browser, all processes|1|%d|%1$d|%1$d%n", ProcessMemory.of(mark));
+                System.out.printf(
+                        Locale.ROOT, "memory of the browser, all processes|1|%d|%1$d|%1$d%n", ProcessMemory.of(mark));
                 times.baseline();
             }
         }
@@ -134,10 +135,11 @@ final class MapTimes {
     }
 
     private void baseline() {
-        Object made = page.evaluate(
-                "([lon, lat]) => probe.geoJsonMap(lon, lat, 17)", Arrays.asList(HERE[0], HERE[1]));
+        Object made = page.evaluate("([lon, lat]) => probe.geoJsonMap(lon, lat, 17)", Arrays.asList(HERE[0], HERE[1]));
         List<Double> first = numbers(made);
-        print("baseline L.geoJSON on a canvas, zoom 17: " + first.get(1).intValue() + " parcels, first paint", first.subList(0, 1));
+        print(
+                "baseline L.geoJSON on a canvas, zoom 17: " + first.get(1).intValue() + " parcels, first paint",
+                first.subList(0, 1));
         print("baseline L.geoJSON on a canvas, pan at zoom 17", framesOf(this::pan));
         print("baseline L.geoJSON on a canvas, zoom in and out at zoom 17", framesOf(this::zoomInAndOut));
     }
@@ -181,14 +183,16 @@ final class MapTimes {
     }
 
     private static void print(String what, List<Double> milliseconds) {
-        double[] sorted = milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (sorted.length == 0) {
             System.out.printf("%s|0|||%n", what);
             return;
         }
         double p50 = sorted[(sorted.length - 1) / 2];
         double p95 = sorted[(int) Math.ceil(0.95 * sorted.length) - 1];
-        System.out.printf(Locale.ROOT, "%s|%d|%.1f|%.1f|%.1f%n", what, sorted.length, p50, p95, sorted[sorted.length - 1]);
+        System.out.printf(
+                Locale.ROOT, "%s|%d|%.1f|%.1f|%.1f%n", what, sorted.length, p50, p95, sorted[sorted.length - 1]);
     }
 
     @SuppressWarnings("unchecked")

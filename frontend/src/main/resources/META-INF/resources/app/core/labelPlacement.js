@@ -17,20 +17,18 @@ const NARROW_SHARE = 0.58;
 
 /**
  * @template T
- * @param {T[]} candidates  the most important first
- * @param {(candidate: T) => Placed} boxOf
- * @returns {T[]} in the same order
+ * @param {T[][]} candidates  the most important first; of each the variants, the one that is liked best first
+ * @param {(variant: T) => Placed|null} boxOf  null: takes no room, and is shown whatever lies there
+ * @returns {T[]} of each candidate the first variant that has room, if any has
  */
-export function withoutOverlap(candidates, boxOf) {
+export function firstWithRoom(candidates, boxOf) {
   /** @type {Placed[]} */
   const taken = [];
-  return candidates.filter((candidate) => {
-    const box = boxOf(candidate);
-    const free = taken.every((other) => !overlap(box, other));
-    if (free) {
-      taken.push(box);
-    }
-    return free;
+  return candidates.flatMap((variants) => {
+    const boxes = variants.map(boxOf);
+    const chosen = boxes.findIndex((box) => box === null || taken.every((other) => !overlap(box, other)));
+    taken.push(...boxes.slice(chosen, chosen + 1).filter((box) => box !== null));
+    return chosen < 0 ? [] : [variants[chosen]];
   });
 }
 

@@ -12,10 +12,21 @@ const BYTES_PER_KILOBYTE = 1024;
 
 const tag = () => (words.locale === 'zh' ? 'zh-CN' : 'en-GB');
 
+/** Language and decimals → formatter: to make one costs more than to use it a hundred times, and a legend is drawn often. */
+const formatters = new Map();
+
+function formatterOf(digits) {
+  const key = `${tag()}/${digits}`;
+  if (!formatters.has(key)) {
+    formatters.set(key, new Intl.NumberFormat(tag(), { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  }
+  return formatters.get(key);
+}
+
 /** @returns {string} a number with thousands separators and a fixed count of decimals */
 export function number(value, digits = 0) {
   if (value === null || value === undefined || !Number.isFinite(Number(value))) return '—';
-  return new Intl.NumberFormat(tag(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return formatterOf(digits).format(value);
 }
 
 /** @returns {string} an official area, given in m², in the unit chosen; for show only, nothing is booked from it */

@@ -1,7 +1,7 @@
 import { divIcon, LayerGroup, marker } from 'leaflet';
-import { withoutOverlap } from '../core/labelPlacement.js';
+import { firstWithRoom } from '../core/labelPlacement.js';
 import { toLatLng } from './latLng.js';
-import { boxOf, rankOf, signOf } from './labelSigns.js';
+import { boxOf, rankOf, signOf, variantsOf } from './labelSigns.js';
 
 /**
  * Names of towns, villages, zones and pilot sites as text of the page, which no border of a tile cuts; at small scales with
@@ -122,15 +122,19 @@ export class LabelLayer extends LayerGroup {
     const signs = labels.map((label) => signOf(label, zoom, this.#locale, this.#wording)).filter((sign) => sign !== null);
     const box = (/** @type {import('./labelSigns.js').Sign} */ sign) => boxOf(sign, map.project(toLatLng(sign.position), zoom));
     const seen = this.#paper ? signs.filter((sign) => isWithin(box(sign), map.getPixelBounds())) : signs;
-    return withoutOverlap(seen.sort((a, b) => rankOf(a) - rankOf(b) || a.id - b.id), box);
+    return firstWithRoom(seen.sort((a, b) => rankOf(a) - rankOf(b) || a.id - b.id).map(variantsOf), box);
   }
 }
 
 /**
- * @param {import('../core/labelPlacement.js').Placed} box
+ * @param {import('../core/labelPlacement.js').Placed|null} box
  * @param {import('leaflet').Bounds} bounds
  */
-function isWithin({ x, y, width, height }, { min, max }) {
+function isWithin(box, { min, max }) {
+  if (box === null) {
+    return true;
+  }
+  const { x, y, width, height } = box;
   return min !== undefined && max !== undefined && x >= min.x && y >= min.y && x + width <= max.x && y + height <= max.y;
 }
 

@@ -1,8 +1,8 @@
 import { PRESENT, timeQuery } from '../core/timePoint.js';
 import { TilePool } from '../workers/TilePool.js';
 import { LabelLayer } from './LabelLayer.js';
+import { hitAt } from './hits.js';
 import { LegendCount } from './LegendCount.js';
-import { toLatLng } from './latLng.js';
 import { Swipe } from './Swipe.js';
 import { subjectOf } from './themes.js';
 import { VectorTileLayer } from './VectorTileLayer.js';
@@ -21,13 +21,6 @@ const SOURCES = ['parcels', 'accepted-work', 'voucher-ground', 'zones', 'control
 
 /** @type {TileSource[]} what a map shows before anybody has chosen */
 const SEEN_FIRST = ['parcels', 'zones', 'pilot-sites', 'units'];
-
-/** How near an outline or a sign counts as a click on it. */
-const HIT_PIXELS = 6;
-const SIGN_PIXELS = 12;
-
-/** Below this zoom of the map, tiles hold cells and not parcels, and a click on a cell means nothing. */
-const PARCEL_ZOOM_MIN = 13;
 
 export class TileLayers {
   #pool = new TilePool();
@@ -170,26 +163,14 @@ export class TileLayers {
   }
 
   /**
-   * Signs and outlines first: they lie over the parcels and are narrow; then the parcel; then the zone around it.
-   *
    * @param {LonLat} position
    * @returns {Promise<{layer: SelectableLayer, id: number}|null>}
    */
-  async hit(position) {
-    const site = this.#signAt(position);
-    if (site) {
-      return { layer: 'pilot-sites', id: site.id };
-    }
-    const zoom = this.#map.getZoom();
-    const sources = /** @type {SelectableLayer[]} */ (['pilot-sites', 'zones', 'parcels'])
-      .filter((source) => this.isVisible(source) && (source !== 'parcels' || zoom >= PARCEL_ZOOM_MIN));
-    const answers = await Promise.all(sources.map(async (layer) => {
-      const hit = await this.#layerAt(layer, position)?.hitTest(position, zoom, layer === 'parcels' ? 0 : HIT_PIXELS);
-      return hit ? { layer, ...hit } : null;
-    }));
-    const hits = answers.filter((hit) => hit !== null);
-    const best = hits.find(({ onEdge }) => onEdge) ?? hits.find(({ layer }) => layer === 'parcels') ?? hits[hits.length - 1];
-    return best ? { layer: best.layer, id: best.id } : null;
+  hit(position) {
+    return hitAt(this.#map, position, {
+      layerOf: (source) => (this.isVisible(source) ? this.#layerAt(source, position) : undefined),
+      signs: this.isVisible('pilot-sites') ? this.#labels.of('pilot-sites') : [],
+    });
   }
 
   remove() {
@@ -251,12 +232,5 @@ export class TileLayers {
   #addPending(difference) {
     this.#pending += difference;
     this.#events.emit('loading', { pending: this.#pending });
-  }
-
-  /** @param {LonLat} position */
-  #signAt(position) {
-    const at = this.#map.latLngToContainerPoint(toLatLng(position));
-    const signs = this.isVisible('pilot-sites') ? this.#labels.of('pilot-sites') : [];
-    return signs.find((sign) => this.#map.latLngToContainerPoint(toLatLng(sign.position)).distanceTo(at) <= SIGN_PIXELS);
   }
 }

@@ -22,7 +22,7 @@ const SUM_ZOOM_MIN = /** @type {Record<string, number>} */ ({ TOWN: 0, VILLAGE: 
 
 const PILOT_NAME_ZOOM_MIN = 13;
 
-const IMPORTANCE = ['PILOT_SITE', 'TOWN', 'VILLAGE', 'ZONE'];
+const IMPORTANCE = ['TOWN', 'PILOT_SITE', 'VILLAGE', 'ZONE'];
 
 const FONT_PIXELS = /** @type {Record<string, number>} */ ({ TOWN: 15, PILOT_SITE: 12 });
 const FONT_PIXELS_ELSE = 11.5;
@@ -47,6 +47,18 @@ export function signOf({ id, position, name, nameEn, kind, sum }, zoom, locale, 
   return { id, position, kind, text, figures: said?.figures ?? '', details: said?.details ?? [] };
 }
 
+/**
+ * @param {Sign} sign
+ * @returns {Sign[]} as it is liked, and with less where there is no room for that: a sum as a name, a site as its sign
+ */
+export function variantsOf(sign) {
+  const name = { ...sign, figures: '', details: [] };
+  if (sign.kind === 'PILOT_SITE') {
+    return [sign, { ...sign, text: '' }];
+  }
+  return sign.figures && sign.kind === 'TOWN' ? [sign, name] : [sign];
+}
+
 /** @param {Sign} sign */
 export function rankOf({ kind }) {
   return IMPORTANCE.indexOf(kind);
@@ -55,9 +67,12 @@ export function rankOf({ kind }) {
 /**
  * @param {Sign} sign
  * @param {{x: number, y: number}} at  pixels
- * @returns {import('../core/labelPlacement.js').Placed}
+ * @returns {import('../core/labelPlacement.js').Placed|null} null: the mere sign of a site, which is always shown
  */
 export function boxOf({ kind, text, figures }, at) {
+  if (text === '') {
+    return null;
+  }
   const font = FONT_PIXELS[kind] ?? FONT_PIXELS_ELSE;
   const width = Math.max(widthOf(text, font), widthOf(figures, FIGURES_PIXELS));
   const height = LINE_PIXELS * (figures ? 2 : 1);

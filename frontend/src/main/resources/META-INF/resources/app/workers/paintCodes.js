@@ -18,6 +18,9 @@ const MARGIN_PIXELS = 3;
 /** The last seven characters tell the parcels of a village apart: two letters of the right and the number. */
 const SHORT_LENGTH = 7;
 
+/** The widest two letters that a code has, for its width. */
+const WIDE_LETTERS = 'GX';
+
 /** From here on the whole code is written where it fits; before, a mixture of long and short ones would be all over. */
 const WHOLE_CODE_ZOOM_IN = 2;
 
@@ -43,8 +46,9 @@ export function paintCodes(context, parcels, seen, frame) {
   context.lineWidth = 2.6 * unitsPerPixel;
   context.strokeStyle = 'rgba(255, 255, 255, 0.85)';
   context.fillStyle = '#4a4638';
+  const widths = widthsIn(context);
   for (const feature of seen) {
-    const text = codeWithRoom(context, parcels, feature, { unitsPerPixel, whole: frame.zoomIn >= WHOLE_CODE_ZOOM_IN });
+    const text = codeWithRoom(parcels, feature, { unitsPerPixel, whole: frame.zoomIn >= WHOLE_CODE_ZOOM_IN, widths });
     if (text) {
       context.strokeText(text.code, ...text.at);
       context.fillText(text.code, ...text.at);
@@ -54,13 +58,28 @@ export function paintCodes(context, parcels, seen, frame) {
 }
 
 /**
+ * Measuring costs as much as painting, and codes of a length are about as wide: each length is measured once.
+ *
  * @param {Context} context
+ * @returns {(length: number) => number} tile units
+ */
+function widthsIn(context) {
+  /** @type {Map<number, number>} */
+  const known = new Map();
+  return (length) => {
+    const width = known.get(length) ?? context.measureText(WIDE_LETTERS + '0'.repeat(Math.max(0, length - WIDE_LETTERS.length))).width;
+    known.set(length, width);
+    return width;
+  };
+}
+
+/**
  * @param {Features} parcels
  * @param {number} feature
- * @param {{unitsPerPixel: number, whole: boolean}} scale  whole: the whole code may be tried
+ * @param {{unitsPerPixel: number, whole: boolean, widths: (length: number) => number}} scale  whole: the whole code may be tried
  * @returns {{code: string, at: [number, number]}|null} the whole code if it fits, otherwise its end
  */
-function codeWithRoom(context, parcels, feature, { unitsPerPixel, whole }) {
+function codeWithRoom(parcels, feature, { unitsPerPixel, whole, widths }) {
   const code = String(propertyOf(parcels, feature, 'code') ?? '');
   if (!code) {
     return null;
@@ -68,7 +87,7 @@ function codeWithRoom(context, parcels, feature, { unitsPerPixel, whole }) {
   const more = isCutFromTheNorthWest(parcels, feature) ? ROOM_FOR_ANOTHER : 1;
   const margin = 2 * MARGIN_PIXELS * unitsPerPixel;
   for (const candidate of new Set([...(whole ? [code] : []), code.slice(-SHORT_LENGTH)])) {
-    const width = context.measureText(candidate).width + margin;
+    const width = widths(candidate.length) + margin;
     const at = roomFor(parcels, feature, width * more, (FONT_PIXELS * unitsPerPixel + margin) * more);
     if (at && isWithinTile(at, width, parcels.extent)) {
       return { code: candidate, at };

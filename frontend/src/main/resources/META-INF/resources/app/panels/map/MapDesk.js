@@ -1,14 +1,10 @@
 import { commandOf } from '../../behaviors/keyboard.js';
 import { NO_PICTURE } from '../../core/draftPicture.js';
 import { MapView } from '../../layers/MapView.js';
-import { AREA_UNITS } from '../../i18n/format.js';
 import { t, words } from '../../i18n/words.js';
-import { THEMES } from '../../layers/themes.js';
 import { CompareDays } from '../time/CompareDays.js';
 import { bboxOf, unionOf } from '../../services/geometry.js';
-import { mapLinkOf } from '../../services/mapLink.js';
 import { PLANE } from '../../services/plane.js';
-import { formatRoute } from '../../services/route.js';
 import { PrintDesk } from '../print/PrintDesk.js';
 import { HistoryDesk } from '../history/HistoryDesk.js';
 import { LineageDesk } from '../history/LineageDesk.js';
@@ -17,18 +13,12 @@ import { CursorDesk } from '../cursor/CursorDesk.js';
 import { PaletteDesk } from '../palette/PaletteDesk.js';
 import { TimeDesk } from '../time/TimeDesk.js';
 import { EditDesk } from './EditDesk.js';
+import { FIRST_LAYERS, FIRST_THEME, MapAddress } from './MapAddress.js';
 import { ParcelList } from './ParcelList.js';
 import { Selection } from './Selection.js';
 import { StatusBar } from './StatusBar.js';
 import { sumWording } from './sumWording.js';
 
-/** Layer → whether it is seen before anybody has chosen. */
-const LAYERS = {
-  parcels: true, zones: true, 'pilot-sites': true, units: true, 'accepted-work': false, 'control-lines': false, review: false, graticule: true,
-};
-const FIRST_THEME = 'landClass';
-/** What an address of the map may name. */
-const LINKED = { layers: Object.keys(LAYERS), themes: THEMES, units: AREA_UNITS };
 /** Where a link names only a thing, the page opens on the district. */
 const FIRST_ZOOM = 12;
 
@@ -42,10 +32,11 @@ export class MapDesk {
   constructor(workspace, catalogue, current) {
     Object.assign(this, { workspace, catalogue, current });
     this.view = null;
-    this.layers = new Map(Object.entries(LAYERS));
+    this.layers = new Map(Object.entries(FIRST_LAYERS));
     this.theme = FIRST_THEME;
     this.snap = true;
     this.bounds = null;
+    this.address = new MapAddress(this);
     this.selection = new Selection(this);
     this.edit = new EditDesk(this);
     this.operations = new OperationDesk(this);
@@ -72,7 +63,7 @@ export class MapDesk {
 
   begin(container) {
     const { district, attributions } = this.workspace.about;
-    const asked = mapLinkOf(this.workspace.route.parameters, LINKED).view;
+    const asked = this.address.viewOf(this.workspace.route.parameters);
     this.view = new MapView(container, {
       locale: words.locale, centre: asked?.centre ?? district.centre, zoom: asked?.zoom ?? FIRST_ZOOM,
       ...(asked ? {} : { bounds: district.bbox }), plane: PLANE,
@@ -84,8 +75,8 @@ export class MapDesk {
     this.edit.keeper.find();
     this.drawDraft();
     new ResizeObserver(() => this.view.invalidateSize()).observe(container);
-    if (asked) this.place(asked.zoom, asked.centre);
-    this.follow(this.workspace.route.parameters);
+    if (asked) this.address.place(asked.zoom, asked.centre);
+    this.address.follow(this.workspace.route.parameters);
   }
 
   listen() {
@@ -185,32 +176,10 @@ export class MapDesk {
     event.preventDefault();
   }
 
-  /** Goes where a link of the map leads. */
-  follow(parameters) {
-    const { layers, theme, unit, selection, ignored } = mapLinkOf(parameters, LINKED);
-    this.time.follow(parameters);
-    if (layers) this.layers.forEach((visible, layer) => visible !== layers.has(layer) && this.show(layer, layers.has(layer)));
-    if (theme) this.colourBy(theme);
-    if (unit) this.workspace.prefer('unit', unit);
-    if (selection) this.open(selection, !parameters.c);
-    if (ignored.length) this.noteIgnored(t('layer.linkIgnored', { parts: ignored.join(', ') }));
-  }
-
-  /** A link is followed when the map begins and again when it is seen: it is said once. */
-  noteIgnored(text) {
-    if (!this.workspace.toasts.some((toast) => toast.text === text)) this.workspace.toast('warning', text);
-  }
-
-  /** Opens what a link selects; the map goes there if the link names no place. */
-  open({ layer, ids }, goThere) {
-    if (ids.length > 1) return this.selection.several.choose(ids, { goThere });
-    return this.selection.is(layer, ids[0]) || this.selection.choose(layer, ids[0], { goThere });
-  }
-
   seen({ zoom, bounds, centre }) {
     this.bounds = bounds;
     this.status.zoom(zoom);
-    this.place(zoom, centre);
+    this.address.place(zoom, centre);
     this.writeLink();
     this.edit.viewChanged(zoom, bounds);
     this.operations.viewChanged();
@@ -219,27 +188,9 @@ export class MapDesk {
     this.workspace.refresh();
   }
 
-  /** A map that gets another width keeps its middle to a pixel only: that is no reason for another address. */
-  place(zoom, centre) {
-    const pixel = 360 / (256 * 2 ** zoom);
-    const before = this.where?.z === zoom ? this.where.c.split(',').map(Number) : [Infinity, Infinity];
-    if (before.every((degrees, i) => Math.abs(degrees - centre[i]) <= 1.01 * pixel)) return;
-    this.where = { z: zoom, c: centre.map((degrees) => degrees.toFixed(6)).join(',') };
-  }
-
-  /** The address always says what is seen; it is replaced, so that Back leaves the map at once. */
+  /** The address always says what is seen. */
   writeLink() {
-    if (this.workspace.route.screen !== 'map') return;
-    const parameters = { ...this.where, ...this.looks(), ...this.selection.link(), ...this.time.link() };
-    this.workspace.route.parameters = parameters;
-    history.replaceState(null, '', formatRoute('map', parameters));
-  }
-
-  /** @returns {Record<string, string>} layers and theme for the address, where they are not what a map begins with */
-  looks() {
-    const seen = [...this.layers.keys()].filter((layer) => this.layers.get(layer));
-    const asFirst = seen.join() === Object.keys(LAYERS).filter((layer) => LAYERS[layer]).join();
-    return { ...(asFirst ? {} : { layers: seen.join() || 'none' }), ...(this.theme === FIRST_THEME ? {} : { theme: this.theme }) };
+    this.address.write();
   }
 
   show(layer, visible) {
@@ -319,7 +270,7 @@ export class MapDesk {
   onMap(action) {
     if (this.workspace.route.screen === 'map' && this.view) return action();
     this.waiting = action;
-    this.workspace.go('map', { ...this.where, ...this.looks(), ...this.time.link() });
+    this.workspace.go('map', this.address.ofPlace());
   }
 
   /** The page has turned to the map, by a link or by a tab; moving the map rewrites the link, so it is read before. */
@@ -331,10 +282,10 @@ export class MapDesk {
 
   arrived(parameters) {
     if (!this.view) return;
-    const asked = mapLinkOf(parameters, LINKED).view;
+    const asked = this.address.viewOf(parameters);
     this.view.invalidateSize();
-    if (asked && parameters.c !== this.where?.c) this.view.flyTo(asked.centre, asked.zoom);
-    this.follow(parameters);
+    if (asked && !this.address.isAt(parameters.c, asked.zoom)) this.view.flyTo(asked.centre, asked.zoom);
+    this.address.follow(parameters);
     this.writeLink();
     this.waiting?.();
     this.waiting = null;

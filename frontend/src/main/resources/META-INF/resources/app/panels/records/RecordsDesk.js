@@ -57,7 +57,7 @@ export class RecordsDesk {
     const { draft, id } = this.file;
     this.current.enter(id);
     if (draft?.bbox) this.map.goToBox(draft.bbox);
-    else this.workspace.go('map', this.map.where);
+    else this.workspace.go('map', this.map.address.where);
   }
 
   /** A record that has left its state: the map may no longer work in it, and its tiles are other ones. */
