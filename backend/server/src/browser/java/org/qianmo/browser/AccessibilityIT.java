@@ -211,8 +211,9 @@ class AccessibilityIT {
     private void openMap(String locale) {
         page.navigate("about:blank");
         new MapScreen(page, origin).goTo(trial.ground.longitude(), trial.ground.latitude());
-        assertThat(page.locator(".draft-bar")).isVisible();
+        assertThat(page.locator(".draft-bar [data-errors]")).isVisible();
         speak(locale);
+        page.waitForTimeout(400);
     }
 
     private void speak(String locale) {
