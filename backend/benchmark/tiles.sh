@@ -40,7 +40,7 @@ benchmark() {
 
 # load <label> <server> <account or -> <coding> <clients> <rounds> <zooms>
 load() {
-  benchmark TileLoad "$1" "$2" "$3" "$4" "$work/tiles" "$5" "$6" "$seconds" "$7"
+  benchmark TileLoad "$1" "$2" "$3" "$4" "$work/list" "$5" "$6" "$seconds" "$7"
 }
 
 # The memory of outlines is full once the server says so.
@@ -122,10 +122,10 @@ fresh_database tiles
 start tiles "$parcels"
 first_administrator
 psql -q -d tiles -c 'vacuum analyze'
-benchmark TileLoad list "$base" $account >"$work/tiles"
+benchmark TileLoad list "$base" $account >"$work/list"
 stop
 figures_uncached
 figures_cached
 figures_of_freshness
 figures_cold
-printf '\n%s tiles in the list; load average at the end: %s\n' "$(wc -l <"$work/tiles")" "$(cut -d' ' -f1-3 /proc/loadavg)"
+printf '\n%s tiles in the list; load average at the end: %s\n' "$(wc -l <"$work/list")" "$(cut -d' ' -f1-3 /proc/loadavg)"

@@ -26,7 +26,7 @@ start_nginx() {
     mkdir -p "$work/files/tiles/parcels/$zoom/$column"
     curl -sf -b "$work/cookies" -o "$work/files/tiles/parcels/$zoom/$column/$row.mvt" \
       "$1/tiles/parcels/$zoom/$column/$row.mvt"
-  done < <(grep '^15 ' "$work/tiles")
+  done < <(grep '^15 ' "$work/list")
   chmod -R a+rX "$work/files"
   cat >"$work/nginx.conf" <<CONF
 daemon off;
