@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayOf, instantOf, isDay, isoOf, localDay, localMinute } from '#app/core/days.js';
+import { dayIn, dayOf, instantOf, isDay, isoOf, localMinute } from '#app/core/days.js';
 
 test('days are counted from 1970-01-01, leap days included', () => {
   assert.equal(dayOf('1970-01-01'), 0);
@@ -22,7 +22,12 @@ test('what is no day has no date', () => {
 test('the clock of this machine gives its own day and minute', () => {
   const date = new Date(2026, 2, 1, 0, 5);
   assert.equal(localMinute(date), '2026-03-01T00:05');
-  assert.equal(isoOf(localDay(date)), '2026-03-01');
+  assert.equal(isoOf(dayIn(date)), '2026-03-01');
+});
+
+test('a day begins in the district before it does in Greenwich', () => {
+  assert.equal(isoOf(dayIn(new Date('2026-11-22T15:59:59Z'), 'Asia/Shanghai')), '2026-11-22');
+  assert.equal(isoOf(dayIn(new Date('2026-11-22T16:00:00Z'), 'Asia/Shanghai')), '2026-11-23');
 });
 
 test('a minute on this clock is an instant of the world', () => {

@@ -1,3 +1,4 @@
+import { district } from './i18n/format.js';
 import { words } from './i18n/words.js';
 import { Catalogue } from './panels/Catalogue.js';
 import { ExchangeDesk } from './panels/exchange/ExchangeDesk.js';
@@ -43,8 +44,9 @@ workspace.onLocale = (locale) => {
   map.status.refresh();
 };
 workspace.onUnit = () => map.reword();
-addEventListener('hashchange', () => {
-  workspace.route = parseRoute(location.hash);
+addEventListener('hashchange', ({ newURL }) => {
+  // Not location.hash: the map may have written where it was before this event came, and the link would be lost.
+  workspace.route = parseRoute(new URL(newURL).hash);
   arrive();
 });
 addEventListener('beforeunload', (event) => {
@@ -69,6 +71,7 @@ async function start() {
   workspace.refresh();
   try {
     workspace.about = await about();
+    Object.assign(district, { timeZone: workspace.about.district.timeZone });
     workspace.me = await whoAmI();
   } catch (failure) {
     workspace.failure = failure;

@@ -40,10 +40,13 @@ export function localMinute(date) {
 
 /**
  * @param {Date} date
- * @returns {number} the day on the calendar of this machine
+ * @param {string} [timeZone]  as in Asia/Shanghai; without it that of this machine
+ * @returns {number} the day on the calendar there: land becomes true by the day of its district
  */
-export function localDay(date) {
-  return dayOf(localMinute(date).slice(0, 10));
+export function dayIn(date, timeZone) {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(date);
+  const part = (/** @type {string} */ type) => parts.find((one) => one.type === type)?.value;
+  return dayOf(`${part('year')}-${part('month')}-${part('day')}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayOf, isDay, isoOf, localDay } from './days.js';
+import { dayIn, dayOf, isDay, isoOf } from './days.js';
 
 /**
  * Where on the two axes of time the map stands. `asOf`: the day on which it was true. `knownAt`: the instant at which it
@@ -53,10 +53,11 @@ export function timeQuery(point) {
 /**
  * @param {Record<string, string|undefined>} parameters  of a link; what is no day and no instant is left out
  * @param {number} today  later days cannot be known, and stand for today
+ * @param {string} [timeZone]  of the district; default: that of this machine
  * @returns {TimePoint}
  */
-export function timePointOf({ asOf, knownAt }, today) {
+export function timePointOf({ asOf, knownAt }, today, timeZone) {
   const known = knownAt !== undefined && !Number.isNaN(Date.parse(knownAt)) ? knownAt : null;
   const dayOfLink = asOf !== undefined && isDay(asOf) ? dayOf(asOf) : null;
-  return pointAt(dayOfLink ?? (known ? localDay(new Date(known)) : today), known, today);
+  return pointAt(dayOfLink ?? (known ? dayIn(new Date(known), timeZone) : today), known, today);
 }

@@ -1,4 +1,5 @@
 import { AREA_UNITS, decimalIn, digitsOf, hundredthsOf, squareMetresOf } from '../core/acreage.js';
+import { isDay } from '../core/days.js';
 import { t, words } from './words.js';
 
 export { AREA_UNITS, squareMetresOf };
@@ -45,6 +46,9 @@ export const areaFigure = (squareMetres, unit) =>
 
 /** The unit that a person has chosen, for those who speak of areas without a desk: there is one page, as there is one language. */
 export const chosen = { unit: 'mu' };
+
+/** Where the land lies; until that is known, the clock of the browser. */
+export const district = { timeZone: undefined };
 
 /** @returns {string} the size of a fault: in the unit chosen, or in m² where nothing would be left of it */
 export function faultSize(squareMetres) {
@@ -101,12 +105,18 @@ export function fileSize(bytes) {
 /** @returns {string} the name of an area unit */
 export const unitName = (unit) => t(`unit.${unit}`);
 
-/** @returns {string} the day of an ISO date */
-export const date = (iso) => (iso ? new Intl.DateTimeFormat(tag(), { dateStyle: 'medium' }).format(new Date(iso)) : '—');
+/** A day without a time is the same everywhere; a time is told by the clocks of the district. */
+function timeIn(iso, style) {
+  if (!iso) return '—';
+  const timeZone = isDay(iso) ? 'UTC' : district.timeZone;
+  return new Intl.DateTimeFormat(tag(), { ...style, timeZone }).format(new Date(iso));
+}
 
-/** @returns {string} the moment of an ISO time, in the time zone of the browser */
-export const moment = (iso) =>
-  iso ? new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)) : '—';
+/** @returns {string} the day of an ISO date or time in the district */
+export const date = (iso) => timeIn(iso, { dateStyle: 'medium' });
+
+/** @returns {string} the moment of an ISO time, by the clocks of the district */
+export const moment = (iso) => timeIn(iso, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** @returns {string} longitude and latitude, in degrees of 6 decimals or in degrees, minutes and seconds */
 export function position(lon, lat, style) {

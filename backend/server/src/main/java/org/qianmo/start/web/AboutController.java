@@ -64,9 +64,13 @@ class AboutController {
     private District district() {
         Envelope box = units.box() == null ? CHINA : units.box();
         Coordinate centre = box.centre();
-        return new District(settings.code(), settings.name(), settings.nameEn(), BoundingBox.of(box), new double[] {
-            centre.x, centre.y
-        });
+        return new District(
+                settings.code(),
+                settings.name(),
+                settings.nameEn(),
+                BoundingBox.of(box),
+                new double[] {centre.x, centre.y},
+                settings.timeZone().getId());
     }
 
     @GetMapping("/api/me")
@@ -93,7 +97,7 @@ class AboutController {
 
     record Account(String username, String password, Role role, String displayName) {}
 
-    record District(String code, String name, String nameEn, double[] bbox, double[] centre) {}
+    record District(String code, String name, String nameEn, double[] bbox, double[] centre, String timeZone) {}
 
     record Me(
             String username,

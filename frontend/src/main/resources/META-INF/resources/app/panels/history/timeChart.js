@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit-html';
-import { dayOf, localDay } from '../../core/days.js';
+import { dayIn, dayOf } from '../../core/days.js';
 import { marksOf, shareOf } from '../../core/timeScale.js';
+import { district } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
 
 const MARKS_MAX = 4;
@@ -18,7 +19,7 @@ const ORDINAL_LEAST = 6;
  */
 export function timeChart(desk) {
   const versions = [...desk.history.versions].reverse();
-  const scale = scaleOf(versions, desk.time.today);
+  const scale = scaleOf(versions, desk.time);
   return html`<div class="time-chart" role="img" aria-label=${t('history.chart')}>
     <span class="lane true">${t('history.trueLane')}</span><span class="lane recorded">${t('history.recordedLane')}</span>
     <div class="plot"><svg viewBox="0 0 ${WIDTH} ${RECORDED_AT + 6}" preserveAspectRatio="none" aria-hidden="true">
@@ -34,11 +35,11 @@ export function timeChart(desk) {
 
 const isShape = ({ change }) => change !== 'RETIRE';
 
-const recordedDay = ({ recordedAt }) => localDay(new Date(recordedAt));
+const recordedDay = ({ recordedAt }) => dayIn(new Date(recordedAt), district.timeZone);
 
-function scaleOf(versions, today) {
+function scaleOf(versions, time) {
   const days = versions.flatMap((version) => [dayOf(version.validFrom), recordedDay(version)]);
-  const [first, last] = [Math.min(...days), Math.max(today, ...days)];
+  const [first, last] = [Math.min(...days), Math.max(time.today, ...days)];
   return Object.assign((day) => shareOf(day, first, last) * WIDTH, { first, last });
 }
 

@@ -1,6 +1,7 @@
-import { dayOf, instantOf, isDay, isoOf, localDay, localMinute } from '../../core/days.js';
+import { dayIn, dayOf, instantOf, isDay, isoOf, localMinute } from '../../core/days.js';
 import { isPresent, pointAt, PRESENT, samePoint, timeParameters, timePointOf } from '../../core/timePoint.js';
 import { changeAfter, changeBefore, changesOf, dayBeforeAll, snapped } from '../../core/timeScale.js';
+import { district } from '../../i18n/format.js';
 import { changes } from '../../services/timeline.js';
 import { Resource } from '../common/Resource.js';
 import { Player } from './Player.js';
@@ -22,8 +23,12 @@ export class TimeDesk {
     this.player = new Player(this);
     this.isOpen = false;
     this.point = this.applied = PRESENT;
-    this.today = localDay(new Date());
     this.first = this.today;
+  }
+
+  /** @returns {number} today's day in the district, which at night is another one than that of a browser elsewhere */
+  get today() {
+    return dayIn(new Date(), district.timeZone);
   }
 
   /** @returns {boolean} whether the map shows, or is about to show, something else than the present */
@@ -44,7 +49,6 @@ export class TimeDesk {
   toggle() {
     if (this.isOpen) return this.close();
     this.isOpen = true;
-    this.today = localDay(new Date());
     this.look();
     this.desk.workspace.refresh();
   }
@@ -140,7 +144,7 @@ export class TimeDesk {
 
   /** A link to a place that names no day means the present; one to the map as such leaves the map as it is. */
   follow(parameters) {
-    const point = timePointOf(parameters, this.today);
+    const point = timePointOf(parameters, this.today, district.timeZone);
     if (isPresent(point) && !parameters.c) return;
     this.point = point;
     if (this.isPast) {
