@@ -94,7 +94,7 @@ public final class FreshTiles {
             String tag = client.get(tile, null).tag();
             for (int i = 0; System.nanoTime() < last; i++) {
                 String body = feature.replaceAll(
-                        "\"landClass\":\"\\d+\"", "\"landClass\":\"0" + (i % 2 == 0 ? 103 : 201) + "\"");
+                        "\"landClass\":\"\\w+\"", "\"landClass\":\"0" + (i % 2 == 0 ? 103 : 201) + "\"");
                 feature = commit(editor, parcel, body);
                 long confirmed = System.nanoTime();
                 PlainClient.Reply reply = client.get(tile, tag);

@@ -3,6 +3,7 @@ package org.qianmo.tile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,11 @@ class TileCache {
                 .maximumWeight((long) megabytes << 20)
                 .weigher((Key key, Kept kept) -> kept.tile().size() + ENTRY_BYTES)
                 .build();
+    }
+
+    Optional<EncodedTile> kept(TileSource source, TileCoordinate tile, View view) {
+        return Optional.ofNullable(tiles.getIfPresent(new Key(source.layer(), tile, view)))
+                .map(Kept::tile);
     }
 
     EncodedTile get(TileSource source, TileCoordinate tile, View view) {

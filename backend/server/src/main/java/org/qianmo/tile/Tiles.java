@@ -28,4 +28,14 @@ public class Tiles {
         changes.catchUp();
         return Optional.ofNullable(sources.get(layer)).map(source -> cache.get(source, tile, source.regarded(view)));
     }
+
+    /** @return the tile if it is at hand; empty if it would have to be encoded, or there is no such layer */
+    public Optional<EncodedTile> kept(String layer, TileCoordinate tile, View view) {
+        TileSource source = sources.get(layer);
+        if (source == null) {
+            return Optional.empty();
+        }
+        changes.catchUp();
+        return cache.kept(source, tile, source.regarded(view));
+    }
 }
