@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.district.store.AdminUnitRows;
-import org.qianmo.spatial.AfterCommit;
+import org.qianmo.spatial.Remembered;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdminUnits {
 
     private final AdminUnitRows rows;
-    private final CoordinateSystems crs;
-    private volatile UnitMap map;
+    private final Remembered<UnitMap> map;
 
     AdminUnits(AdminUnitRows rows, CoordinateSystems crs) {
         this.rows = rows;
-        this.crs = crs;
+        this.map = new Remembered<>(() -> UnitMap.of(rows.all(), crs));
     }
 
     /** All units, parents before children. */
@@ -70,16 +69,10 @@ public class AdminUnits {
     @Transactional
     public void register(List<AdminUnit> units) {
         rows.insert(units);
-        AfterCommit.run(() -> map = null);
-        map = null;
+        map.forgetWithTransaction();
     }
 
     private UnitMap map() {
-        UnitMap current = map;
-        if (current == null) {
-            current = UnitMap.of(rows.all(), crs);
-            map = current;
-        }
-        return current;
+        return map.get();
     }
 }

@@ -14,6 +14,7 @@ import org.qianmo.audit.Subject;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.ParcelsChanged;
 import org.qianmo.parcel.ZoneLocator;
+import org.qianmo.spatial.Remembered;
 import org.qianmo.zone.store.Zones;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,7 +34,7 @@ public class ZoneRegister implements ZoneLocator {
     private final Zones rows;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
-    private volatile Snapshot snapshot;
+    private final Remembered<Snapshot> snapshot = new Remembered<>(this::read);
 
     ZoneRegister(Zones rows, AuditTrail trail, ApplicationEventPublisher events) {
         this.rows = rows;
@@ -95,23 +96,18 @@ public class ZoneRegister implements ZoneLocator {
                 digest.hex(),
                 "zones=" + zones.size() + " pilotSites=" + pilotSites.size()));
         events.publishEvent(ParcelsChanged.EVERYTHING);
-        snapshot = null;
+        snapshot.forgetWithTransaction();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void drop(ParcelsChanged change) {
         if (change.isEverything()) {
-            snapshot = null;
+            snapshot.forget();
         }
     }
 
     private Snapshot snapshot() {
-        Snapshot current = snapshot;
-        if (current == null) {
-            current = read();
-            snapshot = current;
-        }
-        return current;
+        return snapshot.get();
     }
 
     private Snapshot read() {

@@ -14,8 +14,13 @@ public final class MapTile {
 
     /** Address of the tile in which the middle of a spot's 4 by 4 square lies; formula of the slippy map. */
     public static String address(String layer, int zoom, Spot spot) {
-        double longitude = spot.longitude("2").doubleValue();
-        double latitude = Math.toRadians(spot.latitude("2").doubleValue());
+        return address(layer, zoom, spot, "2", "2");
+    }
+
+    /** Address of the tile in which a position of a spot lies. */
+    public static String address(String layer, int zoom, Spot spot, String eastward, String northward) {
+        double longitude = spot.longitude(eastward).doubleValue();
+        double latitude = Math.toRadians(spot.latitude(northward).doubleValue());
         int x = (int) Math.floor((longitude + 180) / 360 * (1 << zoom));
         double mercator = Math.log(Math.tan(latitude) + 1 / Math.cos(latitude));
         int y = (int) Math.floor((1 - mercator / Math.PI) / 2 * (1 << zoom));

@@ -26,7 +26,11 @@ abstract class ReviewTilesContract extends RunningApplication {
     }
 
     private Map<Long, Map<String, String>> seen(Actor actor) {
-        Reply reply = as(actor).get(MapTile.address("review", 18, spot));
+        return seen(actor, "2", "2");
+    }
+
+    private Map<Long, Map<String, String>> seen(Actor actor, String eastward, String northward) {
+        Reply reply = as(actor).get(MapTile.address("review", 18, spot, eastward, northward));
         return reply.status() == 204 ? Map.of() : MapTile.features(reply.mustBe(200), "review");
     }
 
@@ -57,14 +61,14 @@ abstract class ReviewTilesContract extends RunningApplication {
         long created = draft.create(spot.polygonJson("4 0, 6 0, 6 4, 4 4, 4 0"));
         draft.submit();
 
-        assertThat(seen(OFFICIAL).get(created))
+        assertThat(seen(OFFICIAL, "5", "2").get(created))
                 .containsEntry("action", "CREATE")
                 .containsEntry("state", "SUBMITTED");
-        assertThat(seen(COLLEAGUE)).containsOnlyKeys(created);
+        assertThat(seen(COLLEAGUE, "5", "2")).containsOnlyKeys(created);
 
         draft.approve(as(OFFICIAL)).mustBe(200);
-        assertThat(seen(OFFICIAL)).isEmpty();
-        assertThat(seen(PLANNER)).isEmpty();
+        assertThat(seen(OFFICIAL, "5", "2")).isEmpty();
+        assertThat(seen(PLANNER, "5", "2")).isEmpty();
     }
 
     /** A neighbour that only gets a node does not change. */
