@@ -87,6 +87,8 @@ class AccessibilityIT {
         assertThat(page.locator(".parcel-list")).isVisible();
         mustBeClean("table " + locale);
         page.keyboard().press("t");
+        assertThat(page.locator(".parcel-list")).isHidden();
+        page.waitForTimeout(600); // The map takes its new height.
 
         page.keyboard().down("Control");
         screen.click(4, 1);
@@ -144,6 +146,11 @@ class AccessibilityIT {
         assertThat(page.locator(".op-subjects li")).hasCount(1);
         mustBeClean("merge " + locale);
         page.keyboard().press("Escape");
+
+        assertThat(page.locator(".panel.operation")).isHidden();
+        page.waitForTimeout(600); // The map takes its new width.
+        screen.click(4, 1);
+        assertThat(page.locator(".panel.inspector .official")).isVisible();
 
         screen.begin("divide");
         assertThat(page.locator("#op-count")).isVisible();
