@@ -2,7 +2,7 @@ package org.qianmo.exchange;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.qianmo.exchange.shapefile.Notice;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.shapefile.ShapeKind;
 import org.qianmo.exchange.shapefile.ShapefileLayer;
 import org.qianmo.http.Messages;

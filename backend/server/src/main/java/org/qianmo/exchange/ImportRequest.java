@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.qianmo.access.Actor;
 import org.qianmo.crs.Srid;
-import org.qianmo.exchange.shapefile.TextEncoding;
+import org.qianmo.exchange.layer.TextEncoding;
 
 /**
  * What somebody wants to be taken in, and how.

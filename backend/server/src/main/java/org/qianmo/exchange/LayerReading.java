@@ -15,11 +15,11 @@ import org.qianmo.check.GroundCheck;
 import org.qianmo.crs.CoordinateTransform;
 import org.qianmo.crs.OutsideOfCoordinateSystem;
 import org.qianmo.crs.ReferenceSystem;
-import org.qianmo.exchange.shapefile.Notice;
-import org.qianmo.exchange.shapefile.RowFault;
+import org.qianmo.exchange.layer.LandRow;
+import org.qianmo.exchange.layer.Notice;
+import org.qianmo.exchange.layer.RowFault;
 import org.qianmo.exchange.shapefile.ShapefileException;
 import org.qianmo.exchange.shapefile.ShapefileLayer;
-import org.qianmo.exchange.shapefile.ShapefileRow;
 import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.job.JobReport;
@@ -72,7 +72,7 @@ final class LayerReading {
 
     /** @return the rows with sound ground, in the order of the file; the facts or the place of some are refused already */
     List<ImportRow> readAll(double progressShare) throws ShapefileException, IOException {
-        for (Optional<ShapefileRow> row = layer.next(); row.isPresent(); row = layer.next()) {
+        for (Optional<LandRow> row = layer.next(); row.isPresent(); row = layer.next()) {
             report.stopIfCancelled();
             if (++read > ROWS_MAX) {
                 throw Problem.unprocessable(
@@ -101,7 +101,7 @@ final class LayerReading {
         return read;
     }
 
-    private void take(ShapefileRow row) {
+    private void take(LandRow row) {
         if (row.deleted()) {
             findings.warning(
                     row.number(), "ROW_DELETED", "该行在属性表中已标记删除，未导入", "the row is marked as deleted and was left out");
@@ -118,7 +118,7 @@ final class LayerReading {
         }
     }
 
-    private void take(ShapefileRow row, MultiPolygon polygon, StatedFacts stated) {
+    private void take(LandRow row, MultiPolygon polygon, StatedFacts stated) {
         axes.sample(polygon.getCoordinate());
         Form checked = form.check(rings(polygon), from);
         checked.findings().forEach(found -> findings.add(row.number(), found));

@@ -8,11 +8,11 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.crs.CoordinateTransform;
 import org.qianmo.crs.Srid;
+import org.qianmo.exchange.layer.LandRow;
 import org.qianmo.exchange.shapefile.LayerFiles;
 import org.qianmo.exchange.shapefile.ShapefileException;
 import org.qianmo.exchange.shapefile.ShapefileIntake;
 import org.qianmo.exchange.shapefile.ShapefileLayer;
-import org.qianmo.exchange.shapefile.ShapefileRow;
 import org.qianmo.http.BoundingBox;
 import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
@@ -78,7 +78,7 @@ final class ParcelImport implements JobWork {
     /** The first position of the file: what it looks like is told where nobody says what it is. */
     private static Optional<Coordinate> sample(LayerFiles files) throws ShapefileException, IOException {
         try (ShapefileLayer layer = ShapefileLayer.open(files, Optional.empty())) {
-            for (Optional<ShapefileRow> row = layer.next(); row.isPresent(); row = layer.next()) {
+            for (Optional<LandRow> row = layer.next(); row.isPresent(); row = layer.next()) {
                 if (row.get().polygon().isPresent()) {
                     return row.get().polygon().map(polygon -> polygon.getCoordinate());
                 }

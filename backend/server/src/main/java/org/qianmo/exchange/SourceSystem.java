@@ -8,7 +8,7 @@ import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.crs.ForeignSystem;
 import org.qianmo.crs.ReferenceSystem;
 import org.qianmo.crs.Srid;
-import org.qianmo.exchange.shapefile.Notice;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.http.Problem;
 
 /**

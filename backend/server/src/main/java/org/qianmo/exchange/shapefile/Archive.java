@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.qianmo.exchange.layer.TextEncoding;
 
 /**
  * A ZIP archive from outside. What it says about itself is not believed: names never become paths, sizes are counted while

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qianmo.exchange.layer.Notice;
+import org.qianmo.exchange.layer.TextEncoding;
 
 /**
  * Which encoding the text of a layer is in, and why that was decided.

@@ -8,6 +8,8 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+import org.qianmo.exchange.layer.RingAssembly;
+import org.qianmo.exchange.layer.RowFault;
 
 /**
  * The content of one record: type, box, number of parts, number of points, first point of each part, points. Heights and

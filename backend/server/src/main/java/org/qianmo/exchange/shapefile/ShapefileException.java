@@ -1,12 +1,11 @@
 package org.qianmo.exchange.shapefile;
 
-/** The whole file cannot be used. */
-public class ShapefileException extends Exception {
+import org.qianmo.exchange.layer.UnusableFile;
 
-    private static final int PLACE_MAX = 400;
+/** A whole shapefile, or the archive around it, cannot be used. */
+public class ShapefileException extends UnusableFile {
 
     private final ShapefileFault fault;
-    private final Notice notice;
 
     public ShapefileException(ShapefileFault fault) {
         this(fault, "");
@@ -14,20 +13,11 @@ public class ShapefileException extends Exception {
 
     /** @param place the member, layer or bound that the fault is about; cut to what can be shown */
     public ShapefileException(ShapefileFault fault, String place) {
-        super(fault + (place.isEmpty() ? "" : " " + shortened(place)));
+        super(fault.name(), fault.notice(shortened(place)));
         this.fault = fault;
-        this.notice = fault.notice(shortened(place));
     }
 
     public ShapefileFault fault() {
         return fault;
-    }
-
-    public Notice notice() {
-        return notice;
-    }
-
-    private static String shortened(String place) {
-        return place.length() <= PLACE_MAX ? place : place.substring(0, PLACE_MAX) + "…";
     }
 }

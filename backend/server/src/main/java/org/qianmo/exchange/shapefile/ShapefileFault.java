@@ -1,5 +1,7 @@
 package org.qianmo.exchange.shapefile;
 
+import org.qianmo.exchange.layer.Notice;
+
 /** Why a whole upload or a whole export cannot be used. The name is the code on the wire. */
 public enum ShapefileFault {
     NOT_A_ZIP("上传的文件不是可读取的 ZIP 压缩包，也不是 SHP 文件", "The upload is neither a readable ZIP archive nor a .shp file"),

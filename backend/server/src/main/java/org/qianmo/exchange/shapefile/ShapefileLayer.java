@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qianmo.exchange.layer.LandRow;
+import org.qianmo.exchange.layer.RowFault;
+import org.qianmo.exchange.layer.TextEncoding;
 
 /** The rows of one layer, read one by one; not safe to share between threads. */
 public final class ShapefileLayer implements Closeable {
@@ -93,7 +96,7 @@ public final class ShapefileLayer implements Closeable {
      * @return the next row; empty at the end
      * @throws ShapefileException at more than {@link #ROWS_MAX} rows
      */
-    public Optional<ShapefileRow> next() throws ShapefileException, IOException {
+    public Optional<LandRow> next() throws ShapefileException, IOException {
         Optional<ShpRow> shape = shapes.next();
         if (shape.isEmpty()) {
             return beyondTheShapes();
@@ -105,7 +108,7 @@ public final class ShapefileLayer implements Closeable {
     }
 
     /** Rows of the table whose shapes are missing are refused one by one, so that none is lost in silence. */
-    private Optional<ShapefileRow> beyondTheShapes() throws IOException {
+    private Optional<LandRow> beyondTheShapes() throws IOException {
         if (rows >= tableRows()) {
             return Optional.empty();
         }
@@ -113,9 +116,9 @@ public final class ShapefileLayer implements Closeable {
         return Optional.of(row(ShpRow.refused(rows, RowFault.of(RowFault.Code.EMPTY_GEOMETRY))));
     }
 
-    private ShapefileRow row(ShpRow shape) throws IOException {
+    private LandRow row(ShpRow shape) throws IOException {
         ByteBuffer bytes = table.isPresent() ? table.get().row(shape.number() - 1) : ByteBuffer.allocate(0);
-        return new ShapefileRow(
+        return new LandRow(
                 shape.number(),
                 shape.polygon(),
                 shape.fault(),

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.qianmo.exchange.layer.RowFault;
 
 /**
  * Reads the shapes of a {@code .shp} file one by one, in constant memory.

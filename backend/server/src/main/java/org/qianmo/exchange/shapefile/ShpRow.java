@@ -2,6 +2,7 @@ package org.qianmo.exchange.shapefile;
 
 import java.util.Optional;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.exchange.layer.RowFault;
 
 /**
  * The shape of one row: a polygon or a fault.

@@ -15,7 +15,7 @@ import org.qianmo.exchange.ImportRequest.Mode;
 import org.qianmo.exchange.ImportRequest.OnInvalid;
 import org.qianmo.exchange.Imports;
 import org.qianmo.exchange.WorkFolder;
-import org.qianmo.exchange.shapefile.TextEncoding;
+import org.qianmo.exchange.layer.TextEncoding;
 import org.qianmo.http.Problem;
 import org.qianmo.job.Job;
 import org.qianmo.landuse.LandUseCatalogue;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.qianmo.exchange.layer.LandRow;
 
 /** Every real file has one line: what reading it must give. A file without a line fails the test. */
 class RealShapefilesTest {
@@ -75,7 +76,7 @@ class RealShapefilesTest {
     private static Reading read(ShapefileLayer layer) throws ShapefileException, IOException {
         int polygons = 0;
         Map<String, Integer> refused = new TreeMap<>();
-        for (Optional<ShapefileRow> row = layer.next(); row.isPresent(); row = layer.next()) {
+        for (Optional<LandRow> row = layer.next(); row.isPresent(); row = layer.next()) {
             polygons += row.get().polygon().isPresent() ? 1 : 0;
             row.get().fault().ifPresent(fault -> refused.merge(fault.code().name(), 1, Integer::sum));
         }

@@ -25,6 +25,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.qianmo.exchange.layer.LandRow;
 
 /** What is written is read again: shapes, holes, parts, Chinese text, absent values. */
 class ShapefileRoundTripProperties {
@@ -81,7 +82,7 @@ class ShapefileRoundTripProperties {
         List<Row> rows = new ArrayList<>();
         try (ShapefileLayer layer = ShapefileLayer.open(files, Optional.empty())) {
             assertThat(layer.encoding().orElseThrow().encoding().name()).isEqualTo(text.label());
-            for (Optional<ShapefileRow> row = layer.next(); row.isPresent(); row = layer.next()) {
+            for (Optional<LandRow> row = layer.next(); row.isPresent(); row = layer.next()) {
                 List<String> values = row.get().values();
                 String number = values.get(1).isEmpty() ? null : values.get(1);
                 rows.add(new Row(row.get().polygon().orElse(null), values.get(0), number));

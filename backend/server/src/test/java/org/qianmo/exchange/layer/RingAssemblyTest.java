@@ -1,4 +1,4 @@
-package org.qianmo.exchange.shapefile;
+package org.qianmo.exchange.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

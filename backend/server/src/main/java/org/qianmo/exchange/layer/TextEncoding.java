@@ -1,4 +1,4 @@
-package org.qianmo.exchange.shapefile;
+package org.qianmo.exchange.layer;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -22,7 +22,7 @@ public record TextEncoding(String name, Charset charset) {
     /** Read as GB18030, which holds all of GBK: files that say GBK do hold characters beyond it. */
     public static final TextEncoding GBK = new TextEncoding("GBK", Charset.forName("GB18030"));
 
-    static final int NAME_MAX = 64;
+    public static final int NAME_MAX = 64;
 
     /** Spellings in {@code .cpg} files that are no names of charsets. */
     private static final Map<String, String> SPELLINGS = Map.of(
@@ -70,7 +70,7 @@ public record TextEncoding(String name, Charset charset) {
     }
 
     /** @return the encoding of a language driver; empty for one that states nothing */
-    static Optional<TextEncoding> ofLanguageByte(int code) {
+    public static Optional<TextEncoding> ofLanguageByte(int code) {
         return Optional.ofNullable(LANGUAGE_BYTES.get(code)).flatMap(TextEncoding::charset);
     }
 

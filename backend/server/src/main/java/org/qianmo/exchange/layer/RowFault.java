@@ -1,4 +1,4 @@
-package org.qianmo.exchange.shapefile;
+package org.qianmo.exchange.layer;
 
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
@@ -33,11 +33,11 @@ public record RowFault(Code code, Optional<Coordinate> where) {
         }
     }
 
-    static RowFault of(Code code) {
+    public static RowFault of(Code code) {
         return new RowFault(code, Optional.empty());
     }
 
-    static RowFault at(Code code, Coordinate where) {
+    public static RowFault at(Code code, Coordinate where) {
         return new RowFault(code, Optional.of(where));
     }
 }

@@ -1,4 +1,4 @@
-package org.qianmo.exchange.shapefile;
+package org.qianmo.exchange.layer;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +28,7 @@ import org.locationtech.jts.geom.Polygon;
  * <p>A clockwise ring inside another stays an outer ring: that is for the topology check to report, not for a reader to
  * repair.
  */
-final class RingAssembly {
+public final class RingAssembly {
 
     private final List<Sized> rings;
     private final Map<Sized, List<LinearRing>> holesOf = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class RingAssembly {
                 .toList();
     }
 
-    static MultiPolygon assemble(List<LinearRing> rings, GeometryFactory geometry) {
+    public static MultiPolygon assemble(List<LinearRing> rings, GeometryFactory geometry) {
         RingAssembly assembly = new RingAssembly(rings);
         if (!assembly.byDirection()) {
             assembly.byDepth();
