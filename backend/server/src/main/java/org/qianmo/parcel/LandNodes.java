@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.qianmo.parcel.store.LandNodeRows;
 import org.qianmo.spatial.SpatialSql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,11 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class LandNodes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LandNodes.class);
+
     /** How long a look holds; shorter than {@link LandNodeRows#isNoticed} by more than a beat takes to be written. */
     private static final Duration ALONE = Duration.ofSeconds(1);
 
     private static final long UNTIL_NOTICED_MILLISECONDS = 1_500;
     private static final long BEAT_MILLISECONDS = 5_000;
+    private static final long LEAVING_MILLISECONDS = 2_000;
 
     private final LandNodeRows rows;
     private final boolean shared;
@@ -47,10 +52,22 @@ class LandNodes {
         }
     }
 
+    /** Whoever cannot say that it leaves, because the database is gone already, is missed after 30 s. */
     @PreDestroy
-    void leave() {
+    void leave() throws InterruptedException {
         if (shared) {
+            Thread leaving = new Thread(this::sayGoodbye, "land-node-leaves");
+            leaving.setDaemon(true);
+            leaving.start();
+            leaving.join(LEAVING_MILLISECONDS);
+        }
+    }
+
+    private void sayGoodbye() {
+        try {
             rows.remove(node);
+        } catch (RuntimeException gone) {
+            LOG.debug("This node leaves without a word: {}", gone.toString());
         }
     }
 

@@ -84,7 +84,7 @@ class LandNodesOnPostgisIT extends RunningApplication {
     }
 
     @Test
-    void nodeThatLeftIsMissedByNobody() {
+    void nodeThatLeftIsMissedByNobody() throws InterruptedException {
         LandNodes old = node();
         LandNodes leaving = node();
         leaving.beat();
