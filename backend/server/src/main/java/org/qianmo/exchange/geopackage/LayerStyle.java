@@ -61,10 +61,12 @@ final class LayerStyle {
 
     static String sld(OutgoingLayer layer) {
         StringBuilder rules = new StringBuilder();
-        if (LandClassColours.column(layer.fields()).isPresent()) {
+        boolean byClass = LandClassColours.column(layer.fields()).isPresent();
+        if (byClass) {
             LandClassColours.all().forEach(type -> rules.append(rule(type)));
         }
-        rules.append(rule(OTHERS, "<se:ElseFilter/>", LandClassColours.OTHERWISE));
+        // "Everything else" needs something before it.
+        rules.append(rule(OTHERS, byClass ? "<se:ElseFilter/>" : "", LandClassColours.OTHERWISE));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<StyledLayerDescriptor version=\"1.1.0\""
                 + " xmlns=\"http://www.opengis.net/sld\" xmlns:se=\"http://www.opengis.net/se\""
                 + " xmlns:ogc=\"http://www.opengis.net/ogc\"><NamedLayer><se:Name>" + layer.name()
