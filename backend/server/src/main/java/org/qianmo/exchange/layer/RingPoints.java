@@ -55,6 +55,12 @@ public final class RingPoints {
         return new Coordinate(x(size - 1), y(size - 1));
     }
 
+    /** Moves the last position onto another that is as good as the same. */
+    public void setLast(double x, double y) {
+        xy[2 * size - 2] = x;
+        xy[2 * size - 1] = y;
+    }
+
     /** Whether the last position is the first once more. */
     public boolean isClosed() {
         return size > 1 && isFirst(x(size - 1), y(size - 1));
