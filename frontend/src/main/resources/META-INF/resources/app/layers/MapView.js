@@ -280,6 +280,11 @@ export class MapView {
     this.#editor.setSnap(enabled);
   }
 
+  /** @param {LonLat} position */
+  overlaysAt(position) {
+    return this.#tiles.overlaysAt(position);
+  }
+
   invalidateSize() {
     this.#map.invalidateSize();
   }

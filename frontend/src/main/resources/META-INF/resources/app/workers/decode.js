@@ -48,6 +48,16 @@ export function propertyOf(features, feature, property) {
 }
 
 /**
+ * @param {Features} features
+ * @param {number} feature
+ * @returns {Record<string, any>} all that the tile says about the feature
+ */
+export function propertiesOf(features, feature) {
+  const names = [...features.columns.keys()];
+  return Object.fromEntries(names.map((name) => [name, propertyOf(features, feature, name)]).filter(([, value]) => value !== undefined));
+}
+
+/**
  * Layers as they come: keys and values may follow the features that point at them.
  *
  * @typedef {ReturnType<typeof emptyLayer>} Layer

@@ -112,7 +112,7 @@ export class MapDesk {
     const inDraft = this.time.isPast ? null : this.current.parcelAt([lon, lat]);
     const [hitLayer, hitId] = inDraft ? ['parcels', inDraft.id] : [layer, id];
     if (add) return this.selection.toggle(hitLayer, hitId);
-    return this.selection.choose(hitLayer, hitId, { today: this.compare.isToday([lon, lat]) });
+    return this.selection.clicked(hitLayer, hitId, { at: [lon, lat], today: this.compare.isToday([lon, lat]) });
   }
 
   /** @param {'box'|'polygon'} shape of the area whose parcels are to be selected; the same again gives up */
@@ -163,7 +163,7 @@ export class MapDesk {
     if (dropsWork) this.edit.cancel();
     else if (this.selecting) this.view.cancel();
     else if (this.time.isPast) this.time.toToday();
-    else if (!isBusy && (this.selection.layer || this.selection.several.isOpen)) this.selection.clear();
+    else if (!isBusy && (this.selection.isOpen || this.selection.several.isOpen)) this.selection.clear();
   }
 
   /** While nothing is drawn, undo and redo are those of the draft. */
@@ -196,6 +196,7 @@ export class MapDesk {
   show(layer, visible) {
     this.layers.set(layer, visible);
     this.view.setLayerVisible(layer, visible);
+    this.selection.overlays.renew();
     this.writeLink();
     this.workspace.refresh();
   }
