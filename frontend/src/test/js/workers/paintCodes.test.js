@@ -55,6 +55,12 @@ test('the code of a parcel that goes on in another tile is left to the page', ()
   assert.ok(Math.abs(left[0].at[1] - 2280 / 8) < 1);
 });
 
+test('a text that the border of the tile would cut is not offered', () => {
+  const wide = tileOf('parcels', [{ id: 5, rings: [[[1000, -40], [2000, -40], [2000, 100], [1000, 100]]], properties: { code: '440605000001JG00005' } }]);
+  const left = paintCodes(/** @type {any} */ (new NotedContext()), /** @type {any} */ (wide.get('parcels')), [0], FRAME);
+  assert.deepEqual(left, []);
+});
+
 test('positions are those of the canvas that shows a part of the tile', () => {
   const { left } = paint({ zoomIn: 2, column: 1, row: 1 });
   const [three] = left.filter(({ id }) => id === 3);

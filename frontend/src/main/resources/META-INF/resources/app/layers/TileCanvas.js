@@ -24,7 +24,7 @@ export class TileCanvas {
   /** Of the paintings that were ordered, the last; and of those shown, the last. */
   #ordered = 0;
   #shown = 0;
-  /** @type {CanvasRenderingContext2D|null} */
+  /** @type {ImageBitmapRenderingContext|CanvasRenderingContext2D|null} */
   #context = null;
   #ratio;
 
@@ -75,20 +75,27 @@ export class TileCanvas {
     if (bitmap && !this.#context) {
       this.element.width = bitmap.width;
       this.element.height = bitmap.height;
-      this.#context = this.element.getContext('2d');
+      this.#context = this.#isWritten ? this.element.getContext('2d') : this.element.getContext('bitmaprenderer');
     }
-    this.#context?.clearRect(0, 0, this.element.width, this.element.height);
-    if (bitmap) {
-      this.#context?.drawImage(bitmap, 0, 0);
-      bitmap.close();
+    if (this.#context instanceof CanvasRenderingContext2D) {
+      this.#context.clearRect(0, 0, this.element.width, this.element.height);
+      if (bitmap) this.#context.drawImage(bitmap, 0, 0);
+      bitmap?.close();
+      this.write(codes);
+    } else {
+      this.#context?.transferFromImageBitmap(bitmap);
     }
-    this.write(codes);
+  }
+
+  /** @returns {boolean} whether the page may have to write codes over the bitmap; a canvas for that takes more memory */
+  get #isWritten() {
+    return this.place.source.z === DATA_ZOOM_MAX;
   }
 
   /** @param {Code[]} codes */
   write(codes) {
     const context = this.#context;
-    if (context && codes.length > 0) {
+    if (context instanceof CanvasRenderingContext2D && codes.length > 0) {
       takePen(context, this.#ratio);
       codes.forEach(({ text, at: [x, y] }) => writeCode(context, text, [x * this.#ratio, y * this.#ratio]));
     }

@@ -110,10 +110,8 @@ export function codeWithRoom(parcels, feature, { unitsPerPixel, whole, sheet, wi
  * @param {import('./census.js').Box|null} sheet
  */
 function isWithin([x, y], width, height, extent, sheet) {
-  const inTile = x - width / 2 >= 0 && x + width / 2 <= extent && y >= 0 && y <= extent;
-  return inTile && (sheet === null
-    || (x - width / 2 >= sheet[0] * extent && x + width / 2 <= sheet[2] * extent
-      && y - height / 2 >= sheet[1] * extent && y + height / 2 <= sheet[3] * extent));
+  const [minX, minY, maxX, maxY] = (sheet ?? [0, 0, 1, 1]).map((share) => Math.max(0, Math.min(1, share)) * extent);
+  return x - width / 2 >= minX && x + width / 2 <= maxX && y - height / 2 >= minY && y + height / 2 <= maxY;
 }
 
 /**
