@@ -19,7 +19,8 @@ import java.util.List;
  */
 final class LiveMapTimes {
 
-    private static final double[][] PLACES = {{113.145, 23.118}, {113.127, 23.099}, {112.955, 22.975}, {112.971, 22.962}};
+    private static final double[][] PLACES = {{113.145, 23.118}, {113.127, 23.099}, {112.955, 22.975}, {112.971, 22.962}
+    };
 
     private static final int ZOOM = 18;
     private static final int CORNERS = 4;
