@@ -193,7 +193,7 @@ class MapJourneyIT {
             int ink = (int) page.evaluate(TEXT_PIXELS);
             assertThat(ink > 0).as("codes at zoom %d", zoom).isEqualTo(zoom == 18);
         }
-        open("layers=parcels,zones,pilot-sites,units,graticule");
+        openWithTheFirstLayers();
     }
 
     /** A parcel that crosses tiles would be named in each of them, if the page did not see to it. */
@@ -222,12 +222,13 @@ class MapJourneyIT {
         assertThat(said).containsText("亩");
         page.keyboard().press("Escape");
         assertThat(said).hasCount(0);
+        openWithTheFirstLayers();
     }
 
-    /** Below the parcel that is selected stands the control line around it, and the keyboard cursor says it too. */
+    /** A control line is told where there is no parcel too, by the inspector and by the keyboard cursor. */
     @Test
     @Order(4)
-    void saysTheControlLineAroundAParcel() {
+    void saysTheControlLineThatIsClicked() {
         JsonNode line = planner.get("/api/control-lines?bbox=112.8,22.7,113.3,23.4")
                 .json()
                 .path("features")
@@ -251,7 +252,7 @@ class MapJourneyIT {
         assertThat(page.locator(".cursor-readout")).containsText(name);
         page.keyboard().press("Escape");
         assertThat(page.locator(".cursor-readout")).hasText("键盘光标已关闭");
-        open("layers=parcels,zones,pilot-sites,units,graticule");
+        openWithTheFirstLayers();
     }
 
     @Test
@@ -438,6 +439,10 @@ class MapJourneyIT {
         page.navigate("http://127.0.0.1:" + port + "/#/map?" + parameters);
         assertThat(page.getByText("正在加载地图")).isHidden();
         page.waitForTimeout(900);
+    }
+
+    private void openWithTheFirstLayers() {
+        open("layers=parcels,zones,pilot-sites,units,graticule");
     }
 
     private void at(int zoom) {
