@@ -39,7 +39,7 @@ class RecordCollection {
 
     /** A single record is read by its id, so that one elsewhere is refused, not passed over. */
     @Bean
-    Collection records(RecordShelf shelf, RecordGround ground) {
+    Collection recordsCollection(RecordShelf shelf, RecordGround ground) {
         return new Listed(
                 new ListedCollection(
                         "records",

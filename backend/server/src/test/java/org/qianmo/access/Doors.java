@@ -119,8 +119,8 @@ final class Doors {
                                     "GET /ogc/collections/{layer}/tiles/WebMercatorQuad/{z}/{y}/{x}",
                                     SHOWS,
                                     place -> Request.of(ogcTile(place)),
-                                    (reply, place) -> MapTile.features(reply, "parcels")
-                                            .containsKey(place.parcel)),
+                                    (reply, place) ->
+                                            MapTile.features(reply, "parcels").containsKey(place.parcel)),
                             towns(items("accepted-work", place -> place.work)),
                             towns(items("voucher-ground", place -> place.voucher)),
                             row(
@@ -280,8 +280,7 @@ final class Doors {
     /** Of a form that nobody may draw. */
     private static Request bowTie(Place place) {
         return new Request(
-                "/ogc/collections/parcels/items",
-                ParcelBody.of(place.spot.polygonJson("0 0, 4 4, 4 0, 0 4, 0 0")));
+                "/ogc/collections/parcels/items", ParcelBody.of(place.spot.polygonJson("0 0, 4 4, 4 0, 0 4, 0 0")));
     }
 
     private static Request staleFeature(Place place) {
