@@ -59,7 +59,8 @@ public final class FeatureTimes {
                             latitude - half,
                             longitude + half,
                             latitude + half);
-                    Session.Reply reply = session.send("GET", ITEMS + "1&bbox=" + box, null).mustBe(200);
+                    Session.Reply reply =
+                            session.send("GET", ITEMS + "1&bbox=" + box, null).mustBe(200);
                     if (reply.number("numberMatched") >= FEATURES) {
                         System.out.println(box);
                         break;
@@ -76,8 +77,12 @@ public final class FeatureTimes {
             long before = System.nanoTime();
             Session.Reply reply = session.send("GET", next, null).mustBe(200);
             times.add((System.nanoTime() - before) / 1e6);
-            Matcher link = NEXT.matcher(reply.text().substring(0, Math.min(reply.text().length(), 4_000)));
-            next = link.find() ? URI.create(link.group(1)).getRawPath() + "?" + URI.create(link.group(1)).getRawQuery() : null;
+            Matcher link =
+                    NEXT.matcher(reply.text().substring(0, Math.min(reply.text().length(), 4_000)));
+            next = link.find()
+                    ? URI.create(link.group(1)).getRawPath() + "?"
+                            + URI.create(link.group(1)).getRawQuery()
+                    : null;
         }
         int tenth = Math.max(1, times.size() / 10);
         row("first tenth", times.subList(0, tenth));
@@ -102,7 +107,9 @@ public final class FeatureTimes {
 
     private static void load(String[] arguments) throws Exception {
         URI server = URI.create(arguments[2]);
-        String cookies = arguments[3].equals("-") ? null : Session.of(server, arguments[3]).cookies();
+        String cookies = arguments[3].equals("-")
+                ? null
+                : Session.of(server, arguments[3]).cookies();
         List<String> paths = Files.readAllLines(Path.of(arguments[4])).stream()
                 .map(box -> arguments[5] + box)
                 .toList();

@@ -2,12 +2,15 @@ package org.qianmo.ogc;
 
 import java.time.Clock;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
 import org.qianmo.check.Ground;
+import org.qianmo.draft.Draft;
 import org.qianmo.draft.DraftDesk;
+import org.qianmo.draft.DraftUnits;
 import org.qianmo.draft.WorkingParcel;
 import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
@@ -33,6 +36,7 @@ public class ParcelWriting {
     private final RecordDesk records;
     private final RecordShelf shelf;
     private final DraftDesk drafts;
+    private final DraftUnits units;
     private final ParcelRegistry registry;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -42,6 +46,7 @@ public class ParcelWriting {
             RecordDesk records,
             RecordShelf shelf,
             DraftDesk drafts,
+            DraftUnits units,
             ParcelRegistry registry,
             AccessPolicy policy,
             Clock clock,
@@ -49,6 +54,7 @@ public class ParcelWriting {
         this.records = records;
         this.shelf = shelf;
         this.drafts = drafts;
+        this.units = units;
         this.registry = registry;
         this.policy = policy;
         this.clock = clock;
@@ -62,6 +68,7 @@ public class ParcelWriting {
      */
     @Transactional
     public RecordCover create(Long recordId, long parcelId, StatedFacts facts, Ground ground, Actor actor) {
+        refuseForeign(ground, actor);
         return write(recordId, actor, record -> drafts.create(record, parcelId, facts, ground, actor));
     }
 
@@ -76,9 +83,11 @@ public class ParcelWriting {
     public RecordCover change(
             Long recordId, long parcelId, int base, Function<WorkingParcel, ParcelRevision> revision, Actor actor) {
         refuseForeign(parcelId, actor);
+        refuseStale(recordId, parcelId, base);
         return write(recordId, actor, record -> {
             WorkingParcel present = drafts.fabric(drafts.draft(record)).get(parcelId, base);
             ParcelRevision revised = revision.apply(present);
+            refuseForeign(revised.ground(), actor);
             drafts.change(record, parcelId, base, revised.facts(), revised.ground(), actor);
         });
     }
@@ -87,6 +96,7 @@ public class ParcelWriting {
     @Transactional
     public RecordCover retire(Long recordId, long parcelId, int base, Actor actor) {
         refuseForeign(parcelId, actor);
+        refuseStale(recordId, parcelId, base);
         return write(recordId, actor, record -> drafts.retire(record, parcelId, base, actor));
     }
 
@@ -104,6 +114,17 @@ public class ParcelWriting {
         registry.find(parcelId)
                 .map(parcel -> Collections.singletonList(parcel.facts().unitCode()))
                 .ifPresent(unit -> policy.mayEditLandIn(actor, unit));
+    }
+
+    private void refuseForeign(Ground ground, Actor actor) {
+        policy.mayEditLandIn(actor, Collections.singletonList(units.unit(ground.lonLat())));
+    }
+
+    /** Before a record is opened for it: its number would be used up. A parcel of version 0 is known to its draft only. */
+    private void refuseStale(Long recordId, long parcelId, int base) {
+        if (recordId == null && base > 0) {
+            drafts.fabric(Draft.of(List.of())).get(parcelId, base);
+        }
     }
 
     /** The first that is still open: one that was handed in is followed by another one. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.qianmo.cql2.PropertyType;
+import org.qianmo.district.AdminUnits;
 import org.qianmo.http.Messages;
 import org.qianmo.ogc.ListedCollection.Place;
 import org.qianmo.record.RecordCover;
@@ -39,7 +40,7 @@ class RecordCollection {
 
     /** A single record is read by its id, so that one elsewhere is refused, not passed over. */
     @Bean
-    Collection recordsCollection(RecordShelf shelf, RecordGround ground) {
+    Collection recordsCollection(RecordShelf shelf, RecordGround ground, AdminUnits units) {
         return new Listed(
                 new ListedCollection(
                         "records",
@@ -49,7 +50,8 @@ class RecordCollection {
                         false,
                         reader -> all(shelf, ground, reader)),
                 shelf,
-                ground);
+                ground,
+                units);
     }
 
     private static List<Place> all(RecordShelf shelf, RecordGround ground, Reader reader) {
@@ -83,7 +85,8 @@ class RecordCollection {
                 cover.parcels());
     }
 
-    private record Listed(ListedCollection all, RecordShelf shelf, RecordGround ground) implements Collection {
+    private record Listed(ListedCollection all, RecordShelf shelf, RecordGround ground, AdminUnits units)
+            implements Collection {
 
         @Override
         public String id() {
@@ -110,9 +113,10 @@ class RecordCollection {
             return all.hasTiles();
         }
 
+        /** That of the district: nobody waits for the box of every record. */
         @Override
         public Envelope extent(Reader reader) {
-            return all.extent(reader);
+            return units.box();
         }
 
         @Override

@@ -102,7 +102,7 @@ class PostgisSpatialSql implements SpatialSql {
 
     @Override
     public String ordered(String text) {
-        return "(" + text + ") collate \"C\"";
+        return "((" + text + ") collate \"C\")";
     }
 
     @Override

@@ -125,11 +125,7 @@ class ForeignClientsIT extends RunningApplication {
         Map<String, String> read = table(ForeignProgram.python(
                 "qgis_reads.py",
                 Stream.concat(
-                                Stream.of(
-                                        service(),
-                                        VIEWER.username(),
-                                        TestDistrict.PASSWORD,
-                                        "" + OgcGround.PAGE),
+                                Stream.of(service(), VIEWER.username(), TestDistrict.PASSWORD, "" + OgcGround.PAGE),
                                 COLLECTIONS.stream())
                         .toArray(String[]::new)));
 

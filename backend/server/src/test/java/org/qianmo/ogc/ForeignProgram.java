@@ -32,7 +32,8 @@ final class ForeignProgram {
     }
 
     private static void need(String what, boolean there, String debian) {
-        System.out.println(what + (there ? ": reads the service" : ": LEFT OUT, not installed (Debian: " + debian + ")"));
+        System.out.println(
+                what + (there ? ": reads the service" : ": LEFT OUT, not installed (Debian: " + debian + ")"));
         assumeTrue(there || "true".equals(System.getenv("CI")), what);
     }
 
@@ -67,7 +68,8 @@ final class ForeignProgram {
     /** @return what it printed; it must end well, and soon */
     static String run(List<String> command) throws IOException, InterruptedException {
         Path printed = Files.createTempFile("ogc", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
         builder.environment().put("QT_QPA_PLATFORM", "offscreen");
         builder.environment().put("HOME", Files.createTempDirectory("ogc-home").toString());
         Process process = builder.start();

@@ -94,8 +94,7 @@ final class OgcGround {
                 null,
                 null,
                 false);
-        return new NewParcel(
-                TestDistrict.freshId(), facts, spot.polygon(square(i)), Acreage.ofSquareMetres(200 + i));
+        return new NewParcel(TestDistrict.freshId(), facts, spot.polygon(square(i)), Acreage.ofSquareMetres(200 + i));
     }
 
     private Zone zone(int i) {
@@ -161,15 +160,16 @@ final class OgcGround {
 
     private void issue(List<NewWork> works, Booking booking) {
         VoucherOffice vouchers = application.getBean(VoucherOffice.class);
-        if (application.getBean(JdbcTemplate.class)
+        if (application
+                .getBean(JdbcTemplate.class)
                 .queryForList("select id from holder where id = 1")
                 .isEmpty()) {
             vouchers.register(List.of(VoucherOffice.POOL));
         }
         for (int i = 0; i < COUNT; i++) {
             long holder = TestDistrict.freshId();
-            vouchers.register(List.of(new Holder(
-                    holder, "持有人 " + i, "COLLECTIVE", TestDistrict.WEST_TOWN, TestDistrict.WEST_VILLAGE)));
+            vouchers.register(List.of(
+                    new Holder(holder, "持有人 " + i, "COLLECTIVE", TestDistrict.WEST_TOWN, TestDistrict.WEST_VILLAGE)));
             NewVoucher voucher = new NewVoucher(
                     TestDistrict.freshId(),
                     "NH-D-" + holder,

@@ -19,11 +19,9 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** @param path below {@code /ogc}, with a slash; empty for the landing page */
+    /** @param path below {@code /ogc}, with a slash and, if need be, parameters; empty for the landing page */
     static String of(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/ogc" + path)
-                .toUriString();
+        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + "/ogc" + path;
     }
 
     static Link link(String path, String rel, String type) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.qianmo.cql2.Condition;
 import org.qianmo.cql2.Evaluation;
@@ -26,6 +27,11 @@ import org.qianmo.spatial.SpatialTable;
 final class AskedCondition {
 
     private static final int SRID = 4490;
+
+    /** Holds every number that a filter may have. H2 would round or refuse a literal that the column's own type cannot hold. */
+    private static final String ANY_NUMBER = "cast(%s as numeric(60, 30))";
+
+    private static final Set<String> LONG_COLUMNS = Set.of("v.parcel_id", "v.zone_id");
 
     private static final Map<String, String> COLUMNS = Map.ofEntries(
             Map.entry("id", "v.parcel_id"),
@@ -81,21 +87,23 @@ final class AskedCondition {
     private String predicate(Condition condition) {
         if (condition instanceof Condition.Compare compare) {
             boolean inOrder = compare.comparison().isOfOrder();
-            return operand(compare.left(), inOrder) + " " + compare.comparison().sign() + " "
-                    + operand(compare.right(), inOrder);
+            List<Operand> both = List.of(compare.left(), compare.right());
+            return operand(compare.left(), inOrder, both) + " "
+                    + compare.comparison().sign() + " " + operand(compare.right(), inOrder, both);
         }
         if (condition instanceof Condition.Between between) {
-            return operand(between.value(), true) + " between " + operand(between.low(), true) + " and "
-                    + operand(between.high(), true);
+            List<Operand> ends = List.of(between.low(), between.high());
+            return operand(between.value(), true, ends) + " between " + operand(between.low(), true, ends) + " and "
+                    + operand(between.high(), true, ends);
         }
         if (condition instanceof Condition.In in) {
-            String value = operand(in.value(), false);
+            String value = operand(in.value(), false, in.choices());
             in.choices().forEach(choice -> parameters.add(value(choice)));
             return value + " in ("
                     + String.join(", ", Collections.nCopies(in.choices().size(), "?")) + ")";
         }
         if (condition instanceof Condition.Like like) {
-            String value = operand(like.value(), false);
+            String value = operand(like.value());
             parameters.add(like.pattern().forSql());
             return value + " like ? escape '!'";
         }
@@ -105,10 +113,25 @@ final class AskedCondition {
         return condition instanceof Condition.Spatial asked ? spatial(asked) : temporal((Condition.Temporal) condition);
     }
 
-    /** @param inOrder whether it is asked which of two comes first */
-    private String operand(Operand operand, boolean inOrder) {
+    /**
+     * @param inOrder whether it is asked which of two comes first
+     * @param others what it is compared with
+     */
+    private String operand(Operand operand, boolean inOrder, List<Operand> others) {
         String sql = operand(operand);
+        if (operand.type() == PropertyType.NUMBER && operand instanceof Operand.Property) {
+            return isLong(sql) && others.stream().allMatch(AskedCondition::isLong) ? sql : ANY_NUMBER.formatted(sql);
+        }
         return inOrder && operand.type() == PropertyType.TEXT ? spatial.ordered(sql) : sql;
+    }
+
+    private static boolean isLong(String column) {
+        return LONG_COLUMNS.contains(column);
+    }
+
+    /** Where all are, the database can use the index of an id. */
+    private static boolean isLong(Operand operand) {
+        return operand instanceof Operand.Property property ? isLong(column(property)) : value(operand) instanceof Long;
     }
 
     private String operand(Operand operand) {
