@@ -104,6 +104,7 @@ final class Doors {
                                             .anyMatch(row -> row.contains(place.code))),
                             row("POST /api/imports", PLANNERS, place -> upload(), null),
                             signedIn("GET /ogc", "/ogc"),
+                            signedIn("GET /ogc/", "/ogc/"),
                             signedIn("GET /ogc/conformance", "/ogc/conformance"),
                             signedIn("GET /ogc/collections", "/ogc/collections"),
                             signedIn("GET /ogc/collections/{id}", "/ogc/collections/parcels"),

@@ -56,7 +56,8 @@ class LandingController {
             TILES + "geodata-tilesets",
             TILES + "mvt");
 
-    @GetMapping
+    /** OWSLib puts a slash at the end. */
+    @GetMapping({"", "/"})
     ResponseEntity<Object> landing(HttpServletRequest request) {
         Parameters.allow(request);
         Form form = Form.of(request);
