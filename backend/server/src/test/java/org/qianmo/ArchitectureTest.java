@@ -54,6 +54,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void filterLanguageKnowsOnlyJdkAndJts() {
+        classes()
+                .that()
+                .resideInAPackage("org.qianmo.cql2..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.qianmo.cql2..", "java..", "org.locationtech.jts..")
+                .check(PROGRAM);
+    }
+
+    @Test
     void persistenceIsInStore() {
         noClasses()
                 .that()

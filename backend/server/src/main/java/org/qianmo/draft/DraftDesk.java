@@ -124,6 +124,19 @@ public class DraftDesk {
         append(recordId, draft, StepPlan.free(change.name(), List.of(edit)), actor);
     }
 
+    /**
+     * Takes a parcel out without a successor.
+     *
+     * @param baseVersion as of {@link #change}
+     */
+    @Transactional
+    public void retire(long recordId, long parcelId, int baseVersion, Actor actor) {
+        records.lockForWork(recordId, actor);
+        Draft draft = draft(recordId);
+        WorkingParcel parcel = fabric(draft, actor).get(parcelId, baseVersion);
+        append(recordId, draft, StepPlan.free(Change.RETIRE.name(), List.of(parcel.retired())), actor);
+    }
+
     /** Takes back the last step that counts. */
     @Transactional
     public void undo(long recordId, Actor actor) {

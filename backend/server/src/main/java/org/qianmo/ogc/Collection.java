@@ -3,8 +3,7 @@ package org.qianmo.ogc;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
-import org.qianmo.http.Feature;
-import org.qianmo.parcel.View;
+import org.qianmo.http.Messages;
 
 /** One collection. */
 public interface Collection {
@@ -12,34 +11,43 @@ public interface Collection {
     /** Name in addresses. */
     String id();
 
-    String titleZh();
+    Messages title();
 
-    String titleEn();
+    /** What its features have besides their geometry, in the order of {@link Item#value}. */
+    List<Field> fields();
+
+    /** Whether another day shows another state of it. */
+    boolean hasHistory();
+
+    /** Whether programs may write to it. */
+    default boolean isWritable() {
+        return false;
+    }
+
+    /** Whether there are vector tiles of it, under the same name. */
+    default boolean hasTiles() {
+        return true;
+    }
 
     /** Box of what is seen of the collection, degrees; null if that is nothing. */
-    Envelope extent(View view);
+    Envelope extent(Reader reader);
 
-    /**
-     * One page, in a fixed order.
-     *
-     * @param view which ground, and as of when; only parcels have a history
-     * @param box null for all
-     * @param after the last id of the page before; 0 for the first page
-     */
-    Page page(View view, Envelope box, long after, int limit);
+    /** One page, in the order of the ids. */
+    Page page(Reader reader, Asked asked);
 
     /**
      * One feature; empty if there is none.
      *
      * @throws org.qianmo.http.Problem 403 OUTSIDE_TERRITORY
      */
-    Optional<Feature> feature(View view, long id);
+    Optional<Item> item(Reader reader, long id);
 
     /**
      * A page.
      *
      * @param matched how many there are in all pages
-     * @param next id after which the next page begins; 0 if this is the last
+     * @param isFirst whether no page comes before it
+     * @param isLast whether no page comes after it
      */
-    record Page(long matched, List<Feature> features, long next) {}
+    record Page(long matched, List<Item> items, boolean isFirst, boolean isLast) {}
 }

@@ -1,7 +1,13 @@
 package org.qianmo.parcel;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.access.Territory;
+import org.qianmo.cql2.Condition;
+import org.qianmo.cql2.PropertyType;
+import org.qianmo.cql2.Queryables;
 
 /**
  * Which parcels are wanted; every null leaves that side open.
@@ -10,37 +16,73 @@ import org.qianmo.access.Territory;
  * @param zoneId renovation zone
  * @param box degrees, EPSG:4490; parcels whose bounding box meets it
  * @param afterId for paging: only ids above it
+ * @param beforeId for paging backwards: only ids below it, the greatest first
  * @param territory only parcels that lie in it: see {@link org.qianmo.access.AccessPolicy#readable}
  * @param moment as of when; null for the present, which is found fastest
+ * @param condition of {@link #QUERYABLES}; geometry literals in degrees, longitude first
  */
 public record ParcelFilter(
-        String unitCode, Long zoneId, Envelope box, Long afterId, Territory territory, Moment moment) {
+        String unitCode,
+        Long zoneId,
+        Envelope box,
+        Long afterId,
+        Long beforeId,
+        Territory territory,
+        Moment moment,
+        Condition condition) {
 
-    public static final ParcelFilter ALL = new ParcelFilter(null, null, null, null, null, null);
+    public static final ParcelFilter ALL = new ParcelFilter(null, null, null, null, null, null, null, null);
+
+    /** What a condition may ask of a parcel. */
+    public static final Queryables QUERYABLES = queryables();
+
+    private static Queryables queryables() {
+        Map<String, PropertyType> types = new LinkedHashMap<>();
+        types.put("id", PropertyType.NUMBER);
+        List.of("code", "landClass", "ownership", "holder", "stage", "townCode", "villageCode")
+                .forEach(name -> types.put(name, PropertyType.TEXT));
+        List.of("zoneId", "officialAreaSquareMetres", "registeredAreaSquareMetres", "version")
+                .forEach(name -> types.put(name, PropertyType.NUMBER));
+        types.put("synthetic", PropertyType.TRUTH);
+        types.put("validFrom", PropertyType.DAY);
+        types.put("recordedAt", PropertyType.MOMENT);
+        types.put("geometry", PropertyType.GEOMETRY);
+        return new Queryables(types);
+    }
 
     public static ParcelFilter in(Envelope box) {
-        return new ParcelFilter(null, null, box, null, null, null);
+        return new ParcelFilter(null, null, box, null, null, null, null, null);
     }
 
     /** The same parcels, as far as they lie in the territory; null for all of them. */
     public ParcelFilter within(Territory bound) {
-        return new ParcelFilter(unitCode, zoneId, box, afterId, bound, moment);
+        return new ParcelFilter(unitCode, zoneId, box, afterId, beforeId, bound, moment, condition);
     }
 
     /** Parcels as of then; null for the present. */
     public ParcelFilter at(Moment then) {
-        return new ParcelFilter(unitCode, zoneId, box, afterId, territory, then);
+        return new ParcelFilter(unitCode, zoneId, box, afterId, beforeId, territory, then, condition);
     }
 
     public ParcelFilter ofUnit(String code) {
-        return new ParcelFilter(code, zoneId, box, afterId, territory, moment);
+        return new ParcelFilter(code, zoneId, box, afterId, beforeId, territory, moment, condition);
     }
 
     public ParcelFilter ofZone(Long zone) {
-        return new ParcelFilter(unitCode, zone, box, afterId, territory, moment);
+        return new ParcelFilter(unitCode, zone, box, afterId, beforeId, territory, moment, condition);
     }
 
     public ParcelFilter after(long id) {
-        return new ParcelFilter(unitCode, zoneId, box, id, territory, moment);
+        return new ParcelFilter(unitCode, zoneId, box, id, null, territory, moment, condition);
+    }
+
+    /** The page that ends before the id: {@link ParcelStream#list} gives it with the greatest id first. */
+    public ParcelFilter before(long id) {
+        return new ParcelFilter(unitCode, zoneId, box, null, id, territory, moment, condition);
+    }
+
+    /** Parcels of which the condition holds too; null asks nothing. */
+    public ParcelFilter where(Condition asked) {
+        return new ParcelFilter(unitCode, zoneId, box, afterId, beforeId, territory, moment, asked);
     }
 }

@@ -25,7 +25,11 @@ public class ParcelStream {
         this.memory = memory;
     }
 
-    /** At most {@code limit}, by id. */
+    /**
+     * At most {@code limit}, by id; where the filter has an end, those before it, the greatest id first.
+     *
+     * @throws org.qianmo.http.Problem 422 FILTER_TOO_SLOW if the filter's condition takes too long
+     */
     @Transactional(readOnly = true)
     public List<Parcel> list(ParcelFilter filter, int limit) {
         return rows.list(filter, limit);
@@ -52,6 +56,12 @@ public class ParcelStream {
     @Transactional(readOnly = true)
     public Optional<Parcel> find(long id, Moment moment) {
         return rows.find(id, moment);
+    }
+
+    /** The box of what an approved record wrote, degrees; a null box if it wrote nothing. */
+    @Transactional(readOnly = true)
+    public Envelope extentOfRecord(long recordId) {
+        return rows.extentOfRecord(recordId);
     }
 
     /** Present parcels in the territory by unit and land class; null for all ground. */

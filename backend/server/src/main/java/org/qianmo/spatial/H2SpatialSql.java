@@ -94,6 +94,12 @@ class H2SpatialSql implements SpatialSql {
         return count;
     }
 
+    /** H2 orders texts by UTF-16, in which some characters come before others with smaller numbers. */
+    @Override
+    public String ordered(String text) {
+        return "stringtoutf8(" + text + ")";
+    }
+
     @Override
     public String nextValue(String sequence) {
         return "next value for " + sequence;

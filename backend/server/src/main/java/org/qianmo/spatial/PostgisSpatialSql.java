@@ -101,6 +101,11 @@ class PostgisSpatialSql implements SpatialSql {
     }
 
     @Override
+    public String ordered(String text) {
+        return "((" + text + ") collate \"C\")";
+    }
+
+    @Override
     public String nextValue(String sequence) {
         return "nextval('" + sequence + "')";
     }

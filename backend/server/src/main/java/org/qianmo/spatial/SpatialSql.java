@@ -48,6 +48,9 @@ public interface SpatialSql {
      */
     long insertAll(String table, List<String> columns, Iterable<Object[]> rows);
 
+    /** The expression by which texts are ordered by their characters' numbers, whatever the language of the database. */
+    String ordered(String text);
+
     /** The expression that takes the next number of a sequence. */
     String nextValue(String sequence);
 

@@ -104,9 +104,42 @@ final class Doors {
                                             .anyMatch(row -> row.contains(place.code))),
                             row("POST /api/imports", PLANNERS, place -> upload(), null),
                             signedIn("GET /ogc", "/ogc"),
+                            signedIn("GET /ogc/", "/ogc/"),
                             signedIn("GET /ogc/conformance", "/ogc/conformance"),
                             signedIn("GET /ogc/collections", "/ogc/collections"),
                             signedIn("GET /ogc/collections/{id}", "/ogc/collections/parcels"),
+                            signedIn("GET /ogc/api", "/ogc/api"),
+                            signedIn("GET /ogc/tileMatrixSets", "/ogc/tileMatrixSets"),
+                            signedIn("GET /ogc/tileMatrixSets/{set}", "/ogc/tileMatrixSets/WebMercatorQuad"),
+                            signedIn("GET /ogc/collections/{id}/queryables", "/ogc/collections/parcels/queryables"),
+                            signedIn("GET /ogc/collections/{id}/tiles", "/ogc/collections/parcels/tiles"),
+                            signedIn(
+                                    "GET /ogc/collections/{id}/tiles/{set}",
+                                    "/ogc/collections/parcels/tiles/WebMercatorQuad"),
+                            row(
+                                    "GET /ogc/collections/{layer}/tiles/WebMercatorQuad/{z}/{y}/{x}",
+                                    SHOWS,
+                                    place -> Request.of(ogcTile(place)),
+                                    (reply, place) ->
+                                            MapTile.features(reply, "parcels").containsKey(place.parcel)),
+                            towns(items("accepted-work", place -> place.work)),
+                            towns(items("voucher-ground", place -> place.voucher)),
+                            row(
+                                            "GET /ogc/collections/{id}/items",
+                                            SHOWS,
+                                            place -> Request.of(ITEMS.formatted("records", place.box())),
+                                            (reply, place) -> reply.text().contains(place.title()))
+                                    .in("records"),
+                            row(
+                                            "GET /ogc/collections/{id}/items/{featureId}",
+                                            REFUSES,
+                                            place -> Request.of("/ogc/collections/records/items/" + place.record),
+                                            (reply, place) -> reply.text().contains(place.title()))
+                                    .in("records"),
+                            row("POST /ogc/collections/{id}/items", PLANNERS, Doors::bowTie, null),
+                            row("PUT /ogc/collections/{id}/items/{featureId}", CHANGES, Doors::staleFeature, null),
+                            row("PATCH /ogc/collections/{id}/items/{featureId}", CHANGES, Doors::stalePatch, null),
+                            row("DELETE /ogc/collections/{id}/items/{featureId}", CHANGES, Doors::staleDeletion, null),
                             items("parcels", place -> place.parcel),
                             towns(items("zones", place -> place.zone)),
                             towns(items("pilot-sites", place -> place.site)),
@@ -237,6 +270,38 @@ final class Doors {
     private static Request staleChange(Place place) {
         String body = ParcelBody.of(place.spot.polygonJson(Place.SQUARE));
         return new Request("/api/parcels/" + place.parcel, body, "If-Match", "\"99\"");
+    }
+
+    /** The same tile as below {@code /tiles}, with the row before the column. */
+    private static String ogcTile(Place place) {
+        String[] address = MapTile.address("parcels", 16, place.spot).split("[/.]");
+        return "/ogc/collections/parcels/tiles/WebMercatorQuad/16/" + address[5] + "/" + address[4];
+    }
+
+    /** Of a form that nobody may draw. */
+    private static Request bowTie(Place place) {
+        return new Request(
+                "/ogc/collections/parcels/items", ParcelBody.of(place.spot.polygonJson("0 0, 4 4, 4 0, 0 4, 0 0")));
+    }
+
+    private static Request staleFeature(Place place) {
+        return new Request(
+                "/ogc/collections/parcels/items/" + place.parcel,
+                ParcelBody.of(place.spot.polygonJson(Place.SQUARE)),
+                "If-Match",
+                "\"99\"");
+    }
+
+    private static Request stalePatch(Place place) {
+        return new Request(
+                "/ogc/collections/parcels/items/" + place.parcel,
+                "{\"properties\":{\"holder\":\"x\"}}",
+                "If-Match",
+                "\"99\"");
+    }
+
+    private static Request staleDeletion(Place place) {
+        return new Request("/ogc/collections/parcels/items/" + place.parcel, null, "If-Match", "\"99\"");
     }
 
     private static Request staleRetirement(Place place) {

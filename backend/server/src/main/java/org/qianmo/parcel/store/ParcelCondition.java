@@ -28,14 +28,14 @@ final class ParcelCondition {
         ParcelCondition condition = new ParcelCondition();
         condition.addBox(filter, spatial);
         condition.add(at(filter.moment(), spatial));
-        return condition.rest(filter);
+        return condition.rest(filter, spatial);
     }
 
     /** All versions, whatever the filter's moment. */
     static ParcelCondition ofAllTimes(ParcelFilter filter, SpatialSql spatial) {
         ParcelCondition condition = new ParcelCondition();
         condition.addBox(filter, spatial);
-        return condition.rest(filter);
+        return condition.rest(filter, spatial);
     }
 
     /** Of one parcel. */
@@ -52,7 +52,7 @@ final class ParcelCondition {
         }
     }
 
-    private ParcelCondition rest(ParcelFilter filter) {
+    private ParcelCondition rest(ParcelFilter filter, SpatialSql spatial) {
         if (filter.unitCode() != null && filter.unitCode().length() >= TOWN_CODE_LENGTH) {
             boolean town = filter.unitCode().length() == TOWN_CODE_LENGTH;
             add(town ? "v.town_code = ?" : "v.village_code = ?", filter.unitCode());
@@ -65,6 +65,12 @@ final class ParcelCondition {
         }
         if (filter.afterId() != null) {
             add("v.parcel_id > ?", filter.afterId());
+        }
+        if (filter.beforeId() != null) {
+            add("v.parcel_id < ?", filter.beforeId());
+        }
+        if (filter.condition() != null) {
+            add(AskedCondition.of(filter.condition(), spatial));
         }
         return this;
     }

@@ -76,18 +76,21 @@ public class ParcelRows {
                     + " v.recorded_from, v.recorded_by, v.record_id";
 
     private final JdbcTemplate jdbc;
+    private final AskedQueries asked;
     private final SpatialSql spatial;
 
-    ParcelRows(JdbcTemplate jdbc, SpatialSql spatial) {
+    ParcelRows(JdbcTemplate jdbc, AskedQueries asked, SpatialSql spatial) {
         this.jdbc = jdbc;
+        this.asked = asked;
         this.spatial = spatial;
     }
 
+    /** By id; where the filter has an end, the last ones before it, the greatest id first. */
     public List<Parcel> list(ParcelFilter filter, int limit) {
         ParcelCondition where = ParcelCondition.of(filter, spatial);
         String sql = "select " + FACTS + ", " + spatial.read("v") + " from parcel_version v where " + where.sql()
-                + " order by v.parcel_id limit " + limit;
-        return jdbc.query(sql, (row, i) -> parcel(row), where.parameters());
+                + " order by v.parcel_id" + (filter.beforeId() == null ? "" : " desc") + " limit " + limit;
+        return asked.bounded(filter, queries -> queries.query(sql, (row, i) -> parcel(row), where.parameters()));
     }
 
     /** Calls back for each parcel, with memory for a few thousand; within a transaction, or PostgreSQL reads all at once. */
@@ -132,9 +135,22 @@ public class ParcelRows {
 
     public long count(ParcelFilter filter) {
         ParcelCondition where = ParcelCondition.of(filter, spatial);
-        Long count = jdbc.queryForObject(
-                "select count(*) from parcel_version v where " + where.sql(), Long.class, where.parameters());
-        return count == null ? 0 : count;
+        String sql = "select count(*) from parcel_version v where " + where.sql();
+        return asked.bounded(filter, queries -> queries.queryForObject(sql, Long.class, where.parameters()));
+    }
+
+    /** The box of what an approved record wrote, but for neighbours that only got a node; a null box if it wrote nothing. */
+    public Envelope extentOfRecord(long recordId) {
+        return jdbc.queryForObject(
+                "select min(min_x), max(max_x), min(min_y), max(max_y) from parcel_version"
+                        + " where record_id = ? and change_kind <> 'NODES'",
+                (row, i) -> {
+                    double west = row.getDouble(1);
+                    return row.wasNull()
+                            ? new Envelope()
+                            : new Envelope(west, row.getDouble(2), row.getDouble(3), row.getDouble(4));
+                },
+                recordId);
     }
 
     /** The version of the parcel at the moment; the present one if that is null. */

@@ -30,7 +30,8 @@ class TileController {
         this.views = views;
     }
 
-    @GetMapping("/tiles/{layer}/{z}/{x}/{y}.mvt")
+    /** The second address is that of OGC API Tiles, which names the row before the column. */
+    @GetMapping({"/tiles/{layer}/{z}/{x}/{y}.mvt", "/ogc/collections/{layer}/tiles/WebMercatorQuad/{z}/{y}/{x}"})
     void tile(
             @PathVariable String layer,
             @PathVariable int z,
