@@ -14,7 +14,10 @@ import org.qianmo.parcel.ParcelCode;
 import org.qianmo.parcel.Stage;
 import org.qianmo.record.StatedFacts;
 
-/** Reads what the rows of one layer state of their parcels. What is stated and wrong refuses the row. */
+/**
+ * Reads what the rows of one layer state of their parcels. What is stated and wrong refuses the row. Safe to share between
+ * threads: each row is judged by itself.
+ */
 final class FactsReader {
 
     /** Vacant land: what a parcel counts as while nobody has said more. Named in a warning whenever it is used. */
@@ -26,8 +29,6 @@ final class FactsReader {
     private final ParcelFields fields;
     private final LandUseCatalogue landUse;
     private final String landClassOtherwise;
-    private final RowFindings findings;
-    private final Map<String, Integer> rowOfCode = new HashMap<>();
     private final Map<String, String> landClassOfName = new HashMap<>();
 
     FactsReader(
@@ -35,7 +36,6 @@ final class FactsReader {
         this.fields = fields;
         this.landUse = landUse;
         this.landClassOtherwise = landClassOtherwise.orElse(LAND_CLASS_UNSTATED);
-        this.findings = findings;
         landUse.all().forEach(use -> landClassOfName.putIfAbsent(use.name(), use.code()));
         if (!fields.has(Meaning.LAND_CLASS) && !fields.has(Meaning.LAND_CLASS_NAME) && landClassOtherwise.isEmpty()) {
             String name = landUse.name(LAND_CLASS_UNSTATED);
@@ -47,14 +47,14 @@ final class FactsReader {
         }
     }
 
-    StatedFacts read(int row, List<String> values) {
+    StatedFacts read(int row, List<String> values, RowFindings findings) {
         BigDecimal registered = fields.number(Meaning.REGISTERED_AREA, values);
         return new StatedFacts(
-                code(row, values),
-                landClass(row, values),
+                code(row, values, findings),
+                landClass(row, values, findings),
                 ownership(fields.value(Meaning.OWNERSHIP, values)),
-                holder(row, values),
-                stage(row, values),
+                holder(row, values, findings),
+                stage(row, values, findings),
                 registered == null ? null : Acreage.ofSquareMetres(registered));
     }
 
@@ -62,7 +62,7 @@ final class FactsReader {
         return List.of("1", "T", "Y", "TRUE").contains(fields.value(Meaning.SYNTHETIC, values));
     }
 
-    private String code(int row, List<String> values) {
+    private String code(int row, List<String> values, RowFindings findings) {
         String code = fields.value(Meaning.CODE, values);
         if (code.isEmpty()) {
             return null;
@@ -72,18 +72,10 @@ final class FactsReader {
             findings.error(row, "CODE_MALFORMED", "宗地代码不合规：" + shown, "not a parcel code: " + shown);
             return null;
         }
-        Integer other = rowOfCode.putIfAbsent(code, row);
-        if (other != null) {
-            findings.error(
-                    row,
-                    "CODE_DUPLICATE",
-                    "宗地代码 " + code + " 与第 " + other + " 行相同",
-                    "code " + code + " is that of row " + other + " too");
-        }
         return code;
     }
 
-    private String landClass(int row, List<String> values) {
+    private String landClass(int row, List<String> values, RowFindings findings) {
         String stated = fields.value(Meaning.LAND_CLASS, values);
         if (stated.isEmpty()) {
             String name = fields.value(Meaning.LAND_CLASS_NAME, values);
@@ -115,7 +107,7 @@ final class FactsReader {
         return collective ? Ownership.COLLECTIVE : Ownership.UNDETERMINED;
     }
 
-    private String holder(int row, List<String> values) {
+    private String holder(int row, List<String> values, RowFindings findings) {
         String holder = fields.value(Meaning.HOLDER, values);
         if (holder.length() > HOLDER_MAX) {
             findings.warning(row, "TEXT_CUT", "权利人名称过长，已截断", "the name of the holder was cut");
@@ -124,7 +116,7 @@ final class FactsReader {
         return holder.isEmpty() ? null : holder;
     }
 
-    private Stage stage(int row, List<String> values) {
+    private Stage stage(int row, List<String> values, RowFindings findings) {
         String stated = fields.value(Meaning.STAGE, values);
         Optional<Stage> known = Arrays.stream(Stage.values())
                 .filter(stage ->

@@ -29,7 +29,7 @@ final class LayerOverlaps {
     private final Envelope box = new Envelope();
 
     /** @param rows at least one */
-    LayerOverlaps(List<ImportRow> rows, SurveyPlanes planes) {
+    LayerOverlaps(List<ImportRow> rows, SurveyPlanes planes, CheckWorkers workers) {
         this.rows = rows;
         this.planes = planes;
         rows.forEach(row -> box.expandToInclude(row.box()));

@@ -19,6 +19,7 @@ import org.qianmo.district.AdminUnits;
 import org.qianmo.district.UnitLevel;
 import org.qianmo.exchange.ImportRequest.Mode;
 import org.qianmo.exchange.ImportRequest.OnInvalid;
+import org.qianmo.exchange.layer.UploadedFile;
 import org.qianmo.job.Jobs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,15 +71,12 @@ class ImportRunner {
     private String start(Upload upload, Path folder, Optional<Srid> crs, OnInvalid invalid, Actor actor)
             throws Exception {
         ImportRequest request = new ImportRequest(
-                upload.into(folder),
-                "宗地.zip",
-                folder,
-                crs,
+                new UploadedFile(upload.into(folder), "宗地.zip", folder),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                ReadingChoice.of(crs, Optional.empty(), Optional.empty()),
                 invalid,
                 mode,
+                Optional.empty(),
                 actor);
         return imports.start(request).id();
     }
