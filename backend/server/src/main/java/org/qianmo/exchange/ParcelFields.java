@@ -27,7 +27,8 @@ public final class ParcelFields {
         OWNERSHIP("权属性质", "ownership", "QSXZ", "权属性质", "QSXZMC", "QSXZDM"),
         HOLDER("权利人", "holder", "QLR", "QLRMC", "权利人", "权利人名称", "QSDWMC", "权属单位名称", "权属单位"),
         STAGE("整治阶段", "stage", "STAGE", "STAGEMC", "阶段", "整治阶段"),
-        REGISTERED_AREA("登记（图斑）面积，平方米", "stated area, m²", "DJMJ", "登记面积", "发证面积", "TBMJ", "ZDMJ", "宗地面积", "图斑面积"),
+        REGISTERED_AREA(
+                "登记（图斑）面积，平方米", "stated area, m²", "DJMJ", "登记面积", "发证面积", "TBMJ", "DKMJ_M2", "ZDMJ", "宗地面积", "图斑面积"),
         UNIT_CODE("坐落单位代码", "code of the village or town", "ZLDWDM", "坐落单位代码", "CZD", "XZQDM", "村代码", "行政区代码"),
         NET_AREA("图斑地类面积", "net area of the class, m²", "TBDLMJ", "图斑地类面积"),
         DEDUCTED_AREA("扣除地类面积", "deducted area, m²", "KCMJ", "扣除地类面积", "TKMJ"),

@@ -71,7 +71,8 @@ public final class RowFindings {
         add(new FindingBody(code, Severity.WARNING.name(), messages, where, null, null, row, null, null));
     }
 
-    void add(FindingBody found) {
+    /** @param found row null for the layer as a whole */
+    public void add(FindingBody found) {
         boolean error = found.severity().equals(Severity.ERROR.name());
         if (error) {
             refusedRows.add(found.row());

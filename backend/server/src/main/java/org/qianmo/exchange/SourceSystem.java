@@ -19,7 +19,7 @@ import org.qianmo.http.Problem;
  * The coordinate system of a file, and why it is that one. It is stated by the person or by the file, or the import ends:
  * what the numbers look like is told, and never taken for an answer.
  */
-record SourceSystem(ReferenceSystem system, List<Notice> evidence) {
+public record SourceSystem(ReferenceSystem system, List<Notice> evidence) {
 
     private static final double BAND_METRES = 1_000_000;
 
@@ -46,7 +46,7 @@ record SourceSystem(ReferenceSystem system, List<Notice> evidence) {
     }
 
     /** @return what the file says of itself; empty if that is nothing, or nothing known */
-    static Optional<SourceSystem> stated(StatedSystem file, CoordinateSystems systems) {
+    public static Optional<SourceSystem> stated(StatedSystem file, CoordinateSystems systems) {
         Optional<SourceSystem> registered = file.srid()
                 .filter(srid -> isKnown(srid, systems))
                 .map(srid -> new SourceSystem(srid, labelled(file.evidence(), srid.label())));
@@ -54,7 +54,7 @@ record SourceSystem(ReferenceSystem system, List<Notice> evidence) {
     }
 
     /** @return whether positions can be brought from there to degrees */
-    static boolean isKnown(Srid srid, CoordinateSystems systems) {
+    public static boolean isKnown(Srid srid, CoordinateSystems systems) {
         try {
             systems.between(srid, Srid.CGCS2000);
             return true;
