@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.qianmo.exchange.ParcelFields.Meaning;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.landuse.LandUseCatalogue;
@@ -23,6 +25,8 @@ final class FactsReader {
     /** Vacant land: what a parcel counts as while nobody has said more. Named in a warning whenever it is used. */
     static final String LAND_CLASS_UNSTATED = "1201";
 
+    private static final Pattern STATE_CODE = Pattern.compile("[12]\\d");
+    private static final Pattern COLLECTIVE_CODE = Pattern.compile("[34]\\d");
     private static final int LAND_CLASS_MAX = 5;
     private static final int HOLDER_MAX = 200;
 
@@ -30,6 +34,9 @@ final class FactsReader {
     private final LandUseCatalogue landUse;
     private final String landClassOtherwise;
     private final Map<String, String> landClassOfName = new HashMap<>();
+
+    /** A layer has few different codes and very many rows; a code has five characters, so there cannot be too many. */
+    private final Map<String, Boolean> knownClasses = new ConcurrentHashMap<>();
 
     FactsReader(
             ParcelFields fields, LandUseCatalogue landUse, Optional<String> landClassOtherwise, RowFindings findings) {
@@ -81,7 +88,8 @@ final class FactsReader {
             String name = fields.value(Meaning.LAND_CLASS_NAME, values);
             return landClassOfName.getOrDefault(name, landClassOtherwise);
         }
-        if (stated.length() > LAND_CLASS_MAX || !isKnown(stated)) {
+        boolean known = stated.length() <= LAND_CLASS_MAX && knownClasses.computeIfAbsent(stated, this::isKnown);
+        if (!known) {
             String shown = stated.length() <= 20 ? stated : stated.substring(0, 20) + "…";
             findings.error(row, "LAND_CLASS_UNKNOWN", "没有这个地类编码：" + shown, "no such land class: " + shown);
             return landClassOtherwise;
@@ -97,11 +105,11 @@ final class FactsReader {
     }
 
     private static Ownership ownership(String stated) {
-        if (stated.startsWith("国有") || stated.matches("[12]\\d") || stated.equals("STATE") || stated.equals("G")) {
+        if (stated.startsWith("国有") || STATE_CODE.matcher(stated).matches() || stated.equals("STATE") || stated.equals("G")) {
             return Ownership.STATE;
         }
         boolean collective = stated.startsWith("集体")
-                || stated.matches("[34]\\d")
+                || COLLECTIVE_CODE.matcher(stated).matches()
                 || stated.equals("COLLECTIVE")
                 || stated.equals("J");
         return collective ? Ownership.COLLECTIVE : Ownership.UNDETERMINED;
@@ -118,11 +126,14 @@ final class FactsReader {
 
     private Stage stage(int row, List<String> values, RowFindings findings) {
         String stated = fields.value(Meaning.STAGE, values);
+        if (stated.isEmpty()) {
+            return Stage.EXISTING;
+        }
         Optional<Stage> known = Arrays.stream(Stage.values())
                 .filter(stage ->
                         stage.name().equalsIgnoreCase(stated) || stage.nameZh().equals(stated))
                 .findFirst();
-        if (known.isEmpty() && !stated.isEmpty()) {
+        if (known.isEmpty()) {
             findings.warning(row, "STAGE_UNKNOWN", "阶段无法识别，按现状记录", "the stage is not known: taken as existing");
         }
         return known.orElse(Stage.EXISTING);

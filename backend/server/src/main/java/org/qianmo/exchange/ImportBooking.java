@@ -1,6 +1,5 @@
 package org.qianmo.exchange;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.qianmo.access.Actor;
 import org.qianmo.ground.GroundLocks;
 import org.qianmo.job.JobReport;
@@ -133,12 +133,14 @@ class ImportBooking {
     }
 
     private List<NewParcel> describe(List<ImportRow> rows, long firstId) {
-        List<NewParcel> parcelsOfRows = new ArrayList<>(rows.size());
-        for (ImportRow row : rows) {
-            long id = firstId + parcelsOfRows.size();
-            parcelsOfRows.add(office.describe(id, row.facts(), row.ground(), row.synthetic()));
-        }
-        return parcelsOfRows;
+        return IntStream.range(0, rows.size())
+                .parallel()
+                .mapToObj(i -> describe(firstId + i, rows.get(i)))
+                .toList();
+    }
+
+    private NewParcel describe(long id, ImportRow row) {
+        return office.describe(id, row.facts(), row.ground(), row.synthetic());
     }
 
     /** Tells how far the writing is, and ends it if the job was cancelled; the intake reads three times. */

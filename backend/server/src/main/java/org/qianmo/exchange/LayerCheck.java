@@ -50,7 +50,7 @@ final class LayerCheck {
             return Optional.empty();
         }
         report.step(READ_SHARE, "检查各行之间的重叠", "looking for overlaps among the rows");
-        LayerOverlaps overlaps = new LayerOverlaps(rows, tools.planes(), tools.workers());
+        LayerOverlaps overlaps = new LayerOverlaps(rows, tools.planes());
         overlaps.amongRows(findings);
         return Optional.of(overlaps);
     }
