@@ -105,7 +105,10 @@ final class FactsReader {
     }
 
     private static Ownership ownership(String stated) {
-        if (stated.startsWith("国有") || STATE_CODE.matcher(stated).matches() || stated.equals("STATE") || stated.equals("G")) {
+        if (stated.startsWith("国有")
+                || STATE_CODE.matcher(stated).matches()
+                || stated.equals("STATE")
+                || stated.equals("G")) {
             return Ownership.STATE;
         }
         boolean collective = stated.startsWith("集体")

@@ -109,6 +109,54 @@ class HostileFilesTest {
     }
 
     @Test
+    void entitiesThatGrow() throws Exception {
+        String kml = "<?xml version=\"1.0\"?><!DOCTYPE k [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
+                + " \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><kml"
+                + " xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark><name>&b;</name></Placemark></kml>";
+        members.put("doc.kml", utf8(kml));
+
+        assertThat(outcome("x.kml", utf8(kml))).isEqualTo("XML_UNSAFE");
+        assertThat(outcome("x.kmz", zip())).isEqualTo("XML_UNSAFE");
+    }
+
+    @Test
+    void bombNamedAsAKmz() throws Exception {
+        members.put("doc.kml", new byte[200 << 20]);
+
+        assertThat(outcome("x.kmz", zip())).isEqualTo("ARCHIVE_TOO_LARGE");
+    }
+
+    @Test
+    void bracketsAMillionDeep() throws Exception {
+        String deep = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"a\":"
+                + "[".repeat(1_000_000);
+
+        assertThat(outcome("x.geojson", utf8(deep))).isNotEqualTo("rows=1");
+    }
+
+    @Test
+    void polygonOfMoreVerticesThanAreTaken() throws Exception {
+        StringBuilder json = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",")
+                .append("\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0]");
+        for (int i = 0; i < 1_200_000; i++) {
+            json.append(",[1,").append(i).append(']');
+        }
+
+        assertThat(outcome("x.geojson", utf8(json.append(",[0,0]]]}}]}").toString())))
+                .isEqualTo("TOO_MANY_VERTICES=1");
+    }
+
+    @Test
+    void lineWithoutAnEnd() throws Exception {
+        byte[] line = new byte[60 << 20];
+        java.util.Arrays.fill(line, (byte) 'x');
+
+        assertThat(outcome("x.csv", line)).doesNotStartWith("rows");
+        assertThat(outcome("x.txt", line)).doesNotStartWith("rows");
+        assertThat(outcome("x.dxf", line)).doesNotStartWith("rows");
+    }
+
+    @Test
     void randomBytesOfEveryName() throws Exception {
         byte[] noise = new byte[1 << 20];
         new java.util.Random(5).nextBytes(noise);

@@ -59,6 +59,20 @@ class ImportRunner {
         return ended(id, folder, actor);
     }
 
+    /** Takes in one layer of a file of any kind. */
+    JsonNode run(Upload upload, String name, Optional<String> layer, Optional<Srid> crs, Actor actor) throws Exception {
+        Path folder = work.create();
+        ImportRequest request = new ImportRequest(
+                new UploadedFile(upload.into(folder), name, folder),
+                layer,
+                ReadingChoice.of(crs, Optional.empty(), Optional.empty()),
+                OnInvalid.SKIP,
+                Mode.DIRECT,
+                Optional.empty(),
+                actor);
+        return ended(imports.start(request).id(), folder, actor);
+    }
+
     /** Starts an import, waits until it has read some rows, and cancels it. */
     JsonNode cancelled(Upload upload, Actor actor) throws Exception {
         Path folder = work.create();

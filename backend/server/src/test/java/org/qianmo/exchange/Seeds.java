@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.WKTReader;
 import org.qianmo.crs.Srid;
 import org.qianmo.exchange.layer.LayerField;
@@ -38,14 +42,14 @@ final class Seeds {
 
     private static final String GEOJSON =
             "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":"
-                    + "{\"QLR\":\"平东\",\"n\":1.5,\"b\":true,\"z\":null},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-                    + "[[[113.1,23.05],[113.2,23.05],[113.2,23.06],[113.1,23.05]]]}}]}";
+                + "{\"QLR\":\"平东\",\"n\":1.5,\"b\":true,\"z\":null},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                + "[[[113.1,23.05],[113.2,23.05],[113.2,23.06],[113.1,23.05]]]}}]}";
 
-    private static final String KML =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">"
-                    + "<Document><Placemark><name>平东</name><ExtendedData><Data name=\"QLR\"><value>甲</value></Data></ExtendedData>"
-                    + "<Polygon><outerBoundaryIs><LinearRing><coordinates>113.1,23.05,0 113.2,23.05,0 113.2,23.06,0 113.1,23.05,0"
-                    + "</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Document></kml>";
+    private static final String KML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Placemark><name>平东</name><ExtendedData><Data"
+        + " name=\"QLR\"><value>甲</value></Data></ExtendedData><Polygon><outerBoundaryIs><LinearRing><coordinates>113.1,23.05,0"
+        + " 113.2,23.05,0 113.2,23.06,0 113.1,23.05,0"
+        + "</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Document></kml>";
 
     private static final String DXF = String.join(
             "\n",
@@ -100,24 +104,39 @@ final class Seeds {
                 HandMadeShapefile.ofSilentGbk("QLR", "DLBM")
                         .square(0, 0, 9, "甲", "0601")
                         .zip("宗地"));
+        // Made by ogr2ogr: nothing of ours writes the format.
+        seeds.put(
+                "other.fgb",
+                Seeds.class.getResourceAsStream("two-triangles.fgb").readAllBytes());
         for (WriterFormat writer : ReadableFormats.writers()) {
             seeds.putAll(written(writer));
         }
         return seeds;
     }
 
+    /** Some formats are defined in degrees only, some in metres only. */
+    private static Optional<OutgoingLayer> writable(WriterFormat writer) {
+        return Stream.of(Srid.CGCS2000, Srid.WGS84, Srid.CGCS2000_GK_BAND_38)
+                .map(system -> new OutgoingLayer(
+                        "parcels", "地块", system, TextEncoding.UTF_8, List.of(LayerField.text("QLR", "权利人", 60))))
+                .filter(writer::writes)
+                .findFirst();
+    }
+
     private static Map<String, byte[]> written(WriterFormat writer) throws Exception {
         Map<String, byte[]> files = new TreeMap<>();
-        OutgoingLayer layer = new OutgoingLayer(
-                "parcels", "地块", Srid.CGCS2000, TextEncoding.UTF_8, List.of(LayerField.text("QLR", "权利人", 60)));
-        if (writer.id().equals("xlsx") || !writer.writes(layer)) {
+        Optional<OutgoingLayer> layer = writable(writer);
+        if (writer.id().equals("xlsx") || layer.isEmpty()) {
             return files;
         }
+        double scale = layer.get().system().equals(Srid.CGCS2000_GK_BAND_38) ? 339_500 : 1;
         Path folder = Files.createTempDirectory("seed");
         Written out = new Written(folder);
-        try (LayerWriter rows = writer.open(layer, out)) {
+        try (LayerWriter rows = writer.open(layer.get(), out)) {
             for (int i = 0; i < 4; i++) {
-                rows.write((MultiPolygon) new WKTReader().read(WKT), List.of("平东社区" + i));
+                Geometry ground = new WKTReader().read(WKT);
+                ground.apply(AffineTransformation.scaleInstance(scale, scale == 1 ? 1 : 110_000));
+                rows.write((MultiPolygon) ground, List.of("平东社区" + i));
             }
         }
         if (out.names.size() == 1) {

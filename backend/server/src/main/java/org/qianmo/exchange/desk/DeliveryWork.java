@@ -2,6 +2,7 @@ package org.qianmo.exchange.desk;
 
 import java.io.IOException;
 import org.qianmo.exchange.desk.store.DeliveryRows;
+import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.job.Job;
 import org.qianmo.job.JobReport;
@@ -20,7 +21,10 @@ final class DeliveryWork implements JobWork {
     private final DeliveryState otherwise;
     private final DeliveryRows rows;
     private final Step step;
-    private Job.Cause cause;
+
+    /** Why it ended, unless it says so itself: cancelled, or a failure of ours, which the job's own report names. */
+    private Job.Cause cause =
+            new Job.Cause("INTERRUPTED", new Messages("这一步没有完成，请重试", "the step did not come to its end; try again"));
 
     DeliveryWork(Delivery busy, DeliveryState otherwise, DeliveryRows rows, Step step) {
         this.busy = busy;
