@@ -42,14 +42,14 @@ final class Seeds {
 
     private static final String GEOJSON =
             "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":"
-                + "{\"QLR\":\"平东\",\"n\":1.5,\"b\":true,\"z\":null},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-                + "[[[113.1,23.05],[113.2,23.05],[113.2,23.06],[113.1,23.05]]]}}]}";
+                    + "{\"QLR\":\"平东\",\"n\":1.5,\"b\":true,\"z\":null},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                    + "[[[113.1,23.05],[113.2,23.05],[113.2,23.06],[113.1,23.05]]]}}]}";
 
     private static final String KML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Placemark><name>平东</name><ExtendedData><Data"
-        + " name=\"QLR\"><value>甲</value></Data></ExtendedData><Polygon><outerBoundaryIs><LinearRing><coordinates>113.1,23.05,0"
-        + " 113.2,23.05,0 113.2,23.06,0 113.1,23.05,0"
-        + "</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Document></kml>";
+            + "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Placemark><name>平东</name><ExtendedData><Data"
+            + " name=\"QLR\"><value>甲</value></Data></ExtendedData><Polygon><outerBoundaryIs><LinearRing><coordinates>113.1,23.05,0"
+            + " 113.2,23.05,0 113.2,23.06,0 113.1,23.05,0"
+            + "</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Document></kml>";
 
     private static final String DXF = String.join(
             "\n",
