@@ -8,10 +8,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.crs.CoordinateTransform;
 import org.qianmo.crs.OutsideOfCoordinateSystem;
@@ -60,8 +60,7 @@ public class FormCheck {
     }
 
     private static Coordinate[] toLonLat(Coordinate[] ring, CoordinateTransform transform) {
-        MultiPoint points = LON_LAT.createMultiPointFromCoords(ring);
-        Coordinate[] moved = transform.apply(points).getCoordinates();
+        Coordinate[] moved = moved(ring, transform);
         for (Coordinate position : moved) {
             position.setX(CoordinateSystems.roundDegrees(position.x));
             position.setY(CoordinateSystems.roundDegrees(position.y));
@@ -70,6 +69,16 @@ public class FormCheck {
                 throw new OutsideOfCoordinateSystem("not degrees", null);
             }
         }
+        return moved;
+    }
+
+    /** @return new positions; what is given stays */
+    private static Coordinate[] moved(Coordinate[] positions, CoordinateTransform transform) {
+        Coordinate[] moved = new Coordinate[positions.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = new Coordinate(positions[i]);
+        }
+        transform.inPlace(new CoordinateArraySequence(moved));
         return moved;
     }
 
@@ -83,8 +92,7 @@ public class FormCheck {
         List<Finding> findings = new ArrayList<>();
         for (List<Coordinate[]> rings : lonLat) {
             for (Coordinate[] ring : rings) {
-                Geometry points = plane.toPlane(LON_LAT.createMultiPointFromCoords(ring));
-                findings.addAll(RINGS.of(points.getCoordinates()));
+                findings.addAll(RINGS.of(moved(ring, plane.fromLonLat())));
             }
         }
         boolean sound = findings.stream().noneMatch(Finding::isError);

@@ -36,6 +36,7 @@ public class GroundCheck {
 
     private static final TopologyCheck TOPOLOGY = new TopologyCheck(Tolerances.DEFAULT);
 
+    private final InnerCells.Known inner = new InnerCells.Known();
     private final ParcelStream parcels;
     private final AdminUnits units;
     private final SurveyPlanes planes;
@@ -83,6 +84,10 @@ public class GroundCheck {
             return List.of();
         }
         SurveyPlane plane = planes.at(ground.lonLat().getEnvelopeInternal());
+        if (plane.centralMeridianDegrees() == planes.at(units.box()).centralMeridianDegrees()
+                && inner.of(district).hold(ground.plane().getEnvelopeInternal())) {
+            return List.of();
+        }
         List<PlacedFinding> found = new ArrayList<>();
         boolean sameBand =
                 plane.centralMeridianDegrees() == planes.at(units.box()).centralMeridianDegrees();

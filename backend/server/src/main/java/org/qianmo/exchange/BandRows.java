@@ -82,7 +82,7 @@ final class BandRows {
     }
 
     private List<Geometry> grounds() {
-        return rows.stream().map(this::inPlane).toList();
+        return rows.parallelStream().map(this::inPlane).toList();
     }
 
     private Geometry inPlane(ImportRow row) {

@@ -1,12 +1,14 @@
 package org.qianmo.exchange;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.qianmo.access.Actor;
 import org.qianmo.ground.GroundLocks;
 import org.qianmo.job.JobReport;
 import org.qianmo.parcel.Booking;
@@ -24,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ImportBooking {
 
-    private static final int TITLE_MAX = 200;
     private static final double COMPARE_FROM = 0.72;
     private static final double WRITE_FROM = 0.8;
     private static final double WRITE_SHARE = 0.19;
@@ -64,10 +65,24 @@ class ImportBooking {
 
     /**
      * @param rows with sound ground, also those that are refused already
+     * @param booked called with the record, before the transaction ends
      * @return the record, in effect or a draft; empty if findings keep all rows out, and nothing was written
      */
     @Transactional
-    public OptionalLong book(List<ImportRow> rows, Request request) {
+    public OptionalLong book(List<ImportRow> rows, Request request, LongConsumer booked) {
+        OptionalLong record = book(rows, request);
+        record.ifPresent(booked);
+        return record;
+    }
+
+    /** What {@link #book} would find among the parcels that are there, without a lock and without writing. */
+    @Transactional(readOnly = true)
+    public void compare(List<ImportRow> rows, LayerOverlaps overlaps, Actor actor, RowFindings findings) {
+        overlaps.withStored(parcels, views.of(actor), findings);
+        refuseTakenCodes(rows, findings);
+    }
+
+    private OptionalLong book(List<ImportRow> rows, Request request) {
         request.report().step(COMPARE_FROM, "与现有地块比对", "comparing with stored parcels");
         locks.lock(rows.stream().map(ImportRow::box).toList());
         request.overlaps().withStored(parcels, views.of(request.what().actor()), request.findings());
@@ -84,7 +99,7 @@ class ImportBooking {
             return OptionalLong.of(drafts.open(
                     good,
                     request.firstId(),
-                    title(request.what().fileName()),
+                    request.what().recordTitle(),
                     request.what().actor()));
         }
         List<NewParcel> described = describe(good, request.firstId());
@@ -92,7 +107,7 @@ class ImportBooking {
         request.report().step(WRITE_FROM, "写入地块", "writing parcels");
         Booking booking = book.openAndApprove(
                 RecordKind.IMPORT,
-                title(request.what().fileName()),
+                request.what().recordTitle(),
                 request.what().actor().username());
         book.hold(booking.recordId(), described.stream().map(NewParcel::facts).toList());
         intake.take(new Told(described, request.report(), new AtomicLong()), booking);
@@ -117,18 +132,15 @@ class ImportBooking {
         }
     }
 
-    private static String title(String fileName) {
-        String title = "导入 " + fileName;
-        return title.length() <= TITLE_MAX ? title : title.substring(0, TITLE_MAX);
+    private List<NewParcel> describe(List<ImportRow> rows, long firstId) {
+        return IntStream.range(0, rows.size())
+                .parallel()
+                .mapToObj(i -> describe(firstId + i, rows.get(i)))
+                .toList();
     }
 
-    private List<NewParcel> describe(List<ImportRow> rows, long firstId) {
-        List<NewParcel> parcelsOfRows = new ArrayList<>(rows.size());
-        for (ImportRow row : rows) {
-            long id = firstId + parcelsOfRows.size();
-            parcelsOfRows.add(office.describe(id, row.facts(), row.ground(), row.synthetic()));
-        }
-        return parcelsOfRows;
+    private NewParcel describe(long id, ImportRow row) {
+        return office.describe(id, row.facts(), row.ground(), row.synthetic());
     }
 
     /** Tells how far the writing is, and ends it if the job was cancelled; the intake reads three times. */

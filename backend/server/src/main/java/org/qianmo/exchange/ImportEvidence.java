@@ -2,9 +2,9 @@ package org.qianmo.exchange;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.qianmo.exchange.layer.LandLayer;
+import org.qianmo.exchange.layer.LayerSummary;
 import org.qianmo.exchange.layer.Notice;
-import org.qianmo.exchange.shapefile.ShapeKind;
-import org.qianmo.exchange.shapefile.ShapefileLayer;
 import org.qianmo.http.Messages;
 
 /**
@@ -26,23 +26,23 @@ record ImportEvidence(
     /** @param meaning what a field was taken for; null if it was not used */
     record FieldUse(String name, String meaning) {}
 
-    static ImportEvidence of(ShapefileLayer layer, SourceSystem source, ParcelFields fields) {
+    static ImportEvidence of(LandLayer layer, SourceSystem source, ParcelFields fields) {
         return new ImportEvidence(
                 layer.name(),
                 layer.encoding().map(decided -> decided.encoding().name()).orElse(null),
                 layer.encoding().map(decided -> joined(decided.evidence())).orElse(null),
                 source.system().label(),
                 joined(source.evidence()),
-                geometryType(layer.kind()),
+                geometryType(layer.shapes()),
                 fields.uses());
     }
 
-    private static String geometryType(ShapeKind kind) {
-        return switch (kind) {
+    private static String geometryType(LayerSummary.Shapes shapes) {
+        return switch (shapes) {
             case POLYGON -> "Polygon";
             case LINE -> "LineString";
             case POINT -> "Point";
-            default -> kind.name();
+            default -> shapes.name();
         };
     }
 

@@ -1,35 +1,34 @@
 package org.qianmo.exchange;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.qianmo.access.Actor;
-import org.qianmo.crs.Srid;
-import org.qianmo.exchange.layer.TextEncoding;
+import org.qianmo.exchange.layer.UploadedFile;
 
 /**
  * What somebody wants to be taken in, and how.
  *
- * @param upload the file as it came, in the work folder
- * @param fileName what its owner calls it
- * @param workFolder belongs to this import alone and is deleted after it
- * @param crs rules over what the file says
- * @param encoding rules over what the file says
+ * @param upload the file as it came; its work folder belongs to this import alone
  * @param layer needed only where the file has several
- * @param landClass for rows that state none
+ * @param title of the record; the file's name otherwise
  * @param mode what the good rows become
  * @param invalid what becomes of the good rows if there are bad ones
  */
 public record ImportRequest(
-        Path upload,
-        String fileName,
-        Path workFolder,
-        Optional<Srid> crs,
-        Optional<TextEncoding> encoding,
+        UploadedFile upload,
         Optional<String> layer,
-        Optional<String> landClass,
+        ReadingChoice reading,
         OnInvalid invalid,
         Mode mode,
+        Optional<String> title,
         Actor actor) {
+
+    private static final int TITLE_MAX = 200;
+
+    /** @return the title of the record */
+    String recordTitle() {
+        String whole = title.orElse("导入 " + upload.name());
+        return whole.length() <= TITLE_MAX ? whole : whole.substring(0, TITLE_MAX);
+    }
 
     /** What the good rows become. */
     public enum Mode {

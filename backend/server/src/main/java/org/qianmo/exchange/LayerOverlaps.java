@@ -27,6 +27,7 @@ final class LayerOverlaps {
     private final List<ImportRow> rows;
     private final SurveyPlanes planes;
     private final Envelope box = new Envelope();
+    private List<BandRows> bands;
 
     /** @param rows at least one */
     LayerOverlaps(List<ImportRow> rows, SurveyPlanes planes) {
@@ -59,6 +60,9 @@ final class LayerOverlaps {
      */
     void withStored(ParcelStream parcels, View view, RowFindings findings) {
         List<Parcel> near = near(parcels);
+        if (near.isEmpty()) {
+            return;
+        }
         Set<List<Long>> seen = new HashSet<>();
         for (BandRows band : bands()) {
             for (BandRows.Pair<Parcel> pair : band.pairsWith(near)) {
@@ -70,17 +74,25 @@ final class LayerOverlaps {
     }
 
     private List<BandRows> bands() {
-        TreeMap<Integer, BandRows> bands = new TreeMap<>();
+        bands = bands == null ? sorted() : bands;
+        return bands;
+    }
+
+    private List<BandRows> sorted() {
+        TreeMap<Integer, BandRows> byNumber = new TreeMap<>();
         for (ImportRow row : rows) {
             for (int number : BandRows.numbers(row.box())) {
-                bands.computeIfAbsent(number, band -> new BandRows(band, planes))
+                byNumber.computeIfAbsent(number, band -> new BandRows(band, planes))
                         .add(row);
             }
         }
-        return List.copyOf(bands.values());
+        return List.copyOf(byNumber.values());
     }
 
     private List<Parcel> near(ParcelStream parcels) {
+        if (parcels.list(ParcelFilter.in(box), 1).isEmpty()) {
+            return List.of();
+        }
         STRtree index = new STRtree();
         rows.forEach(row -> index.insert(row.box(), row));
         List<Parcel> near = new ArrayList<>();

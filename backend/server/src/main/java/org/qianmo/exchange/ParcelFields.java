@@ -7,49 +7,83 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.qianmo.exchange.shapefile.DbfField;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.qianmo.exchange.layer.LayerField;
+import org.qianmo.http.Messages;
 
 /**
- * Which columns of a table say what of a parcel. Names are those of our own export, of the survey's layer DLTB, of the
- * land registry, and their Chinese captions.
+ * Which columns of a table say what of a parcel. Names are those of our own export, of the layer DLTB of the second and of
+ * the third survey, of the land registry, and their Chinese captions. What a person says of a column rules over its name.
  */
-final class ParcelFields {
+public final class ParcelFields {
 
     /** What a column can mean; for each, the names by which it goes, the first present one with a value counting. */
-    enum Meaning {
-        CODE("ZDDM", "宗地代码", "地块代码", "BDCZDDM"),
-        LAND_CLASS("DLBM", "地类编码", "地类代码", "DL"),
-        LAND_CLASS_NAME("DLMC", "地类名称", "利用现状", "地类"),
-        OWNERSHIP("QSXZ", "权属性质", "QSXZMC", "QSXZDM"),
-        HOLDER("QLR", "QLRMC", "权利人", "权利人名称", "QSDWMC", "权属单位名称", "权属单位"),
-        STAGE("STAGE", "STAGEMC", "阶段", "整治阶段"),
-        REGISTERED_AREA("DJMJ", "登记面积", "发证面积", "TBMJ", "ZDMJ", "宗地面积", "图斑面积"),
-        SYNTHETIC("SYNTHETIC");
+    public enum Meaning {
+        CODE("宗地代码", "parcel code", "ZDDM", "宗地代码", "地块代码", "BDCZDDM"),
+        LAND_CLASS("地类编码", "code of the land class", "DLBM", "地类编码", "地类代码", "DL"),
+        LAND_CLASS_NAME("地类名称", "name of the land class", "DLMC", "地类名称", "利用现状", "地类"),
+        OWNERSHIP("权属性质", "ownership", "QSXZ", "权属性质", "QSXZMC", "QSXZDM"),
+        HOLDER("权利人", "holder", "QLR", "QLRMC", "权利人", "权利人名称", "QSDWMC", "权属单位名称", "权属单位"),
+        STAGE("整治阶段", "stage", "STAGE", "STAGEMC", "阶段", "整治阶段"),
+        REGISTERED_AREA(
+                "登记（图斑）面积，平方米", "stated area, m²", "DJMJ", "登记面积", "发证面积", "TBMJ", "DKMJ_M2", "ZDMJ", "宗地面积", "图斑面积"),
+        UNIT_CODE("坐落单位代码", "code of the village or town", "ZLDWDM", "坐落单位代码", "CZD", "XZQDM", "村代码", "行政区代码"),
+        NET_AREA("图斑地类面积", "net area of the class, m²", "TBDLMJ", "图斑地类面积"),
+        DEDUCTED_AREA("扣除地类面积", "deducted area, m²", "KCMJ", "扣除地类面积", "TKMJ"),
+        SURVEY_ID("标识码", "id in the survey", "BSM", "标识码"),
+        SYNTHETIC("演示数据标志", "made for a demo", "SYNTHETIC");
 
+        private final Messages title;
         private final List<String> names;
 
-        Meaning(String... names) {
+        Meaning(String zh, String en, String... names) {
+            this.title = new Messages(zh, en);
             this.names = List.of(names);
+        }
+
+        public Messages title() {
+            return title;
         }
     }
 
     /** A name in a table has at most 10 bytes; Chinese ones in UTF-8 are cut after the third character. */
     private static final int NAME_BYTES_MAX = 10;
 
-    private final List<DbfField> fields;
+    private final List<LayerField> fields;
     private final Map<Meaning, List<Integer>> columns = new EnumMap<>(Meaning.class);
 
-    ParcelFields(List<DbfField> fields) {
+    public ParcelFields(List<LayerField> fields) {
+        this(fields, Map.of());
+    }
+
+    /** @param mapping by name of the field; empty for a field that is not used */
+    public ParcelFields(List<LayerField> fields, Map<String, Optional<Meaning>> mapping) {
         this.fields = fields;
         for (Meaning meaning : Meaning.values()) {
-            columns.put(
-                    meaning,
-                    meaning.names.stream()
-                            .map(this::column)
-                            .filter(i -> i >= 0)
-                            .distinct()
-                            .toList());
+            columns.put(meaning, columns(meaning, mapping));
         }
+    }
+
+    private List<Integer> columns(Meaning meaning, Map<String, Optional<Meaning>> mapping) {
+        Stream<Integer> chosen = IntStream.range(0, fields.size())
+                .filter(i -> mapping.getOrDefault(fields.get(i).name(), Optional.empty())
+                        .filter(meaning::equals)
+                        .isPresent())
+                .boxed();
+        Stream<Integer> recognised = meaning.names.stream()
+                .map(this::column)
+                .filter(i -> i >= 0 && !mapping.containsKey(fields.get(i).name()));
+        return Stream.concat(chosen, recognised).distinct().toList();
+    }
+
+    /** @return what the column counts as; empty if it is not used */
+    public Optional<Meaning> meaning(int column) {
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(column))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     boolean has(Meaning meaning) {
@@ -82,12 +116,7 @@ final class ParcelFields {
     List<ImportEvidence.FieldUse> uses() {
         List<ImportEvidence.FieldUse> uses = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            int column = i;
-            String meaning = columns.entrySet().stream()
-                    .filter(entry -> entry.getValue().contains(column))
-                    .map(entry -> entry.getKey().name())
-                    .findFirst()
-                    .orElse(null);
+            String meaning = meaning(i).map(Enum::name).orElse(null);
             uses.add(new ImportEvidence.FieldUse(fields.get(i).name(), meaning));
         }
         return uses;
@@ -96,7 +125,8 @@ final class ParcelFields {
     private int column(String name) {
         for (int i = 0; i < fields.size(); i++) {
             String field = fields.get(i).name().toUpperCase(Locale.ROOT);
-            if (field.equals(name) || field.equals(cut(name))) {
+            boolean captioned = fields.get(i).caption().equals(name);
+            if (captioned || field.equals(name) || field.equals(cut(name))) {
                 return i;
             }
         }

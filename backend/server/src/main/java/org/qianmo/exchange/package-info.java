@@ -5,7 +5,7 @@
  * refused row has a number, a code and, where there is one, a place. All rows that go in make one record in one
  * transaction.
  *
- * <p>Start reading at {@link org.qianmo.exchange.ParcelImport} and {@link org.qianmo.exchange.ParcelExport}. The files
- * themselves are the subject of {@link org.qianmo.exchange.shapefile}.
+ * <p>Start reading at {@link org.qianmo.exchange.ParcelImport} and {@link org.qianmo.exchange.ParcelExport}. Which files
+ * are read is the subject of {@link org.qianmo.exchange.layer} and the formats beside it.
  */
 package org.qianmo.exchange;

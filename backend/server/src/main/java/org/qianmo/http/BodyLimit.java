@@ -26,28 +26,40 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type = request.getContentType();
         boolean upload = type != null && type.startsWith("multipart/");
-        chain.doFilter(upload ? request : new Limited(request), response);
+        chain.doFilter(upload ? request : new Limited(request, bytesMax(request)), response);
+    }
+
+    /** A delivery goes to disk as it comes; every other body is held in memory. */
+    private static long bytesMax(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean delivery = path.startsWith("/api/deliveries/") && path.endsWith("/content");
+        return delivery ? Bounds.DELIVERY_BYTES_MAX : Bounds.BODY_BYTES_MAX;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long bytesMax;
+
+        Limited(HttpServletRequest request, long bytesMax) {
             super(request);
+            this.bytesMax = bytesMax;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), bytesMax);
         }
     }
 
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long bytesMax;
         private long read;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long bytesMax) {
             this.body = body;
+            this.bytesMax = bytesMax;
         }
 
         @Override
@@ -66,7 +78,7 @@ class BodyLimit extends OncePerRequestFilter {
 
         private void count(int more) throws Exceeded {
             read += more;
-            if (read > Bounds.BODY_BYTES_MAX) {
+            if (read > bytesMax) {
                 throw new Exceeded();
             }
         }

@@ -33,5 +33,13 @@ public final class Bounds {
     /** Bytes of one document. */
     public static final int DOCUMENT_BYTES_MAX = 20 << 20;
 
+    /** Bytes of one delivery: the largest file that every program reads. */
+    public static final long DELIVERY_BYTES_MAX = 2L << 30;
+
+    /** Deliveries of one person that are not loaded yet, and their bytes. */
+    public static final int DELIVERIES_MAX = 20;
+
+    public static final long DELIVERIES_BYTES_MAX = 8L << 30;
+
     private Bounds() {}
 }

@@ -1,5 +1,6 @@
 package org.qianmo.parcel;
 
+import java.util.List;
 import org.qianmo.audit.Act;
 import org.qianmo.audit.AuditAct;
 import org.qianmo.audit.AuditTrail;
@@ -18,13 +19,22 @@ final class IntakeNotes {
         this.booking = booking;
     }
 
-    void add(NewParcel parcel) {
+    /** @param parcels in the order of their ids */
+    void addAll(List<NewParcel> parcels) {
+        List<String> versions = parcels.parallelStream()
+                .map(parcel -> VersionDigest.of(parcel.firstVersion(booking)))
+                .toList();
+        for (int i = 0; i < versions.size(); i++) {
+            add(parcels.get(i), versions.get(i));
+        }
+    }
+
+    private void add(NewParcel parcel, String version) {
         if (parcel.id() != taken.lastId() + 1 || taken.parcels() == TakenIn.PARCELS_MAX) {
             note();
             taken = new TakenIn(parcel.id(), "");
             digest = new IntakeDigest();
         }
-        String version = VersionDigest.of(parcel.firstVersion(booking));
         taken = taken.and(version);
         digest.add(version);
     }

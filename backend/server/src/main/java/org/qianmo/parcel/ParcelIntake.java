@@ -1,6 +1,8 @@
 package org.qianmo.parcel;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.audit.AuditTrail;
@@ -14,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes in many new parcels in the transaction of the caller, who has checked them and holds the locks on their ground. */
 @Service
 public class ParcelIntake {
+
+    /** Digests are computed by all processors, some at a time. */
+    private static final int NOTED_TOGETHER = 4_096;
 
     private final ParcelRows rows;
     private final IdCounter ids;
@@ -45,10 +50,16 @@ public class ParcelIntake {
     public long take(Iterable<NewParcel> parcels, Booking booking) {
         Envelope box = new Envelope();
         IntakeNotes notes = new IntakeNotes(trail, booking);
+        List<NewParcel> some = new ArrayList<>(NOTED_TOGETHER);
         for (NewParcel parcel : parcels) {
             box.expandToInclude(parcel.shape().getEnvelopeInternal());
-            notes.add(parcel);
+            some.add(parcel);
+            if (some.size() == NOTED_TOGETHER) {
+                notes.addAll(some);
+                some.clear();
+            }
         }
+        notes.addAll(some);
         notes.note();
         events.publishEvent(new ParcelsChanged(box));
         return rows.insertAll(parcels, booking);

@@ -2,26 +2,40 @@ package org.qianmo.spatial;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.locationtech.jts.geom.Geometry;
 import org.postgresql.copy.CopyIn;
 
 /** Rows in PostgreSQL's COPY text format: tab between values, {@code \N} for null, backslash escapes. */
 final class CopyRows {
 
-    private static final int CHUNK_CHARACTERS = 1 << 16;
+    /** Rows that one processor turns into text at a time; the next ones are under way while the last are sent. */
+    private static final int CHUNK_ROWS = 400;
+
+    private static final int CHUNKS_AHEAD = 4;
+    private static final int CHARACTERS_A_ROW = 600;
 
     private CopyRows() {}
 
     static long send(CopyIn copy, Iterable<Object[]> rows) throws SQLException {
+        Deque<CompletableFuture<byte[]>> ahead = new ArrayDeque<>();
         try {
-            StringBuilder chunk = new StringBuilder(CHUNK_CHARACTERS * 2);
+            List<Object[]> chunk = new ArrayList<>(CHUNK_ROWS);
             for (Object[] row : rows) {
-                append(chunk, row);
-                if (chunk.length() >= CHUNK_CHARACTERS) {
-                    flush(copy, chunk);
+                chunk.add(row);
+                if (chunk.size() == CHUNK_ROWS) {
+                    List<Object[]> full = chunk;
+                    ahead.add(CompletableFuture.supplyAsync(() -> text(full)));
+                    chunk = new ArrayList<>(CHUNK_ROWS);
+                    sendAllBut(CHUNKS_AHEAD, ahead, copy);
                 }
             }
-            flush(copy, chunk);
+            sendAllBut(0, ahead, copy);
+            send(copy, text(chunk));
             return copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -30,10 +44,20 @@ final class CopyRows {
         }
     }
 
-    private static void flush(CopyIn copy, StringBuilder chunk) throws SQLException {
-        byte[] bytes = chunk.toString().getBytes(StandardCharsets.UTF_8);
+    private static void sendAllBut(int left, Deque<CompletableFuture<byte[]>> ahead, CopyIn copy) throws SQLException {
+        while (ahead.size() > left) {
+            send(copy, ahead.remove().join());
+        }
+    }
+
+    private static void send(CopyIn copy, byte[] bytes) throws SQLException {
         copy.writeToCopy(bytes, 0, bytes.length);
-        chunk.setLength(0);
+    }
+
+    private static byte[] text(List<Object[]> rows) {
+        StringBuilder text = new StringBuilder(rows.size() * CHARACTERS_A_ROW);
+        rows.forEach(row -> append(text, row));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void append(StringBuilder out, Object[] row) {

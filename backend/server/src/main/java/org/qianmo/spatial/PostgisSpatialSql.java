@@ -3,6 +3,7 @@ package org.qianmo.spatial;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -97,7 +98,7 @@ class PostgisSpatialSql implements SpatialSql {
     }
 
     static String hexEwkb(Geometry geometry) {
-        return WKBWriter.toHex(ewkb(geometry));
+        return HexFormat.of().withUpperCase().formatHex(ewkb(geometry));
     }
 
     @Override

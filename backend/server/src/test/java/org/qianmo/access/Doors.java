@@ -103,6 +103,20 @@ final class Doors {
                                     (reply, place) -> ExportedTable.rows(reply).stream()
                                             .anyMatch(row -> row.contains(place.code))),
                             row("POST /api/imports", PLANNERS, place -> upload(), null),
+                            row(
+                                    "POST /api/deliveries",
+                                    PLANNERS,
+                                    place -> new Request("/api/deliveries", "{\"fileName\":\"x.zip\",\"bytes\":0}"),
+                                    null),
+                            signedIn("GET /api/deliveries", "/api/deliveries"),
+                            delivery("GET /api/deliveries/{id}", "", null),
+                            delivery("DELETE /api/deliveries/{id}", "", null),
+                            delivery("PUT /api/deliveries/{id}/content", "/content?from=0", "x"),
+                            delivery("PUT /api/deliveries/{id}/choice", "/choice", "{}"),
+                            delivery("POST /api/deliveries/{id}/check", "/check", "{}"),
+                            delivery("POST /api/deliveries/{id}/load", "/load", "{}"),
+                            delivery("GET /api/deliveries/{id}/report.csv", "/report.csv", null),
+                            delivery("GET /api/deliveries/{id}/report.geojson", "/report.geojson", null),
                             signedIn("GET /ogc", "/ogc"),
                             signedIn("GET /ogc/", "/ogc/"),
                             signedIn("GET /ogc/conformance", "/ogc/conformance"),
@@ -320,6 +334,10 @@ final class Doors {
 
     private static Request measured(Place place) {
         return new Request("/api/measure", place.spot.polygonJson(Place.SQUARE));
+    }
+
+    private static Door delivery(String mapping, String door, String body) {
+        return row(mapping, OWNER, place -> new Request("/api/deliveries/nobodys" + door, body), null);
     }
 
     /** A way of importing that there is not, so that nothing is imported. */

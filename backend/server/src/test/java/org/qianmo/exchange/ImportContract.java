@@ -215,9 +215,9 @@ abstract class ImportContract {
 
     @Test
     void cancelledImportLeavesNothingBehind() throws Exception {
-        Row[] many = new Row[2_000];
+        Row[] many = new Row[12_000];
         for (int i = 0; i < many.length; i++) {
-            many[i] = square(1 + i % 50, i / 50);
+            many[i] = square(1 + i % 120, i / 120);
         }
 
         JsonNode job = runner.cancelled(folder -> upload(folder, PLANE, many), PLANNER);

@@ -19,6 +19,7 @@ import org.qianmo.district.AdminUnits;
 import org.qianmo.district.UnitLevel;
 import org.qianmo.exchange.ImportRequest.Mode;
 import org.qianmo.exchange.ImportRequest.OnInvalid;
+import org.qianmo.exchange.layer.UploadedFile;
 import org.qianmo.job.Jobs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,20 @@ class ImportRunner {
         return ended(id, folder, actor);
     }
 
+    /** Takes in one layer of a file of any kind. */
+    JsonNode run(Upload upload, String name, Optional<String> layer, Optional<Srid> crs, Actor actor) throws Exception {
+        Path folder = work.create();
+        ImportRequest request = new ImportRequest(
+                new UploadedFile(upload.into(folder), name, folder),
+                layer,
+                ReadingChoice.of(crs, Optional.empty(), Optional.empty()),
+                OnInvalid.SKIP,
+                Mode.DIRECT,
+                Optional.empty(),
+                actor);
+        return ended(imports.start(request).id(), folder, actor);
+    }
+
     /** Starts an import, waits until it has read some rows, and cancels it. */
     JsonNode cancelled(Upload upload, Actor actor) throws Exception {
         Path folder = work.create();
@@ -70,15 +85,12 @@ class ImportRunner {
     private String start(Upload upload, Path folder, Optional<Srid> crs, OnInvalid invalid, Actor actor)
             throws Exception {
         ImportRequest request = new ImportRequest(
-                upload.into(folder),
-                "宗地.zip",
-                folder,
-                crs,
+                new UploadedFile(upload.into(folder), "宗地.zip", folder),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                ReadingChoice.of(crs, Optional.empty(), Optional.empty()),
                 invalid,
                 mode,
+                Optional.empty(),
                 actor);
         return imports.start(request).id();
     }

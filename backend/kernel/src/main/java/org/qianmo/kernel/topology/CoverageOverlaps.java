@@ -2,6 +2,8 @@ package org.qianmo.kernel.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -50,23 +52,30 @@ public final class CoverageOverlaps {
     }
 
     private List<Overlap> overlaps(Members incoming, Members layer, boolean same) {
-        List<Overlap> overlaps = new ArrayList<>();
-        for (int first = 0; first < incoming.edges.size(); first++) {
-            for (int second : layer.near(incoming.edges.get(first).envelope, same ? first + 1 : 0)) {
-                if (overlaps.size() >= pairsMax) {
-                    return overlaps;
-                }
-                addOverlap(incoming, first, layer, second, overlaps);
+        AtomicInteger found = new AtomicInteger();
+        return IntStream.range(0, incoming.edges.size())
+                .parallel()
+                .mapToObj(first -> overlaps(incoming, first, layer, same, found))
+                .flatMap(List::stream)
+                .limit(pairsMax)
+                .toList();
+    }
+
+    /** @param found by all who search; when it reaches the bound, the search ends */
+    private List<Overlap> overlaps(Members incoming, int first, Members layer, boolean same, AtomicInteger found) {
+        List<Overlap> overlaps = List.of();
+        for (int second : layer.near(incoming.edges.get(first).envelope, same ? first + 1 : 0)) {
+            if (found.get() >= pairsMax) {
+                return overlaps;
+            }
+            Geometry where = Overlay.shared(incoming, first, layer, second, layerMetres);
+            if (!where.isEmpty()) {
+                found.incrementAndGet();
+                overlaps = overlaps.isEmpty() ? new ArrayList<>() : overlaps;
+                overlaps.add(new Overlap(first, second, where));
             }
         }
         return overlaps;
-    }
-
-    private void addOverlap(Members incoming, int first, Members layer, int second, List<Overlap> overlaps) {
-        Geometry where = Overlay.shared(incoming, first, layer, second, layerMetres);
-        if (!where.isEmpty()) {
-            overlaps.add(new Overlap(first, second, where));
-        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.qianmo.exchange.shapefile;
 
+import org.qianmo.exchange.layer.LayerField;
+
 /**
  * One column of a {@code .dbf} file.
  *
@@ -17,6 +19,17 @@ public record DbfField(String name, char type, int length, int decimals) {
 
     public static DbfField number(String name, int digits, int decimals) {
         return new DbfField(name, 'N', digits, decimals);
+    }
+
+    /** @return what it is to a reader that knows no {@code .dbf} */
+    LayerField described() {
+        LayerField.Kind kind = switch (type) {
+            case 'N', 'F', 'I', 'B', 'O', '+' -> LayerField.Kind.NUMBER;
+            case 'D' -> LayerField.Kind.DATE;
+            case 'L' -> LayerField.Kind.YES_NO;
+            default -> LayerField.Kind.TEXT;
+        };
+        return new LayerField(name, "", kind, length, decimals);
     }
 
     boolean isText() {

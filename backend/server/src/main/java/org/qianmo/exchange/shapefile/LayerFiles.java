@@ -16,9 +16,19 @@ public record LayerFiles(
 
     private static final int SIDE_TEXT_MAX = 16_384;
 
-    /** @return a layer of shapes and nothing else */
-    static LayerFiles bare(String name, Path shp) {
-        return new LayerFiles(name, shp, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    /** @return the files that differ from the shapes in the extension alone */
+    static LayerFiles beside(String name, Path shp) {
+        return new LayerFiles(
+                name, shp, beside(shp, "shx"), beside(shp, "dbf"), beside(shp, "prj"), beside(shp, "cpg"));
+    }
+
+    private static Optional<Path> beside(Path shp, String extension) {
+        String file = shp.getFileName().toString();
+        int point = file.lastIndexOf('.');
+        return point < 0
+                ? Optional.empty()
+                : Optional.of(shp.resolveSibling(file.substring(0, point + 1) + extension))
+                        .filter(Files::isRegularFile);
     }
 
     /** @return the text of the {@code .prj} file, within bounds; empty where there is none */
@@ -27,7 +37,7 @@ public record LayerFiles(
     }
 
     Optional<String> cpgText() throws IOException {
-        return text(cpg).map(DbfEncoding::cpgWords);
+        return text(cpg).map(TextDetection::cpgWords);
     }
 
     private static Optional<byte[]> text(Optional<Path> file) throws IOException {

@@ -1,5 +1,7 @@
 package org.qianmo.exchange.shapefile;
 
+import org.qianmo.exchange.layer.LayerSummary;
+
 /** What the header of a layer says that it holds. Single rows may differ, and are judged by themselves. */
 public enum ShapeKind {
     NULL,
@@ -18,6 +20,16 @@ public enum ShapeKind {
             case 5, 15, 25 -> POLYGON;
             case 31 -> MULTIPATCH;
             default -> OTHER;
+        };
+    }
+
+    LayerSummary.Shapes shapes() {
+        return switch (this) {
+            case POLYGON -> LayerSummary.Shapes.POLYGON;
+            case LINE -> LayerSummary.Shapes.LINE;
+            case POINT -> LayerSummary.Shapes.POINT;
+            case NULL -> LayerSummary.Shapes.NONE;
+            case MULTIPATCH, OTHER -> LayerSummary.Shapes.MIXED;
         };
     }
 }

@@ -1,17 +1,22 @@
 package org.qianmo.exchange.shapefile;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qianmo.exchange.layer.LandLayer;
 import org.qianmo.exchange.layer.LandRow;
+import org.qianmo.exchange.layer.LayerField;
+import org.qianmo.exchange.layer.LayerSummary;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.RowFault;
+import org.qianmo.exchange.layer.StatedSystem;
+import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.TextEncoding;
 
 /** The rows of one layer, read one by one; not safe to share between threads. */
-public final class ShapefileLayer implements Closeable {
+public final class ShapefileLayer implements LandLayer {
 
     /** A district has some hundred thousand parcels; the bound keeps a small hostile file from asking for more. */
     public static final int ROWS_MAX = 2_000_000;
@@ -19,8 +24,10 @@ public final class ShapefileLayer implements Closeable {
     private final String name;
     private final ShpReader shapes;
     private final Optional<DbfReader> table;
-    private final Optional<DbfEncoding> encoding;
-    private final List<DbfField> fields;
+    private final Optional<TextDecision> encoding;
+    private final List<LayerField> fields;
+    private final StatedSystem system;
+    private final List<Notice> notices;
     private int rows;
     private long undecoded;
 
@@ -50,26 +57,66 @@ public final class ShapefileLayer implements Closeable {
         this.shapes = shapes;
         this.table = table;
         this.encoding = table.isPresent()
-                ? Optional.of(DbfEncoding.decide(table.get(), files.cpgText(), choice))
+                ? Optional.of(TextDetection.decide(table.get(), files.cpgText(), choice))
                 : Optional.empty();
-        this.fields = table.isPresent() ? table.get().fields(encoding.get().charset()) : List.of();
+        this.fields = table.isPresent()
+                ? table.get().fields(encoding.get().charset()).stream()
+                        .map(DbfField::described)
+                        .toList()
+                : List.of();
+        this.system = stated(files.prjText());
+        this.notices = missing(files);
     }
 
+    private static StatedSystem stated(Optional<String> prj) {
+        return prj.filter(text -> !text.isBlank())
+                .map(text -> StatedSystem.ofWkt(text, "来自 .prj 文件", "stated by the .prj file"))
+                .orElse(StatedSystem.NONE);
+    }
+
+    private static List<Notice> missing(LayerFiles files) {
+        List<Notice> missing = new ArrayList<>();
+        if (files.dbf().isEmpty()) {
+            missing.add(new Notice("缺少 .dbf 文件：各行没有属性", "there is no .dbf file: rows have no attributes"));
+        }
+        if (files.shx().isEmpty()) {
+            missing.add(new Notice(
+                    "缺少 .shx 文件：按图形文件的顺序读取", "there is no .shx file: shapes are read in the order of the file"));
+        }
+        if (files.prj().isEmpty()) {
+            missing.add(new Notice("缺少 .prj 文件：没有说明坐标系", "there is no .prj file: the coordinate system is not stated"));
+        }
+        return List.copyOf(missing);
+    }
+
+    @Override
     public String name() {
         return name;
     }
 
-    public ShapeKind kind() {
-        return shapes.kind();
+    @Override
+    public LayerSummary.Shapes shapes() {
+        return shapes.kind().shapes();
     }
 
-    public List<DbfField> fields() {
+    @Override
+    public List<LayerField> fields() {
         return fields;
     }
 
-    /** @return how text is read; empty for a layer without a table */
-    public Optional<DbfEncoding> encoding() {
+    @Override
+    public Optional<TextDecision> encoding() {
         return encoding;
+    }
+
+    @Override
+    public StatedSystem system() {
+        return system;
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return notices;
     }
 
     /** Whether the order of the rows is that of the index file. */
@@ -82,12 +129,12 @@ public final class ShapefileLayer implements Closeable {
         return table.map(DbfReader::rows).orElse(0);
     }
 
-    /** @return how many values so far held bytes that the encoding does not know */
+    @Override
     public long undecodedValues() {
         return undecoded;
     }
 
-    /** @return 0 … 1 */
+    @Override
     public double progress() {
         return Math.min(1, shapes.progress());
     }
@@ -96,6 +143,7 @@ public final class ShapefileLayer implements Closeable {
      * @return the next row; empty at the end
      * @throws ShapefileException at more than {@link #ROWS_MAX} rows
      */
+    @Override
     public Optional<LandRow> next() throws ShapefileException, IOException {
         Optional<ShpRow> shape = shapes.next();
         if (shape.isEmpty()) {

@@ -1,12 +1,11 @@
 /**
- * Shapefiles, read from hostile bytes and written for other people's programs. Knows no Spring, no database and no
+ * Shapefiles, read from hostile bytes and written for other people's programs. Knows no database and no
  * coordinate system.
  *
- * <p>An upload becomes {@link org.qianmo.exchange.shapefile.LayerFiles} (by
- * {@link org.qianmo.exchange.shapefile.ShapefileIntake}); a {@link org.qianmo.exchange.shapefile.ShapefileLayer} gives
- * its rows one by one. What makes the whole file unusable is a
+ * <p>{@link org.qianmo.exchange.shapefile.ShapefileFormat} finds the files of a layer beside its shapes; a
+ * {@link org.qianmo.exchange.shapefile.ShapefileLayer} gives its rows one by one. What makes the whole file unusable is a
  * {@link org.qianmo.exchange.shapefile.ShapefileException} with a code; what spoils one row is a
- * {@link org.qianmo.exchange.shapefile.RowFault} in that row. No other exception comes from bad bytes.
+ * {@link org.qianmo.exchange.layer.RowFault} in that row. No other exception comes from bad bytes.
  *
  * <p>Reading and writing is code of our own, because the libraries at hand either corrupt polygons of several parts,
  * decode text before the encoding is known, or trust lengths that the file states.

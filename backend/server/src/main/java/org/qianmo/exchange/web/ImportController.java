@@ -14,8 +14,10 @@ import org.qianmo.exchange.ImportRequest;
 import org.qianmo.exchange.ImportRequest.Mode;
 import org.qianmo.exchange.ImportRequest.OnInvalid;
 import org.qianmo.exchange.Imports;
+import org.qianmo.exchange.ReadingChoice;
 import org.qianmo.exchange.WorkFolder;
 import org.qianmo.exchange.layer.TextEncoding;
+import org.qianmo.exchange.layer.UploadedFile;
 import org.qianmo.http.Problem;
 import org.qianmo.job.Job;
 import org.qianmo.landuse.LandUseCatalogue;
@@ -71,15 +73,15 @@ class ImportController {
         try {
             Path upload = folder.resolve("upload");
             ImportRequest request = new ImportRequest(
-                    upload,
-                    fileName(file),
-                    folder,
-                    given(crs).map(this::system),
-                    given(encoding).map(ImportController::encoding),
+                    new UploadedFile(upload, fileName(file), folder),
                     given(layer),
-                    given(landClass).map(this::landClass),
+                    ReadingChoice.of(
+                            given(crs).map(this::system),
+                            given(encoding).map(ImportController::encoding),
+                            given(landClass).map(this::landClass)),
                     onInvalid(onInvalid),
                     wanted,
+                    Optional.empty(),
                     actor);
             file.transferTo(upload);
             Job job = imports.start(request);

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.qianmo.exchange.layer.UnusableFile;
 
 /** Whatever bytes come: a fault with a code, or rows. Never another exception, never an endless file. */
 class HostileBytesProperties {
@@ -45,7 +46,7 @@ class HostileBytesProperties {
             Files.write(archive, archive(folder));
             change(archive, new Random(seed));
             readAll(ShapefileIntake.open(archive, "upload.zip", Optional.empty(), folder));
-        } catch (ShapefileException expected) {
+        } catch (UnusableFile expected) {
             // A fault with a code is what the caller is promised.
         } finally {
             deleteAll(folder);
@@ -77,7 +78,7 @@ class HostileBytesProperties {
     private static LayerFiles layer(Path folder) throws Exception {
         Path archive = folder.resolve("good.zip");
         Files.write(archive, archive(folder));
-        return ShapefileIntake.open(archive, "good.zip", Optional.empty(), folder);
+        return ShapefileIntake.open(archive, "good.zip", Optional.empty(), Files.createTempDirectory(folder, "good"));
     }
 
     private static byte[] archive(Path folder) throws Exception {

@@ -1,4 +1,4 @@
-package org.qianmo.exchange.shapefile;
+package org.qianmo.exchange.archive;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.qianmo.exchange.layer.TextEncoding;
+import org.qianmo.exchange.layer.UnusableFile;
 
 /**
  * A ZIP archive from outside. What it says about itself is not believed: names never become paths, sizes are counted while
@@ -44,7 +45,7 @@ final class Archive implements Closeable {
     }
 
     /** Names without the flag for UTF-8 are UTF-8 all the same, or GBK; the last reading accepts any bytes. */
-    static Archive open(Path file) throws ShapefileException, IOException {
+    static Archive open(Path file) throws UnusableFile, IOException {
         List<Charset> readings =
                 List.of(StandardCharsets.UTF_8, TextEncoding.GBK.charset(), StandardCharsets.ISO_8859_1);
         long bytesMax = Math.min(UNPACKED_BYTES_MAX, Math.max(RATIO_FREE_BYTES, RATIO_MAX * Files.size(file)));
@@ -55,21 +56,21 @@ final class Archive implements Closeable {
                 // The constructor reports names that do not decode the same way as a broken archive.
             }
         }
-        throw new ShapefileException(ShapefileFault.NOT_A_ZIP);
+        throw ArchiveFault.NOT_A_ZIP.fault();
     }
 
     /** @return the members that are files */
-    List<ZipEntry> members() throws ShapefileException {
+    List<ZipEntry> members() throws UnusableFile {
         if (zip.size() == 0) {
-            throw new ShapefileException(ShapefileFault.EMPTY_ARCHIVE);
+            throw ArchiveFault.EMPTY_ARCHIVE.fault();
         }
         if (zip.size() > ENTRIES_MAX) {
-            throw new ShapefileException(ShapefileFault.TOO_MANY_ENTRIES, Integer.toString(ENTRIES_MAX));
+            throw ArchiveFault.TOO_MANY_ENTRIES.at(Integer.toString(ENTRIES_MAX));
         }
         List<ZipEntry> members = new ArrayList<>();
         for (ZipEntry entry : zip.stream().toList()) {
             if (isUnsafe(entry.getName())) {
-                throw new ShapefileException(ShapefileFault.UNSAFE_ENTRY, entry.getName());
+                throw ArchiveFault.UNSAFE_ENTRY.at(entry.getName());
             }
             if (!entry.isDirectory()) {
                 members.add(entry);
@@ -96,26 +97,26 @@ final class Archive implements Closeable {
         }
     }
 
-    /** @throws ShapefileException if the member is broken, or all that was unpacked from here is too much */
-    void unpack(ZipEntry member, Path target) throws ShapefileException, IOException {
+    /** @throws UnusableFile if the member is broken, or all that was unpacked from here is too much */
+    void unpack(ZipEntry member, Path target) throws UnusableFile, IOException {
         try (InputStream from = zip.getInputStream(member);
                 OutputStream to = Files.newOutputStream(target)) {
             if (copy(from, to) != member.getCrc()) {
-                throw new ShapefileException(ShapefileFault.ARCHIVE_BROKEN, member.getName());
+                throw ArchiveFault.ARCHIVE_BROKEN.at(member.getName());
             }
         } catch (ZipException | EOFException broken) {
-            throw new ShapefileException(ShapefileFault.ARCHIVE_BROKEN, member.getName());
+            throw ArchiveFault.ARCHIVE_BROKEN.at(member.getName());
         }
     }
 
     /** @return the checksum of what was copied, which the library does not look at by itself */
-    private long copy(InputStream from, OutputStream to) throws ShapefileException, IOException {
+    private long copy(InputStream from, OutputStream to) throws UnusableFile, IOException {
         CRC32 checksum = new CRC32();
         byte[] buffer = new byte[COPY_BYTES];
         for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
             unpacked += read;
             if (unpacked > bytesMax) {
-                throw new ShapefileException(ShapefileFault.ARCHIVE_TOO_LARGE, Long.toString(bytesMax));
+                throw ArchiveFault.ARCHIVE_TOO_LARGE.at(Long.toString(bytesMax));
             }
             checksum.update(buffer, 0, read);
             to.write(buffer, 0, read);

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qianmo.exchange.layer.Notice;
+import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.TextEncoding;
 
-class DbfEncodingTest {
+class TextDetectionTest {
 
     @TempDir
     private Path folder;
@@ -37,7 +38,7 @@ class DbfEncodingTest {
 
     @Test
     void rubbishInTheCpgIsIgnoredAndTold() throws Exception {
-        DbfEncoding decided = decided(ShapefileText.GBK, 0x4D, "平东", Optional.of("<html>"), Optional.empty());
+        TextDecision decided = decided(ShapefileText.GBK, 0x4D, "平东", Optional.of("<html>"), Optional.empty());
 
         assertThat(decided.encoding()).isEqualTo(TextEncoding.GBK);
         assertThat(decided.evidence()).extracting(Notice::en).anyMatch(text -> text.contains("ignored"));
@@ -96,7 +97,7 @@ class DbfEncodingTest {
         return decided(written, languageByte, text, cpg, choice).encoding();
     }
 
-    private DbfEncoding decided(
+    private TextDecision decided(
             ShapefileText written, int languageByte, String text, Optional<String> cpg, Optional<TextEncoding> choice)
             throws Exception {
         Path file = folder.resolve("table.dbf");
@@ -108,7 +109,7 @@ class DbfEncodingTest {
         bytes[29] = (byte) languageByte;
         Files.write(file, bytes);
         try (DbfReader reader = new DbfReader(file)) {
-            return DbfEncoding.decide(reader, cpg, choice);
+            return TextDetection.decide(reader, cpg, choice);
         }
     }
 }

@@ -2,26 +2,25 @@ package org.qianmo.exchange.shapefile;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qianmo.exchange.layer.Notice;
+import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.TextEncoding;
 
 /**
- * Which encoding the text of a layer is in, and why that was decided.
+ * Decides which encoding the text of a layer is in, and says why.
  *
  * <p>The person's choice rules. Without one: the {@code .cpg} file, the language byte, a strict test of all text for
  * UTF-8, and GBK, which is what older programs of this country write without saying so.
- *
- * @param encoding how to read the bytes
- * @param evidence why
  */
-public record DbfEncoding(TextEncoding encoding, List<Notice> evidence) {
+final class TextDetection {
 
-    static DbfEncoding decide(DbfReader dbf, Optional<String> cpg, Optional<TextEncoding> choice) throws IOException {
+    private TextDetection() {}
+
+    static TextDecision decide(DbfReader dbf, Optional<String> cpg, Optional<TextEncoding> choice) throws IOException {
         Evidence evidence = new Evidence();
         if (choice.isPresent()) {
             return evidence.decided(choice.get(), "由用户指定", "chosen by the user");
@@ -41,7 +40,7 @@ public record DbfEncoding(TextEncoding encoding, List<Notice> evidence) {
         return byText(dbf, evidence);
     }
 
-    private static DbfEncoding byText(DbfReader dbf, Evidence evidence) throws IOException {
+    private static TextDecision byText(DbfReader dbf, Evidence evidence) throws IOException {
         boolean ascii = true;
         for (byte[] name : dbf.nameBytes()) {
             ascii &= FixedText.isAscii(name);
@@ -64,11 +63,6 @@ public record DbfEncoding(TextEncoding encoding, List<Notice> evidence) {
                 : evidence.decided(TextEncoding.UTF_8, "全部文字通过 UTF-8 严格检验", "all text passes a strict test for UTF-8");
     }
 
-    /** How a byte is read. */
-    public Charset charset() {
-        return encoding.charset();
-    }
-
     /** @return the words of the first {@code .cpg} line, within bounds */
     static String cpgWords(byte[] bytes) {
         return new String(bytes, 0, Math.min(bytes.length, TextEncoding.NAME_MAX), StandardCharsets.ISO_8859_1)
@@ -87,9 +81,9 @@ public record DbfEncoding(TextEncoding encoding, List<Notice> evidence) {
             notices.add(new Notice(zh, en));
         }
 
-        DbfEncoding decided(TextEncoding encoding, String zh, String en) {
+        TextDecision decided(TextEncoding encoding, String zh, String en) {
             add(zh, en);
-            return new DbfEncoding(encoding, List.copyOf(notices));
+            return new TextDecision(encoding, List.copyOf(notices));
         }
     }
 }
