@@ -33,5 +33,8 @@ public final class Bounds {
     /** Bytes of one document. */
     public static final int DOCUMENT_BYTES_MAX = 20 << 20;
 
+    /** Things named one by one in a selection. */
+    public static final int SELECTION_MAX = 10_000;
+
     private Bounds() {}
 }
