@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.zip.Deflater;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.crs.CoordinateTransform;
@@ -30,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class Exports {
+
+    /** The lowest at which an archive of parcels is as small, within 2 %, as one that zip makes; at 1 it is a sixth larger. */
+    private static final int PACKING_LEVEL = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
@@ -60,7 +62,7 @@ public class Exports {
      * @throws IOException if nobody listens any more
      */
     public void send(ExportRequest request, Path folder, OutputStream out) throws UnusableFile, IOException {
-        ZippedFiles files = new ZippedFiles(out, folder, Deflater.BEST_SPEED, threads);
+        ZippedFiles files = new ZippedFiles(out, folder, PACKING_LEVEL, threads);
         try (RowPump rows = new RowPump((total, row) -> request.source().read(request.filter(), total, row))) {
             Written written = write(request, rows, files);
             files.sendWaiting();

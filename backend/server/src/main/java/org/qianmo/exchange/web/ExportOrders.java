@@ -109,7 +109,8 @@ class ExportOrders {
 
     /** Thousands of kilometres from its meridian a plane measures nothing. */
     private void refuseFarFrom(Srid system, Envelope asked) {
-        Envelope ground = asked == null ? units.box() : asked;
+        Envelope known = units.box();
+        Envelope ground = known == null ? asked : known;
         Optional<SurveyBand> band = SurveyBand.of(system);
         if (band.isPresent() && ground != null && !band.get().serves(ground.centre().x)) {
             int meridian = band.get().meridianDegrees();

@@ -39,7 +39,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody who asks for much, over a bare socket, and goes away or just reads no further. */
-@TestPropertySource(properties = {"qianmo.test.own-store=export", "server.tomcat.connection-timeout=2s"})
+@TestPropertySource(properties = {"qianmo.test.own-store=export", "server.tomcat.connection-timeout=5s"})
 abstract class ExportReaderGoneContract extends RunningApplication {
 
     /** Of holders nobody could compress: 16 MB, which is more than sockets hold back. */
@@ -133,7 +133,9 @@ abstract class ExportReaderGoneContract extends RunningApplication {
         List<Socket> clients = new ArrayList<>();
         for (int i = 0; i < AT_ONCE_MAX; i++) {
             clients.add(ask());
-            readSome(clients.get(i));
+        }
+        for (Socket client : clients) {
+            readSome(client);
         }
         as(VIEWER).get("/api/exports/parcels?ids=1").mustBeProblem(503, "EXPORTS_BUSY");
         for (Socket client : clients) {
