@@ -26,6 +26,9 @@ public record FieldDictionary(Map<String, Entry> entries) {
     /** Behind the layer's name. */
     public static final String EXTENSION = "fields.csv";
 
+    /** Knows no column. */
+    public static final FieldDictionary NONE = new FieldDictionary(Map.of());
+
     private static final String HEAD = "field,name,caption";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int BYTES_MAX = 1 << 20;
@@ -61,7 +64,7 @@ public record FieldDictionary(Map<String, Entry> entries) {
             }
         });
         boolean ours = text.startsWith(HEAD) || text.startsWith(BYTE_ORDER_MARK + HEAD);
-        return new FieldDictionary(ours ? entries : Map.of());
+        return ours ? new FieldDictionary(entries) : NONE;
     }
 
     /** @return the column under its whole name, with its caption; the same column where the dictionary does not know it */
