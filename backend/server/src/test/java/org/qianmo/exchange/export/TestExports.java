@@ -1,15 +1,21 @@
 package org.qianmo.exchange.export;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -22,9 +28,13 @@ import org.qianmo.crs.Srid;
 import org.qianmo.exchange.layer.LayerField;
 import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.TextEncoding;
+import org.qianmo.exchange.layer.UploadedFile;
 import org.qianmo.exchange.layer.WriterFormat;
 import org.qianmo.exchange.shapefile.ShapefileWriterFormat;
 import org.qianmo.parcel.View;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Exports without a database: squares of 0.0001 degree, one beside the other. */
@@ -34,6 +44,82 @@ final class TestExports {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private TestExports() {}
+
+    static CoordinateSystems systems() {
+        return SYSTEMS;
+    }
+
+    /** All formats of the program, found as the program finds them. */
+    static <T> List<T> formats(Class<T> type) {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(type));
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            scan.findCandidateComponents("org.qianmo.exchange")
+                    .forEach(found -> context.registerBeanDefinition(found.getBeanClassName(), found));
+            context.registerBean(CoordinateSystems.class, () -> SYSTEMS);
+            context.refresh();
+            return List.copyOf(context.getBeansOfType(type).values());
+        }
+    }
+
+    /** What a person's import makes of a text. */
+    static Object value(LayerField field, String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (field.kind()) {
+            case TEXT -> text;
+            case NUMBER -> new BigDecimal(text);
+            case DATE -> LocalDate.parse(text.length() == 8 ? text.replaceFirst("(....)(..)", "$1-$2-") : text);
+            case YES_NO -> yes(text);
+        };
+    }
+
+    static boolean yes(String text) {
+        return List.of("T", "Y", "1", "TRUE").contains(text.toUpperCase(Locale.ROOT));
+    }
+
+    static ExportSource listed(List<LayerField> fields, List<? extends ExportRow> rows) {
+        return new Listed(fields, rows);
+    }
+
+    /** @return the members, beside each other */
+    static List<UploadedFile> unzipped(Path archive, Path folder) throws IOException {
+        List<UploadedFile> members = new ArrayList<>();
+        Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                Path file = unpacked.resolve(entry.getName());
+                Files.copy(zip.getInputStream(entry), file);
+                members.add(new UploadedFile(file, entry.getName(), folder));
+            }
+        }
+        return members;
+    }
+
+    private record Listed(List<LayerField> fields, List<? extends ExportRow> rows) implements ExportSource {
+
+        @Override
+        public String layer() {
+            return "parcels";
+        }
+
+        @Override
+        public Notice title() {
+            return new Notice("地块", "Parcels");
+        }
+
+        @Override
+        public Set<ExportFilter.Side> sides() {
+            return Set.of();
+        }
+
+        @Override
+        public void read(ExportFilter filter, LongConsumer total, Consumer<ExportRow> taken) {
+            total.accept(rows.size());
+            rows.forEach(taken);
+        }
+    }
 
     static Exports engine() {
         return new Exports(SYSTEMS, Clock.systemUTC(), new JsonMapper());
