@@ -30,6 +30,9 @@ public record TextEncoding(String name, Charset charset) {
     public static final List<TextEncoding> OUTGOING =
             List.of(UTF_8, GBK_TO_WRITE, new TextEncoding("GB18030", Charset.forName("GB18030")));
 
+    /** The same where those who receive the files expect GBK. */
+    public static final List<TextEncoding> OUTGOING_FOR_OFFICES = List.of(OUTGOING.get(1), UTF_8, OUTGOING.get(2));
+
     public static final int NAME_MAX = 64;
 
     /** Spellings in {@code .cpg} files that are no names of charsets. */

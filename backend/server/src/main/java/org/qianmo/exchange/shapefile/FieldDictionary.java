@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,18 @@ public record FieldDictionary(Map<String, Entry> entries) {
         return new FieldDictionary(entries);
     }
 
+    /** @return that of the table, which lies beside it and differs in the extension; without entries where there is none */
+    static FieldDictionary beside(Path dbf) throws IOException {
+        String name = dbf.getFileName().toString();
+        Path file = dbf.resolveSibling(name.replaceFirst("\\.[^.]*$", "") + "." + EXTENSION);
+        if (!Files.isRegularFile(file)) {
+            return NONE;
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream);
+        }
+    }
+
     /** @return what the bytes say; without entries where they say nothing */
     public static FieldDictionary read(InputStream stream) throws IOException {
         String text = new String(stream.readNBytes(BYTES_MAX), StandardCharsets.UTF_8);
@@ -73,6 +87,12 @@ public record FieldDictionary(Map<String, Entry> entries) {
         return entry == null || entry.name().isBlank()
                 ? column
                 : new LayerField(entry.name(), entry.caption(), column.kind(), column.length(), column.decimals());
+    }
+
+    /** @return the whole name of the column; the same name where the dictionary does not know it */
+    String wholeName(String field) {
+        Entry entry = entries.get(key(field));
+        return entry == null || entry.name().isBlank() ? field : entry.name();
     }
 
     /** Whether it says more than the table itself. */

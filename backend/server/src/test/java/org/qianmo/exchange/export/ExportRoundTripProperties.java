@@ -53,8 +53,8 @@ class ExportRoundTripProperties {
             new LayerField("YZ", "是否养殖", LayerField.Kind.YES_NO, 0, 0),
             LayerField.text("农村集体经济组织名称", "农村集体经济组织全称", 120));
 
-    /** Digits that a format cuts coordinates to; the others hold all of them. Metres, or degrees. */
-    private static final Map<String, Double> COORDINATES_WITHIN = Map.of("boundary-points", 0.0005, "dxf", 1e-8);
+    /** How far a position is from where it was in a format with three decimals: half a millimetre each way. */
+    private static final Map<String, Double> COORDINATES_WITHIN = Map.of("boundary-points", 0.00071);
 
     /** Between two exports positions pass through the store, which rounds degrees to 1e-11: that is a micrometre. */
     private static final double STORED_WITHIN_METRES = 3e-6;
