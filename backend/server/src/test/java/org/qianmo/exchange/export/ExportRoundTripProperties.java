@@ -40,6 +40,9 @@ import org.springframework.util.FileSystemUtils;
  */
 class ExportRoundTripProperties {
 
+    /** Of 117°E, beside that of the district. */
+    private static final int NEXT_BAND = 4548;
+
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     /** The last is longer than the ten bytes that a shapefile has for names. */
@@ -58,6 +61,9 @@ class ExportRoundTripProperties {
 
     /** Between two exports positions pass through the store, which rounds degrees to 1e-11: that is a micrometre. */
     private static final double STORED_WITHIN_METRES = 3e-6;
+
+    /** In the plane of the next band the projection itself, there and back, loses some ten micrometres. */
+    private static final double NEXT_BAND_WITHIN_METRES = 5e-5;
 
     /** A way out and in again. */
     record Way(WriterFormat writer, LayerFormat reader, Srid system, TextEncoding text) {
@@ -103,7 +109,8 @@ class ExportRoundTripProperties {
 
     /** A digit at the edge of being rounded may fall to either side. */
     private static double storedWithin(Srid system, double cut) {
-        return (system.isLonLat() ? 1e-11 : STORED_WITHIN_METRES) + 2 * cut;
+        double metres = system.code() == NEXT_BAND ? NEXT_BAND_WITHIN_METRES : STORED_WITHIN_METRES;
+        return (system.isLonLat() ? 2e-11 : metres) + 2 * cut;
     }
 
     private static void assertSame(MultiPolygon read, MultiPolygon written, double within) {
@@ -198,7 +205,7 @@ class ExportRoundTripProperties {
             if (readers.containsKey(writer.id())) {
                 new OutgoingFormats(List.of(writer))
                         .systems(writer)
-                        .filter(system -> List.of(4547, 4526, 4490, 4326, 4548).contains(system.code()))
+                        .filter(system -> List.of(4547, 4526, 4490, 4326, NEXT_BAND).contains(system.code()))
                         .forEach(system -> writer.encodings()
                                 .forEach(text -> ways.add(new Way(writer, readers.get(writer.id()), system, text))));
             }
