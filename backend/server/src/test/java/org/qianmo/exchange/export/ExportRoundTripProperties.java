@@ -18,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -114,9 +115,11 @@ class ExportRoundTripProperties {
     }
 
     private static void assertSame(MultiPolygon read, MultiPolygon written, double within) {
-        assertThat(read.norm().equalsExact(written.norm(), within))
+        // Not by order: positions that were rounded may begin their ring elsewhere.
+        assertThat(read.getNumPoints()).isEqualTo(written.getNumPoints());
+        assertThat(DiscreteHausdorffDistance.distance(read, written))
                 .as("%s is %s", read, written)
-                .isTrue();
+                .isLessThanOrEqualTo(within);
     }
 
     /** As far as the format has the column; which ones it has is said by its own tests. */
@@ -205,7 +208,8 @@ class ExportRoundTripProperties {
             if (readers.containsKey(writer.id())) {
                 new OutgoingFormats(List.of(writer))
                         .systems(writer)
-                        .filter(system -> List.of(4547, 4526, 4490, 4326, NEXT_BAND).contains(system.code()))
+                        .filter(system ->
+                                List.of(4547, 4526, 4490, 4326, NEXT_BAND).contains(system.code()))
                         .forEach(system -> writer.encodings()
                                 .forEach(text -> ways.add(new Way(writer, readers.get(writer.id()), system, text))));
             }

@@ -116,9 +116,9 @@ class OgrReadsEveryExportIT {
         Path members = unzipped(format, system, encoding, name);
         String report = report(format, members);
 
-        assertThat(number(COUNT, report))
-                .as(name)
-                .isEqualTo(manifest(members).path("count").asInt());
+        assertThat(manifest(members).path("count").asInt()).isEqualTo(PARCELS);
+        // A drawing has an outline for every ring.
+        assertThat(number(COUNT, report)).as(name).isEqualTo(format.equals("dxf") ? rings() : PARCELS);
         assertSamePlace(extent(report), place(system), name);
         if (!format.equals("dxf")) {
             assertThat(report).as(name).contains("ZDDM: String", "QLR: String", "MJ_M2: ");
