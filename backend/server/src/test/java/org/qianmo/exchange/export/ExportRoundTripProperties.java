@@ -195,8 +195,27 @@ class ExportRoundTripProperties {
                 shapes.add(row.get().polygon().orElseThrow());
                 values.add(row.get().values());
             }
-            return new Read(layer.fields(), shapes, values);
+            return kept(new Read(layer.fields(), shapes, values));
         }
+    }
+
+    /** Of a drawing, what is said of the parcel; what it says of itself (layer, handle) is its own. */
+    private static Read kept(Read read) {
+        List<String> ours = FIELDS.stream().map(LayerField::name).toList();
+        List<Integer> columns = new ArrayList<>();
+        for (int column = 0; column < read.fields().size(); column++) {
+            if (ours.contains(read.fields().get(column).name())) {
+                columns.add(column);
+            }
+        }
+        return columns.isEmpty()
+                ? read
+                : new Read(
+                        columns.stream().map(read.fields()::get).toList(),
+                        read.shapes(),
+                        read.values().stream()
+                                .map(row -> columns.stream().map(row::get).toList())
+                                .toList());
     }
 
     @Provide
