@@ -27,14 +27,23 @@ public interface CoordinateTransform {
      */
     default Geometry apply(Geometry geometry) {
         Geometry copy = new GeometryFactory(new PrecisionModel(), targetSrid()).createGeometry(geometry);
-        copy.apply((GeometryComponentFilter) part -> {
+        inPlace(copy);
+        return copy;
+    }
+
+    /**
+     * Moves the geometry itself into the target system; its parts keep the SRID of their factory.
+     *
+     * @throws OutsideOfCoordinateSystem if a position cannot be expressed in the target system; it may then be half done
+     */
+    default void inPlace(Geometry geometry) {
+        geometry.apply((GeometryComponentFilter) part -> {
             if (part instanceof LineString line) {
                 inPlace(line.getCoordinateSequence());
             } else if (part instanceof Point point) {
                 inPlace(point.getCoordinateSequence());
             }
         });
-        copy.geometryChanged();
-        return copy;
+        geometry.geometryChanged();
     }
 }

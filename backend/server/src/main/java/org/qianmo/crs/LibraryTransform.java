@@ -3,6 +3,7 @@ package org.qianmo.crs;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /** A transform of the projection library, fed with whole sequences, because a call a point costs more than the formula. */
 record LibraryTransform(MathTransform math, int targetSrid) implements CoordinateTransform {
@@ -21,7 +22,11 @@ record LibraryTransform(MathTransform math, int targetSrid) implements Coordinat
         }
     }
 
+    /** The sequence's own numbers where it keeps them so; they are set again below, which drops what it derived from them. */
     private static double[] ordinates(CoordinateSequence positions) {
+        if (positions instanceof PackedCoordinateSequence.Double packed && packed.getDimension() == 2) {
+            return packed.getRawCoordinates();
+        }
         double[] xy = new double[2 * positions.size()];
         for (int i = 0; i < positions.size(); i++) {
             xy[2 * i] = positions.getX(i);

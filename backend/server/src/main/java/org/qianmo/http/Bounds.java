@@ -41,5 +41,8 @@ public final class Bounds {
 
     public static final long DELIVERIES_BYTES_MAX = 8L << 30;
 
+    /** Things named one by one in a selection. */
+    public static final int SELECTION_MAX = 10_000;
+
     private Bounds() {}
 }

@@ -71,6 +71,12 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    void cutOff(CutOff e) {
+        // Only the container can break the connection off, and does so for what nobody handles.
+        throw e;
+    }
+
+    @ExceptionHandler
     void clientGone(ClientAbortException e) {
         LOG.debug("client went away", e);
     }

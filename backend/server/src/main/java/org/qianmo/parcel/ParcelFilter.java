@@ -20,6 +20,7 @@ import org.qianmo.cql2.Queryables;
  * @param territory only parcels that lie in it: see {@link org.qianmo.access.AccessPolicy#readable}
  * @param moment as of when; null for the present, which is found fastest
  * @param condition of {@link #QUERYABLES}; geometry literals in degrees, longitude first
+ * @param selection which of them, one by one or by what they are
  */
 public record ParcelFilter(
         String unitCode,
@@ -29,9 +30,10 @@ public record ParcelFilter(
         Long beforeId,
         Territory territory,
         Moment moment,
-        Condition condition) {
+        Condition condition,
+        Selection selection) {
 
-    public static final ParcelFilter ALL = new ParcelFilter(null, null, null, null, null, null, null, null);
+    public static final ParcelFilter ALL = new ParcelFilter(null, null, null, null, null, null, null, null, null);
 
     /** What a condition may ask of a parcel. */
     public static final Queryables QUERYABLES = queryables();
@@ -50,39 +52,52 @@ public record ParcelFilter(
         return new Queryables(types);
     }
 
+    /**
+     * Parcels by what they are; every null leaves that side open.
+     *
+     * @param ids of parcels
+     * @param landClasses codes; one of two digits is a class of the first level, with all below it
+     * @param recordId the record that made their versions
+     */
+    public record Selection(List<Long> ids, List<String> landClasses, Long recordId) {}
+
     public static ParcelFilter in(Envelope box) {
-        return new ParcelFilter(null, null, box, null, null, null, null, null);
+        return new ParcelFilter(null, null, box, null, null, null, null, null, null);
     }
 
     /** The same parcels, as far as they lie in the territory; null for all of them. */
     public ParcelFilter within(Territory bound) {
-        return new ParcelFilter(unitCode, zoneId, box, afterId, beforeId, bound, moment, condition);
+        return new ParcelFilter(unitCode, zoneId, box, afterId, beforeId, bound, moment, condition, selection);
     }
 
     /** Parcels as of then; null for the present. */
     public ParcelFilter at(Moment then) {
-        return new ParcelFilter(unitCode, zoneId, box, afterId, beforeId, territory, then, condition);
+        return new ParcelFilter(unitCode, zoneId, box, afterId, beforeId, territory, then, condition, selection);
     }
 
     public ParcelFilter ofUnit(String code) {
-        return new ParcelFilter(code, zoneId, box, afterId, beforeId, territory, moment, condition);
+        return new ParcelFilter(code, zoneId, box, afterId, beforeId, territory, moment, condition, selection);
     }
 
     public ParcelFilter ofZone(Long zone) {
-        return new ParcelFilter(unitCode, zone, box, afterId, beforeId, territory, moment, condition);
+        return new ParcelFilter(unitCode, zone, box, afterId, beforeId, territory, moment, condition, selection);
     }
 
     public ParcelFilter after(long id) {
-        return new ParcelFilter(unitCode, zoneId, box, id, null, territory, moment, condition);
+        return new ParcelFilter(unitCode, zoneId, box, id, null, territory, moment, condition, selection);
     }
 
     /** The page that ends before the id: {@link ParcelStream#list} gives it with the greatest id first. */
     public ParcelFilter before(long id) {
-        return new ParcelFilter(unitCode, zoneId, box, null, id, territory, moment, condition);
+        return new ParcelFilter(unitCode, zoneId, box, null, id, territory, moment, condition, selection);
     }
 
     /** Parcels of which the condition holds too; null asks nothing. */
     public ParcelFilter where(Condition asked) {
-        return new ParcelFilter(unitCode, zoneId, box, afterId, beforeId, territory, moment, asked);
+        return new ParcelFilter(unitCode, zoneId, box, afterId, beforeId, territory, moment, asked, selection);
+    }
+
+    public ParcelFilter selecting(Selection wanted) {
+        return new ParcelFilter(unitCode, zoneId, box, afterId, beforeId, territory, moment, condition, wanted);
     }
 }

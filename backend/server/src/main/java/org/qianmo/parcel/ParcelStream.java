@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.access.Territory;
 import org.qianmo.parcel.store.ParcelRows;
 import org.qianmo.parcel.store.ParcelTotals;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Parcels, present or as of another time, many at once. */
@@ -44,6 +46,19 @@ public class ParcelStream {
     @Transactional(readOnly = true)
     public void forEach(ParcelFilter filter, Consumer<Parcel> consumer) {
         rows.forEach(filter, consumer);
+    }
+
+    /**
+     * All of them, one at a time, with memory that does not grow with their number. They are counted first, in the same view
+     * of the database: what others commit meanwhile changes neither.
+     *
+     * @param total told before the first parcel
+     * @param consumer each shape is its own to change
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void forExport(ParcelFilter filter, LongConsumer total, Consumer<Parcel> consumer) {
+        total.accept(rows.count(filter));
+        rows.forEachPacked(filter, consumer);
     }
 
     /** What a map needs of each, and no more. */

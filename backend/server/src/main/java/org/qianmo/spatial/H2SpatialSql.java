@@ -1,5 +1,6 @@
 package org.qianmo.spatial;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -16,6 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * (min_x, max_x, min_y, max_y). The bound {@code min_x >= :x - widest} lets it read a strip instead of everything west.
  */
 class H2SpatialSql implements SpatialSql {
+
+    private static final GeometryFactory PACKED =
+            new GeometryFactory(new PrecisionModel(), 4490, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
     private static final int BATCH_ROWS = 1_000;
 
@@ -62,6 +69,17 @@ class H2SpatialSql implements SpatialSql {
     @Override
     public Geometry geometry(ResultSet row, int column) throws SQLException {
         return (Geometry) row.getObject(column);
+    }
+
+    @Override
+    public Geometry packed(ResultSet row, int column) throws SQLException {
+        Geometry shared = geometry(row, column);
+        return shared == null ? null : PACKED.createGeometry(shared);
+    }
+
+    @Override
+    public PreparedStatement forMany(PreparedStatement statement) {
+        return statement;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.qianmo.spatial;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,16 +8,23 @@ import java.util.HexFormat;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** PostGIS: boxes through the GiST index, geometry as EWKB, bulk rows by COPY. */
 class PostgisSpatialSql implements SpatialSql {
+
+    private static final GeometryFactory PACKED =
+            new GeometryFactory(new PrecisionModel(), 4490, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
     private final JdbcTemplate jdbc;
 
@@ -57,12 +65,27 @@ class PostgisSpatialSql implements SpatialSql {
 
     @Override
     public Geometry geometry(ResultSet row, int column) throws SQLException {
-        byte[] wkb = row.getBytes(column);
+        return geometry(row.getBytes(column), new WKBReader());
+    }
+
+    @Override
+    public Geometry packed(ResultSet row, int column) throws SQLException {
+        return geometry(row.getBytes(column), new WKBReader(PACKED));
+    }
+
+    /** Binary from the first row on: as text a shape has twice as many bytes, and every number is written and parsed. */
+    @Override
+    public PreparedStatement forMany(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+        return statement;
+    }
+
+    private static Geometry geometry(byte[] wkb, WKBReader reader) throws SQLException {
         if (wkb == null) {
             return null;
         }
         try {
-            return new WKBReader().read(wkb);
+            return reader.read(wkb);
         } catch (ParseException e) {
             throw new SQLException("unreadable geometry", e);
         }

@@ -1,5 +1,6 @@
 package org.qianmo.spatial;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,6 +31,12 @@ public interface SpatialSql {
 
     /** The geometry at the column, with SRID 4490; null where the column is null. */
     Geometry geometry(ResultSet row, int column) throws SQLException;
+
+    /** As {@link #geometry}, a copy of the caller's own with its positions in one array of numbers. */
+    Geometry packed(ResultSet row, int column) throws SQLException;
+
+    /** Prepares a statement that will read very many rows. */
+    PreparedStatement forMany(PreparedStatement statement) throws SQLException;
 
     /** The placeholder for a geometry parameter given as {@link #parameter}. */
     String placeholder();

@@ -96,12 +96,22 @@ final class Doors {
                                     number(place -> place.controlLine))),
                             row(TILES, SIGNED_IN, place -> Request.of(MapTile.address("units", 12, place.spot)), null)
                                     .in("units"),
+                            signedIn("GET /api/exports/formats", "/api/exports/formats"),
+                            exported("parcels", place -> place.parcel),
+                            towns(exported("zones", place -> place.zone)),
+                            towns(exported("pilot-sites", place -> place.site)),
+                            towns(exported("control-lines", place -> place.controlLine)),
+                            towns(exported("accepted-work", place -> place.work)),
+                            towns(exported("vouchers", place -> place.voucher)),
                             row(
-                                    "GET /api/exports/parcels",
+                                    "POST /api/exports/{layer}",
                                     SHOWS,
-                                    place -> Request.of("/api/exports/parcels?bbox=" + place.box()),
-                                    (reply, place) -> ExportedTable.rows(reply).stream()
-                                            .anyMatch(row -> row.contains(place.code))),
+                                    place -> new Request(
+                                            "/api/exports/parcels",
+                                            "ids=" + place.parcel,
+                                            "Content-Type",
+                                            "application/x-www-form-urlencoded"),
+                                    exports(place -> place.parcel)),
                             row("POST /api/imports", PLANNERS, place -> upload(), null),
                             row(
                                     "POST /api/deliveries",
@@ -251,6 +261,20 @@ final class Doors {
 
     private static double latitude(int row) {
         return Math.toDegrees(2 * Math.atan(Math.exp(Math.PI * (1 - 2.0 * row / 2048))) - Math.PI / 2);
+    }
+
+    private static Door exported(String layer, ToLongFunction<Place> id) {
+        return row(
+                        "GET /api/exports/{layer}",
+                        SHOWS,
+                        place -> Request.of("/api/exports/" + layer + "?bbox=" + place.box()),
+                        exports(id))
+                .in(layer);
+    }
+
+    private static BiPredicate<Reply, Place> exports(ToLongFunction<Place> id) {
+        return (reply, place) ->
+                ExportedTable.rows(reply).stream().anyMatch(row -> row.contains(" " + id.applyAsLong(place)));
     }
 
     private static Door items(String collection, ToLongFunction<Place> id) {

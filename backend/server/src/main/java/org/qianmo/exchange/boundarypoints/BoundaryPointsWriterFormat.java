@@ -1,9 +1,12 @@
 package org.qianmo.exchange.boundarypoints;
 
 import java.io.IOException;
+import java.util.List;
 import org.qianmo.exchange.layer.LayerWriter;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.OutgoingFiles;
 import org.qianmo.exchange.layer.OutgoingLayer;
+import org.qianmo.exchange.layer.TextEncoding;
 import org.qianmo.exchange.layer.WriterFormat;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,16 @@ public class BoundaryPointsWriterFormat implements WriterFormat {
     @Override
     public String id() {
         return BoundaryPointsFormat.ID;
+    }
+
+    @Override
+    public Notice title() {
+        return new Notice("界址点 TXT", "Boundary points TXT");
+    }
+
+    @Override
+    public List<TextEncoding> encodings() {
+        return TextEncoding.OUTGOING_FOR_OFFICES;
     }
 
     @Override

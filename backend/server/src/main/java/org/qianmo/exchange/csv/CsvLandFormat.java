@@ -21,6 +21,9 @@ public class CsvLandFormat implements LayerFormat {
 
     static final String ID = "csv";
 
+    /** Beside a shapefile of ours: the whole names of its columns, and no land. */
+    private static final String NAMES_OF_COLUMNS = ".fields.csv";
+
     private static final int BEGINNING_BYTES = 16 * 1024;
     private static final Set<String> EXTENSIONS = Set.of("csv", "tsv");
 
@@ -37,7 +40,7 @@ public class CsvLandFormat implements LayerFormat {
     /** A table has no mark of its own: its name says that it is one. */
     @Override
     public boolean recognises(UploadedFile file) throws IOException {
-        return EXTENSIONS.contains(file.extension());
+        return EXTENSIONS.contains(file.extension()) && !file.name().endsWith(NAMES_OF_COLUMNS);
     }
 
     @Override

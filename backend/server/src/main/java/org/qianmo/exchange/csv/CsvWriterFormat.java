@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.qianmo.exchange.layer.LayerField;
 import org.qianmo.exchange.layer.LayerWriter;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.OutgoingFiles;
 import org.qianmo.exchange.layer.OutgoingLayer;
 import org.qianmo.exchange.layer.TextEncoding;
@@ -29,6 +30,16 @@ public class CsvWriterFormat implements WriterFormat {
     @Override
     public String id() {
         return CsvLandFormat.ID;
+    }
+
+    @Override
+    public Notice title() {
+        return new Notice("CSV", "CSV");
+    }
+
+    @Override
+    public List<TextEncoding> encodings() {
+        return TextEncoding.OUTGOING;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.qianmo.exchange.dxf;
 
 import java.io.IOException;
+import java.util.List;
 import org.qianmo.exchange.layer.LayerWriter;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.OutgoingFiles;
 import org.qianmo.exchange.layer.OutgoingLayer;
 import org.qianmo.exchange.layer.TextEncoding;
@@ -21,13 +23,23 @@ public class DxfWriterFormat implements WriterFormat {
     }
 
     @Override
+    public Notice title() {
+        return new Notice("DXF 轮廓", "DXF outlines");
+    }
+
+    @Override
+    public List<TextEncoding> encodings() {
+        return TextEncoding.OUTGOING_FOR_OFFICES.subList(0, 2);
+    }
+
+    @Override
     public boolean writes(OutgoingLayer layer) {
         return true;
     }
 
     @Override
     public LayerWriter open(OutgoingLayer layer, OutgoingFiles files) throws IOException {
-        boolean gbk = layer.text().equals(TextEncoding.GBK);
+        boolean gbk = layer.text().name().equals(TextEncoding.GBK.name());
         return new DxfWriter(layer.fields(), gbk, files.stream(layer.name() + ".dxf"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.crs.Srid;
 import org.qianmo.exchange.layer.LayerWriter;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.OutgoingFiles;
 import org.qianmo.exchange.layer.OutgoingLayer;
 import org.qianmo.exchange.layer.WriterFormat;
@@ -19,6 +20,11 @@ public class GeoJsonSeqWriterFormat implements WriterFormat {
     @Override
     public String id() {
         return "geojsonseq";
+    }
+
+    @Override
+    public Notice title() {
+        return new Notice("GeoJSON 序列", "GeoJSON sequence");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.crs.Srid;
 import org.qianmo.exchange.layer.LayerWriter;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.OutgoingFiles;
 import org.qianmo.exchange.layer.OutgoingLayer;
 import org.qianmo.exchange.layer.WriterFormat;
@@ -23,6 +24,11 @@ public class GeoJsonWriterFormat implements WriterFormat {
     @Override
     public String id() {
         return "geojson";
+    }
+
+    @Override
+    public Notice title() {
+        return new Notice("GeoJSON", "GeoJSON");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.qianmo.crs.EsriPrj;
 import org.qianmo.crs.Srid;
 import org.qianmo.exchange.layer.LayerWriter;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.OutgoingFiles;
 import org.qianmo.exchange.layer.OutgoingLayer;
 import org.qianmo.exchange.layer.WriterFormat;
@@ -23,6 +24,11 @@ public class GeoPackageWriterFormat implements WriterFormat {
     @Override
     public String id() {
         return "geopackage";
+    }
+
+    @Override
+    public Notice title() {
+        return new Notice("GeoPackage", "GeoPackage");
     }
 
     /** The format wants the definition of its system in words; those that we have words for. */

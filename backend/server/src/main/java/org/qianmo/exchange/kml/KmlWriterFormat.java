@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.qianmo.crs.Srid;
 import org.qianmo.exchange.layer.LayerWriter;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.OutgoingFiles;
 import org.qianmo.exchange.layer.OutgoingLayer;
 import org.qianmo.exchange.layer.WriterFormat;
@@ -17,6 +18,11 @@ public class KmlWriterFormat implements WriterFormat {
     @Override
     public String id() {
         return "kml";
+    }
+
+    @Override
+    public Notice title() {
+        return new Notice("KML", "KML");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,16 @@ public record TextEncoding(String name, Charset charset) {
 
     /** Read as GB18030, which holds all of GBK: files that say GBK do hold characters beyond it. */
     public static final TextEncoding GBK = new TextEncoding("GBK", Charset.forName("GB18030"));
+
+    /** Written as the label says: a program that believes it would stumble over the characters of four bytes. */
+    private static final TextEncoding GBK_TO_WRITE = new TextEncoding("GBK", Charset.forName("GBK"));
+
+    /** What text can be written in. */
+    public static final List<TextEncoding> OUTGOING =
+            List.of(UTF_8, GBK_TO_WRITE, new TextEncoding("GB18030", Charset.forName("GB18030")));
+
+    /** The same where those who receive the files expect GBK. */
+    public static final List<TextEncoding> OUTGOING_FOR_OFFICES = List.of(OUTGOING.get(1), UTF_8, OUTGOING.get(2));
 
     public static final int NAME_MAX = 64;
 

@@ -28,6 +28,7 @@ final class DbfReader implements Closeable {
     private static final byte DELETED = '*';
 
     private final FileWindow file;
+    private final FieldDictionary dictionary;
     private final int languageByte;
     private final int headerBytes;
     private final int recordBytes;
@@ -38,6 +39,7 @@ final class DbfReader implements Closeable {
     private record Column(byte[] name, char type, int at, int length, int decimals) {}
 
     DbfReader(Path dbf) throws IOException {
+        dictionary = FieldDictionary.beside(dbf);
         file = new FileWindow(dbf);
         ByteBuffer header = file.read(0, FIELDS_AT).order(ByteOrder.LITTLE_ENDIAN);
         boolean whole = header.remaining() == FIELDS_AT;
@@ -92,11 +94,14 @@ final class DbfReader implements Closeable {
         return rows;
     }
 
-    /** A name that was cut inside a character loses the rest of that character. */
+    /** A name that was cut inside a character loses the rest of that character, unless a dictionary says the whole of it. */
     List<DbfField> fields(Charset charset) {
         return columns.stream()
                 .map(column -> new DbfField(
-                        FixedText.decode(column.name(), charset), column.type(), column.length(), column.decimals()))
+                        dictionary.wholeName(FixedText.decode(column.name(), charset)),
+                        column.type(),
+                        column.length(),
+                        column.decimals()))
                 .toList();
     }
 

@@ -1,138 +1,103 @@
 package org.qianmo.exchange.shapefile;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.qianmo.exchange.shapefile.DbfColumns.DbfColumn;
 
-/** Writes a {@code .dbf} table row by row; the number of rows is filled in at the end. */
+/** Writes a {@code .dbf} table row by row. Its header counts the rows: where they are not known before, it is patched. */
 final class DbfWriter implements Closeable {
 
+    /** Where the number of rows stands, little-endian. */
+    static final int ROWS_AT = 4;
+
     private static final int ENTRY_BYTES = 32;
-    private static final int NAME_BYTES_MAX = 10;
-    private static final int ROWS_AT = 4;
     private static final byte END_OF_FIELDS = 0x0D;
     private static final byte END_OF_FILE = 0x1A;
     private static final byte DBASE_III = 3;
 
-    private final Path file;
     private final OutputStream out;
-    private final Charset charset;
-    private final List<DbfField> fields;
-    private final int recordBytes;
+    private final DbfCell[] cells;
+    private final byte[] row;
     private long bytes;
     private int rows;
-    private long altered;
 
-    DbfWriter(Path file, List<DbfField> fields, ShapefileText text, LocalDate today)
-            throws ShapefileException, IOException {
-        this.file = file;
-        this.fields = List.copyOf(fields);
-        this.charset = text.charset();
-        this.recordBytes = 1 + fields.stream().mapToInt(DbfField::length).sum();
-        this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        byte[] header = header(text.languageByte(), today);
+    /**
+     * @param out closed with the table
+     * @param languageByte 0 for none
+     * @param rows how many will be written; 0 where that is not known
+     */
+    DbfWriter(OutputStream out, DbfColumns columns, Charset charset, byte languageByte, int rows) throws IOException {
+        this.out = out;
+        this.cells = columns.all().stream()
+                .map(column -> DbfCell.of(column.type(), column.length(), column.decimals(), charset))
+                .toArray(DbfCell[]::new);
+        this.row = new byte[columns.recordBytes()];
+        byte[] header = header(columns, charset, languageByte, rows);
         out.write(header);
         bytes = header.length;
     }
 
-    private byte[] header(byte languageByte, LocalDate today) throws ShapefileException {
-        int size = ENTRY_BYTES * (fields.size() + 1) + 1;
+    private byte[] header(DbfColumns columns, Charset charset, byte languageByte, int rows) {
+        int size = ENTRY_BYTES * (cells.length + 1) + 1;
+        LocalDate today = LocalDate.now();
         ByteBuffer header = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         header.put(DBASE_III)
                 .put((byte) (today.getYear() - 1900))
                 .put((byte) today.getMonthValue())
                 .put((byte) today.getDayOfMonth());
-        header.putShort(8, (short) size).putShort(10, (short) recordBytes).put(29, languageByte);
-        for (int i = 0; i < fields.size(); i++) {
-            putField(header.position(ENTRY_BYTES * (i + 1)), fields.get(i));
+        header.putInt(ROWS_AT, rows)
+                .putShort(8, (short) size)
+                .putShort(10, (short) row.length)
+                .put(29, languageByte);
+        int at = ENTRY_BYTES;
+        for (DbfColumn column : columns.all()) {
+            header.put(at, column.name().getBytes(charset))
+                    .put(at + 11, (byte) column.type())
+                    .put(at + 16, (byte) column.length())
+                    .put(at + 17, (byte) column.decimals());
+            at += ENTRY_BYTES;
         }
         return header.put(size - 1, END_OF_FIELDS).array();
     }
 
-    private void putField(ByteBuffer header, DbfField field) throws ShapefileException {
-        byte[] name = field.name().getBytes(charset);
-        if (name.length > NAME_BYTES_MAX) {
-            throw new ShapefileException(ShapefileFault.FIELD_NAME_TOO_LONG, field.name());
-        }
-        int at = header.position();
-        header.put(at, name)
-                .put(at + 11, (byte) field.type())
-                .put(at + 16, (byte) field.length())
-                .put(at + 17, (byte) field.decimals());
-    }
-
-    /** @param values one a field, in their order: text, a number, or null */
+    /** @param values one a field, in their order; null for none */
     void write(List<?> values) throws ShapefileException, IOException {
-        if (bytes + recordBytes + 1 > ShapefileWriter.FILE_BYTES_MAX) {
+        if (bytes + row.length + 1 > ShapefileWriterFormat.FILE_BYTES_MAX) {
             throw new ShapefileException(ShapefileFault.FILE_TOO_LARGE);
         }
-        byte[] row = new byte[recordBytes];
         Arrays.fill(row, (byte) ' ');
         int at = 1;
-        for (int i = 0; i < fields.size(); i++) {
-            put(row, at, fields.get(i), values.get(i));
-            at += fields.get(i).length();
+        for (int i = 0; i < cells.length; i++) {
+            if (values.get(i) != null) {
+                cells[i].put(values.get(i), row, at);
+            }
+            at += cells[i].length();
         }
         out.write(row);
-        bytes += recordBytes;
+        bytes += row.length;
         rows++;
     }
 
-    private void put(byte[] row, int at, DbfField field, Object value) {
-        if (value == null) {
-            return;
-        }
-        byte[] cell = field.isText() ? text(field, value.toString()) : number(field, value);
-        int start = field.isText() ? at : at + field.length() - cell.length;
-        System.arraycopy(cell, 0, row, start, cell.length);
-    }
-
-    private byte[] text(DbfField field, String value) {
-        byte[] cell = FixedText.encode(value, charset, field.length());
-        if (!new String(cell, charset).equals(value)) {
-            altered++;
-        }
-        return cell;
-    }
-
-    /** A number that is too long for its field would be a wrong number if cut: the field says so by stars, as dBASE did. */
-    private byte[] number(DbfField field, Object value) {
-        String digits = new BigDecimal(value.toString())
-                .setScale(field.decimals(), RoundingMode.HALF_UP)
-                .toPlainString();
-        if (digits.length() > field.length()) {
-            altered++;
-            digits = "*".repeat(field.length());
-        }
-        return digits.getBytes(StandardCharsets.US_ASCII);
+    int rows() {
+        return rows;
     }
 
     /** @return how many values did not fit their field or its encoding */
     long altered() {
-        return altered;
+        return Arrays.stream(cells).mapToLong(DbfCell::altered).sum();
     }
 
     @Override
     public void close() throws IOException {
         try (out) {
             out.write(END_OF_FILE);
-        }
-        try (RandomAccessFile start = new RandomAccessFile(file.toFile(), "rw")) {
-            start.seek(ROWS_AT);
-            start.writeInt(Integer.reverseBytes(rows));
         }
     }
 }

@@ -36,6 +36,7 @@ final class ShpWriter implements Closeable {
     private final DataOutputStream shapes;
     private final DataOutputStream index;
     private final Envelope box = new Envelope();
+    private ByteBuffer buffer = ByteBuffer.allocate(1 << 12);
     private long shpBytes = HEADER_BYTES;
     private int rows;
 
@@ -51,24 +52,29 @@ final class ShpWriter implements Closeable {
     /** @param polygon null or empty for a row without a shape */
     void write(MultiPolygon polygon) throws ShapefileException, IOException {
         boolean none = polygon == null || polygon.isEmpty();
-        List<LinearRing> rings = none ? List.of() : rings(polygon);
-        int points = rings.stream().mapToInt(LinearRing::getNumPoints).sum();
+        List<Directed> rings = none ? List.of() : rings(polygon);
+        int points = rings.stream().mapToInt(Directed::size).sum();
         long content = none ? NULL_BYTES : CONTENT_HEAD_BYTES + 4L * rings.size() + (long) POINT_BYTES * points;
-        if (shpBytes + RECORD_HEADER_BYTES + content > ShapefileWriter.FILE_BYTES_MAX) {
+        if (shpBytes + RECORD_HEADER_BYTES + content > ShapefileWriterFormat.FILE_BYTES_MAX) {
             throw new ShapefileException(ShapefileFault.FILE_TOO_LARGE);
         }
         index.writeInt((int) (shpBytes / 2));
         index.writeInt((int) (content / 2));
-        shapes.writeInt(++rows);
-        shapes.writeInt((int) (content / 2));
-        shapes.write(
-                none ? new byte[NULL_BYTES] : content(polygon.getEnvelopeInternal(), rings, points, (int) content));
-        shpBytes += RECORD_HEADER_BYTES + content;
+        ByteBuffer record = empty(RECORD_HEADER_BYTES + (int) content);
+        record.order(ByteOrder.BIG_ENDIAN).putInt(++rows).putInt((int) (content / 2));
+        record.order(ByteOrder.LITTLE_ENDIAN);
+        if (none) {
+            record.putInt(0);
+        } else {
+            put(record, polygon.getEnvelopeInternal(), rings, points);
+        }
+        shapes.write(record.array(), 0, record.position());
+        shpBytes += record.position();
     }
 
     /** Outer ring first, then its holes; outer rings clockwise, holes counter-clockwise, as the format wants them. */
-    private static List<LinearRing> rings(MultiPolygon polygon) {
-        List<LinearRing> rings = new ArrayList<>();
+    private static List<Directed> rings(MultiPolygon polygon) {
+        List<Directed> rings = new ArrayList<>();
         for (int part = 0; part < polygon.getNumGeometries(); part++) {
             Polygon one = (Polygon) polygon.getGeometryN(part);
             if (one.isEmpty()) {
@@ -82,29 +88,49 @@ final class ShpWriter implements Closeable {
         return rings;
     }
 
-    private static LinearRing directed(LinearRing ring, boolean clockwise) {
-        boolean counterClockwise = Orientation.isCCW(ring.getCoordinateSequence());
-        return counterClockwise == clockwise ? ring.reverse() : ring;
+    /** A ring, and whether it has to be written from its end. */
+    private record Directed(CoordinateSequence positions, boolean backwards) {
+
+        int size() {
+            return positions.size();
+        }
     }
 
-    private byte[] content(Envelope extent, List<LinearRing> rings, int points, int bytes) {
+    private static Directed directed(LinearRing ring, boolean clockwise) {
+        CoordinateSequence positions = ring.getCoordinateSequence();
+        return new Directed(positions, Orientation.isCCW(positions) == clockwise);
+    }
+
+    /** The same bytes again and again, as long as the longest record so far. */
+    private ByteBuffer empty(int bytes) {
+        if (buffer.capacity() < bytes) {
+            buffer = ByteBuffer.allocate(Math.max(bytes, 2 * buffer.capacity()));
+        }
+        return buffer.clear();
+    }
+
+    private void put(ByteBuffer content, Envelope extent, List<Directed> rings, int points) {
         box.expandToInclude(extent);
-        ByteBuffer content = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
         content.putInt(POLYGON);
         putBox(content, extent);
         content.putInt(rings.size()).putInt(points);
         int first = 0;
-        for (LinearRing ring : rings) {
+        for (Directed ring : rings) {
             content.putInt(first);
-            first += ring.getNumPoints();
+            first += ring.size();
         }
-        for (LinearRing ring : rings) {
-            CoordinateSequence positions = ring.getCoordinateSequence();
-            for (int i = 0; i < positions.size(); i++) {
-                content.putDouble(positions.getX(i)).putDouble(positions.getY(i));
-            }
+        for (Directed ring : rings) {
+            put(content, ring);
         }
-        return content.array();
+    }
+
+    private static void put(ByteBuffer content, Directed ring) {
+        CoordinateSequence positions = ring.positions();
+        int last = positions.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            int from = ring.backwards() ? last - i : i;
+            content.putDouble(positions.getX(from)).putDouble(positions.getY(from));
+        }
     }
 
     private static void putBox(ByteBuffer buffer, Envelope extent) {

@@ -2,6 +2,7 @@ package org.qianmo.exchange.workbook;
 
 import java.io.IOException;
 import org.qianmo.exchange.layer.LayerWriter;
+import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.OutgoingFiles;
 import org.qianmo.exchange.layer.OutgoingLayer;
 import org.qianmo.exchange.layer.WriterFormat;
@@ -14,6 +15,11 @@ public class WorkbookWriterFormat implements WriterFormat {
     @Override
     public String id() {
         return "xlsx";
+    }
+
+    @Override
+    public Notice title() {
+        return new Notice("xlsx 属性表", "xlsx of attributes");
     }
 
     @Override

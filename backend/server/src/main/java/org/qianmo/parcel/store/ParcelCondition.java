@@ -72,7 +72,25 @@ final class ParcelCondition {
         if (filter.condition() != null) {
             add(AskedCondition.of(filter.condition(), spatial));
         }
+        if (filter.selection() != null) {
+            addSelection(filter.selection());
+        }
         return this;
+    }
+
+    private void addSelection(ParcelFilter.Selection selection) {
+        if (selection.ids() != null) {
+            add("v.parcel_id = any(?)", selection.ids().toArray(Long[]::new));
+        }
+        if (selection.landClasses() != null) {
+            add(
+                    "(v.land_class = any(?) or substring(v.land_class from 1 for 2) = any(?))",
+                    selection.landClasses().toArray(String[]::new));
+            parameters.add(selection.landClasses().toArray(String[]::new));
+        }
+        if (selection.recordId() != null) {
+            add("v.record_id = ?", selection.recordId());
+        }
     }
 
     private static BoxCondition at(Moment moment, SpatialSql spatial) {

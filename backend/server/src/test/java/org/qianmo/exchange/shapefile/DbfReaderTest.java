@@ -11,7 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +78,11 @@ class DbfReaderTest {
 
     /** Rows of 36 bytes: the mark of deletion, 20 of text, 15 of a number. */
     private Path written() throws Exception {
-        Path file = folder.resolve("table.dbf");
         List<DbfField> fields = List.of(DbfField.text("QLR", 20), DbfField.number("MJ_M2", 15, 2));
-        try (DbfWriter writer = new DbfWriter(file, fields, ShapefileText.GBK, LocalDate.of(2025, 1, 1))) {
-            writer.write(List.of("平东社区", "79983.24"));
-            writer.write(Arrays.asList("沙溪社区", null));
+        try (ShapefileWriter writer = new ShapefileWriter(folder, fields, ShapefileText.GBK, "")) {
+            writer.write(null, List.of("平东社区", "79983.24"));
+            writer.write(null, Arrays.asList("沙溪社区", null));
         }
-        return file;
+        return folder.resolve("layer.dbf");
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -100,10 +99,9 @@ class TextDetectionTest {
     private TextDecision decided(
             ShapefileText written, int languageByte, String text, Optional<String> cpg, Optional<TextEncoding> choice)
             throws Exception {
-        Path file = folder.resolve("table.dbf");
-        try (DbfWriter writer =
-                new DbfWriter(file, List.of(DbfField.text("QLR", 20)), written, LocalDate.of(2025, 1, 1))) {
-            writer.write(List.of(text));
+        Path file = folder.resolve("layer.dbf");
+        try (ShapefileWriter writer = new ShapefileWriter(folder, List.of(DbfField.text("QLR", 20)), written, "")) {
+            writer.write(null, List.of(text));
         }
         byte[] bytes = Files.readAllBytes(file);
         bytes[29] = (byte) languageByte;

@@ -92,10 +92,17 @@ class ExchangeHttpIT {
     }
 
     @Test
-    void archiveHoldsTheFiveFiles() throws Exception {
+    void archiveHoldsTheFilesOfTheLayerAndWhatIsSaidOfThem() throws Exception {
         try (ZipFile archive = new ZipFile(export("viewer", "encoding=GBK").toFile())) {
             assertThat(new TreeSet<>(archive.stream().map(ZipEntry::getName).toList()))
-                    .containsExactly("parcels.cpg", "parcels.dbf", "parcels.prj", "parcels.shp", "parcels.shx");
+                    .containsExactly(
+                            "manifest.json",
+                            "parcels.cpg",
+                            "parcels.dbf",
+                            "parcels.fields.csv",
+                            "parcels.prj",
+                            "parcels.shp",
+                            "parcels.shx");
             assertThat(archive.getInputStream(archive.getEntry("parcels.cpg")).readAllBytes())
                     .isEqualTo("GBK".getBytes(StandardCharsets.US_ASCII));
         }

@@ -1,10 +1,10 @@
-package org.qianmo.exchange;
+package org.qianmo.exchange.export;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.qianmo.district.AdminUnits;
-import org.qianmo.exchange.shapefile.DbfField;
+import org.qianmo.exchange.layer.LayerField;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.landuse.LandUseCatalogue;
 import org.qianmo.parcel.Parcel;
@@ -34,25 +34,25 @@ import org.qianmo.parcel.ParcelFacts;
  */
 final class ExportFields {
 
-    static final List<DbfField> ALL = List.of(
-            DbfField.text("ZDDM", 19),
-            DbfField.text("DLBM", 5),
-            DbfField.text("DLMC", 60),
-            DbfField.text("QSXZ", 2),
-            DbfField.text("QSXZMC", 20),
-            DbfField.text("QLR", 254),
-            DbfField.text("CZD", 12),
-            DbfField.text("CZMC", 60),
-            DbfField.text("XZDM", 9),
-            DbfField.text("XZMC", 60),
-            DbfField.text("STAGE", 10),
-            DbfField.text("STAGEMC", 20),
-            DbfField.number("MJ_M2", 15, 2),
-            DbfField.number("MJ_MU", 15, 4),
-            DbfField.number("DJMJ", 15, 2),
-            DbfField.number("BBH", 9, 0),
-            DbfField.number("PARCEL_ID", 16, 0),
-            DbfField.text("SYNTHETIC", 1));
+    static final List<LayerField> ALL = List.of(
+            LayerField.text("ZDDM", "宗地代码", 19),
+            LayerField.text("DLBM", "地类编码", 5),
+            LayerField.text("DLMC", "地类名称", 60),
+            LayerField.text("QSXZ", "权属性质", 2),
+            LayerField.text("QSXZMC", "权属性质名称", 20),
+            LayerField.text("QLR", "权利人", 254),
+            LayerField.text("CZD", "村代码", 12),
+            LayerField.text("CZMC", "村名称", 60),
+            LayerField.text("XZDM", "镇街代码", 9),
+            LayerField.text("XZMC", "镇街名称", 60),
+            LayerField.text("STAGE", "阶段代码", 10),
+            LayerField.text("STAGEMC", "整治阶段", 20),
+            LayerField.number("MJ_M2", "图斑椭球面积（平方米）", 15, 2),
+            LayerField.number("MJ_MU", "图斑椭球面积（亩）", 15, 4),
+            LayerField.number("DJMJ", "登记面积（平方米）", 15, 2),
+            LayerField.number("BBH", "版本号", 9, 0),
+            LayerField.number("PARCEL_ID", "系统编号", 16, 0),
+            LayerField.text("SYNTHETIC", "是否演示数据", 1));
 
     private final LandUseCatalogue landUse;
     private final AdminUnits units;

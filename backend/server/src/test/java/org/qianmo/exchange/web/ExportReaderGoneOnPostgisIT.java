@@ -1,0 +1,6 @@
+package org.qianmo.exchange.web;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class ExportReaderGoneOnPostgisIT extends ExportReaderGoneContract {}
