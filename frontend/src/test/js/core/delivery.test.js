@@ -60,5 +60,5 @@ test('loading that would bring nothing is told before', () => {
 test('a record is called after the file', () => {
   assert.equal(titleOf('平洲地块.zip'), '平洲地块');
   assert.equal(titleOf('.zip'), '.zip');
-  assert.equal(titleOf('平'.repeat(100)).length, 80);
+  assert.equal(titleOf('平'.repeat(300)).length, 200);
 });

@@ -1,3 +1,5 @@
+import { TITLE_LENGTH_MAX } from './records.js';
+
 /**
  * The way of a delivery through the desk, from what the server says of it.
  *
@@ -127,14 +129,11 @@ export function loadObstacle({ check }, onInvalid) {
   return onInvalid === 'reject' && check.refused > 0 ? 'refused' : null;
 }
 
-/** A title of a record has so many characters at most. */
-const TITLE_MAX = 80;
-
 /**
  * @param {string} fileName
  * @returns {string} what a record that is made of the file may be called
  */
 export function titleOf(fileName) {
   const dot = fileName.lastIndexOf('.');
-  return fileName.slice(0, dot > 0 ? dot : undefined).slice(0, TITLE_MAX);
+  return fileName.slice(0, dot > 0 ? dot : undefined).slice(0, TITLE_LENGTH_MAX);
 }

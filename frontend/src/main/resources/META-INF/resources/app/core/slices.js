@@ -33,10 +33,11 @@ export function share({ bytes, received }, underWay = 0) {
 /**
  * @param {Receipt} receipt
  * @param {{name: string, size: number}} file
- * @returns {boolean} whether a file that was chosen again may go on where the other stopped; its bytes the server's checksum compares
+ * @returns {boolean} whether a file that was chosen again may go on where the other stopped; of a long name the server
+ *   keeps the end
  */
 export function maySendOn({ fileName, bytes }, { name, size }) {
-  return name === fileName && size === bytes;
+  return name.endsWith(fileName) && size === bytes;
 }
 
 /**

@@ -2,7 +2,7 @@ import { nextSlice, retryDelay, share } from '../core/slices.js';
 
 /**
  * @typedef {import('../core/slices.js').Receipt & {id: string}} Incoming  what the server knows of the file
- * @typedef {{status: number, unreachable: boolean}} Refusal  a services/problem.js, as far as it matters here
+ * @typedef {{status: number, unreachable: boolean, code?: string}} Refusal  a services/problem.js, as far as it matters here
  * @typedef {'held'|'sending'|'waiting'|'done'|'refused'} UploadState  waiting: for the connection
  *
  * @typedef {object} Line  to the server
@@ -15,6 +15,9 @@ import { nextSlice, retryDelay, share } from '../core/slices.js';
 /** A slice that was sent twice, or one whose end was lost, is put right by asking what has come. */
 const OUT_OF_STEP = 412;
 const SIGNED_OUT = 401;
+
+/** The slice that was broken off has not ended at the server yet, or another page sends the same file. */
+const BUSY = 'DELIVERY_BUSY';
 
 /**
  * A file on its way, slice by slice. It can be held and goes on; a lost connection is waited for; after a reload the same
@@ -102,7 +105,7 @@ export class SlicedUpload {
    */
   async #failed(problem, signal) {
     const isAsked = problem.status === OUT_OF_STEP || problem.status === SIGNED_OUT;
-    if (!isAsked && !problem.unreachable) {
+    if (!isAsked && !problem.unreachable && problem.code !== BUSY) {
       this.#change({ state: 'refused', problem, underWay: 0 });
       return;
     }

@@ -1,0 +1,65 @@
+import { fitted, isLong, missing, parametersOf } from '../../core/exportChoice.js';
+import { exportAddress, exportFormats, exportPlace } from '../../services/exchange.js';
+import { formToken } from '../../services/api.js';
+import { Resource } from '../common/Resource.js';
+
+/** What is to be taken away; the browser fetches the archive itself, however large it is. */
+export class ExportDesk {
+  /** @param {import('../map/MapDesk.js').MapDesk} map */
+  constructor(workspace, catalogue, map) {
+    Object.assign(this, { workspace, catalogue, map });
+    this.formats = new Resource(() => workspace.refresh());
+    this.wanted = {
+      layer: 'parcels', format: 'shapefile', crs: 'EPSG:4547', encoding: 'UTF-8', town: '', zone: '', ground: 'all', record: '', landClass: '', asOf: '',
+    };
+    this.token = '';
+  }
+
+  async arrive() {
+    this.token = await formToken();
+    if (this.formats.status !== 'ready') await this.formats.load(exportFormats);
+    this.workspace.refresh();
+  }
+
+  set(changes) {
+    Object.assign(this.wanted, changes);
+    this.workspace.refresh();
+  }
+
+  /** @returns {import('../../core/exportChoice.js').ExportChoice} with what the format has */
+  get choice() {
+    return fitted(this.wanted, this.formats.value ?? []);
+  }
+
+  get format() {
+    return this.formats.value?.find(({ id }) => id === this.choice.format);
+  }
+
+  /** What is seen and selected on the map. */
+  get seen() {
+    const { selection, bounds } = this.map;
+    const one = selection.layer === 'parcels' && selection.id !== null ? [selection.id] : [];
+    return { bounds, ids: selection.several.isOpen ? [...selection.several.parcels.keys()] : one };
+  }
+
+  get missing() {
+    return missing(this.choice, this.seen);
+  }
+
+  get parameters() {
+    return parametersOf(this.choice, this.seen);
+  }
+
+  /** @returns {boolean} whether the selection is too long for an address */
+  get isLong() {
+    return isLong(this.parameters);
+  }
+
+  get address() {
+    return exportAddress(this.choice.layer, this.parameters);
+  }
+
+  get place() {
+    return exportPlace(this.choice.layer);
+  }
+}
