@@ -47,9 +47,6 @@ export async function commonHeaders(method) {
   return headers;
 }
 
-/** @returns {Promise<string>} what a form that the browser itself sends must carry as `_csrf` */
-export const formToken = () => csrfToken();
-
 /** @returns {string} path with the parameters that have a value */
 export function withQuery(path, parameters) {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== '');

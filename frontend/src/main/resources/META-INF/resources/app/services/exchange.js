@@ -1,5 +1,8 @@
 import { getJson, request, withQuery } from './api.js';
 
+/** By then the browser has begun to write the file. */
+const REVOKE_MILLISECONDS = 60_000;
+
 /** @returns {Promise<object[]>} my jobs, newest first */
 export const jobs = () => getJson('/api/jobs');
 
@@ -15,8 +18,14 @@ export const exportFormats = async () => {
   return Array.isArray(reply) ? reply : reply.formats;
 };
 
-/** @returns {string} where a layer is fetched */
-export const exportPlace = (layer) => `/api/exports/${layer}`;
+/** @returns {string} where a layer is fetched; commas are left readable, since people copy these links */
+export const exportAddress = (layer, parameters) => withQuery(`/api/exports/${layer}`, parameters).replaceAll('%2C', ',');
 
-/** @returns {string} the same with what is asked for; commas are left readable, since people copy these links */
-export const exportAddress = (layer, parameters) => withQuery(exportPlace(layer), parameters).replaceAll('%2C', ',');
+/** Fetches a layer by a form, whose selection may be long, and gives it to the browser to keep. */
+export async function fetchExport(layer, parameters) {
+  const response = await request(`/api/exports/${layer}`, { method: 'POST', body: new URLSearchParams(parameters) });
+  const name = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? `${layer}.zip`;
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await response.blob()), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_MILLISECONDS);
+}

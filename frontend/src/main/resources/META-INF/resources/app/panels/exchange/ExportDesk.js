@@ -1,6 +1,5 @@
 import { fitted, isLong, missing, parametersOf } from '../../core/exportChoice.js';
-import { exportAddress, exportFormats, exportPlace } from '../../services/exchange.js';
-import { formToken } from '../../services/api.js';
+import { exportAddress, exportFormats, fetchExport } from '../../services/exchange.js';
 import { Resource } from '../common/Resource.js';
 
 /** What is to be taken away; the browser fetches the archive itself, however large it is. */
@@ -12,17 +11,18 @@ export class ExportDesk {
     this.wanted = {
       layer: 'parcels', format: 'shapefile', crs: 'EPSG:4547', encoding: 'UTF-8', town: '', zone: '', ground: 'all', record: '', landClass: '', asOf: '',
     };
-    this.token = '';
+    this.busy = false;
+    this.problem = null;
   }
 
   async arrive() {
-    this.token = await formToken();
     if (this.formats.status !== 'ready') await this.formats.load(exportFormats);
     this.workspace.refresh();
   }
 
   set(changes) {
     Object.assign(this.wanted, changes);
+    this.problem = null;
     this.workspace.refresh();
   }
 
@@ -59,7 +59,16 @@ export class ExportDesk {
     return exportAddress(this.choice.layer, this.parameters);
   }
 
-  get place() {
-    return exportPlace(this.choice.layer);
+  /** A few thousand parcels fit into the memory of a page. */
+  async fetch() {
+    Object.assign(this, { busy: true, problem: null });
+    this.workspace.refresh();
+    try {
+      await fetchExport(this.choice.layer, this.parameters);
+    } catch (problem) {
+      this.problem = problem;
+    }
+    this.busy = false;
+    this.workspace.refresh();
   }
 }

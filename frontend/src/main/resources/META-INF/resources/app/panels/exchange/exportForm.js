@@ -4,7 +4,7 @@ import { number } from '../../i18n/format.js';
 import { named, said, t, words } from '../../i18n/words.js';
 import { segmented, selectField, textField } from '../common/fields.js';
 import { icon } from '../common/icons.js';
-import { awaited } from '../common/states.js';
+import { awaited, failed, loading } from '../common/states.js';
 import { systemName } from '../delivery/systemChoice.js';
 
 /** Which layer, what of it, in which format; beside it what the archive holds besides the data. */
@@ -49,18 +49,18 @@ const ground = (desk, maySelect) => {
     ${segmented({ name: 'exportGround', label: t('export.ground'), value: desk.choice.ground, options, onChange: (value) => desk.set({ ground: value }) })}</div>`;
 };
 
-/** The browser shows the download; a form carries a selection that is too long for an address. */
+/** The browser shows the download; a selection that is too long for an address is fetched by the page. */
 function fetching(desk) {
   const { missing } = desk;
   const button = html`${icon('download')}${t('export.start')}`;
+  if (desk.problem) return failed(desk.problem, () => desk.fetch());
   if (missing) return html`<p class="warn" role="status">${t(`export.missing.${missing}`)}</p><div class="row"><button type="button" class="primary" disabled>${button}</button></div>`;
   if (!desk.isLong) return html`<div class="row"><a class="button primary" href=${desk.address} download>${button}</a><span class="faint">${t('export.hint')}</span></div>`;
-  const fields = { ...desk.parameters, _csrf: desk.token };
-  return html`<form class="row" method="post" action=${desk.place}>${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name=${name} .value=${value}>`)}
-    <button type="submit" class="primary">${button}</button><span class="faint">${t('export.hint')}</span></form>`;
+  return html`<div class="row"><button type="button" class="primary" ?disabled=${desk.busy} @click=${() => desk.fetch()}>${button}</button>
+    ${desk.busy ? loading(t('export.busy')) : html`<span class="faint">${t('export.hint')}</span>`}</div>`;
 }
 
-const titleOf = ({ id, title }) => (typeof title === 'string' ? title : said(title)) || (words.has(`export.format.${id}`) ? t(`export.format.${id}`) : id);
+const titleOf = ({ id, title }) => (words.has(`export.format.${id}`) ? t(`export.format.${id}`) : (typeof title === 'string' ? title : said(title)) || id);
 
 const zonesOf = (desk, town) => (desk.catalogue.zones.value ?? []).filter((zone) => !town || zone.townCode === town)
   .map((zone) => [String(zone.id), named(zone)]);
