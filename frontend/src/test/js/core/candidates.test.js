@@ -17,6 +17,12 @@ test('the likeliest comes first; of equals what changes the numbers least', () =
   assert.equal(list[0].shift, 'GCJ02');
 });
 
+test('of equals that change nothing, the nearest to the district comes first', () => {
+  const at = (/** @type {number} */ lon) => ({ type: 'MultiPolygon', coordinates: [[[[lon, 23], [lon, 23.1], [lon + 0.1, 23]]]] });
+  const list = [candidate('75', 0, { outline: at(74) }), candidate('none', 0), candidate('111', 0, { outline: at(110) }), candidate('117', 0, { outline: at(117) })];
+  assert.deepEqual(ordered(list, [113, 23]).map(({ crs }) => crs), ['111', '117', '75', 'none']);
+});
+
 test('nothing is taken while nobody has said anything, however likely it looks', () => {
   assert.equal(takenKey(diagnosis({ candidates: [candidate('EPSG:4547', 1)] })), null);
 });

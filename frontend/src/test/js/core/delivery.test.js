@@ -39,6 +39,11 @@ test('fields and check are open as soon as nothing is missing; loading after a c
   assert.deepEqual(states({ state: 'CHECKED', check: CHECK }), ['done', 'done', 'done', 'current', 'open']);
 });
 
+test('what lies before the step where somebody is, is settled', () => {
+  assert.deepEqual(stepsOf(delivery(), 'fields').map(({ state }) => state), ['done', 'done', 'current', 'open', 'closed']);
+  assert.deepEqual(stepsOf(delivery({ state: 'CHECKED', check: CHECK }), 'recognise').map(({ state }) => state), ['done', 'done', 'done', 'current', 'open']);
+});
+
 test('what is loaded is done', () => {
   assert.deepEqual(states({ state: 'LOADED', check: CHECK }), ['done', 'done', 'done', 'done', 'done']);
   assert.equal(presentStep(delivery({ state: 'LOADED' })), 'load');

@@ -6,7 +6,7 @@ import { fitted, isLong, missing, parametersOf } from '#app/core/exportChoice.js
 
 /** @returns {ExportChoice} */
 const choice = (/** @type {Partial<ExportChoice>} */ changes = {}) => ({
-  layer: 'parcels', format: 'shapefile', crs: 'EPSG:4547', encoding: 'GBK', town: '', zone: '', ground: 'all', record: '', landClass: '', asOf: '', ...changes,
+  layer: 'parcels', format: 'shapefile', crs: 'EPSG:4547', encoding: 'GBK', town: '', zone: '', ground: 'all', record: '', recordId: null, landClass: '', asOf: '', ...changes,
 });
 const NOWHERE = { bounds: null, ids: [] };
 const FORMATS = [
@@ -26,7 +26,7 @@ test('only what was asked for is asked for', () => {
 });
 
 test('a layer is not narrowed by what it does not know', () => {
-  const all = { town: '440605011', zone: '3', record: '7', landClass: '06', asOf: '2026-01-01' };
+  const all = { town: '440605011', zone: '3', record: 'NH-7', recordId: 7, landClass: '06', asOf: '2026-01-01' };
   assert.deepEqual(Object.keys(parametersOf(choice(all), NOWHERE)), ['format', 'crs', 'encoding', 'town', 'zone', 'record', 'landClass', 'asOf']);
   assert.deepEqual(Object.keys(parametersOf(choice({ ...all, layer: 'units' }), NOWHERE)), ['format', 'crs', 'encoding', 'town']);
 });
@@ -47,5 +47,6 @@ test('what cannot be told is missed', () => {
   assert.equal(missing(choice({ ground: 'box' }), NOWHERE), 'box');
   assert.equal(missing(choice({ ground: 'selection' }), NOWHERE), 'selection');
   assert.equal(missing(choice({ record: 'abc' }), NOWHERE), 'record');
-  assert.equal(missing(choice({ record: '12' }), NOWHERE), null);
+  assert.equal(missing(choice({ record: 'NH-12', recordId: 12 }), NOWHERE), null);
+  assert.equal(parametersOf(choice({ record: 'NH-12', recordId: 12 }), NOWHERE).record, '12');
 });

@@ -40,13 +40,36 @@ export function takenKey({ crs }, choice = {}) {
 }
 
 /**
- * The likeliest first; of equals what changes the numbers least: as they are, then swapped, then shifted.
+ * The likeliest first; of equals what changes the numbers least (as they are, then swapped, then shifted), then what lies
+ * nearest to the district.
  *
  * @param {Candidate[]} candidates
+ * @param {import('./types.js').LonLat} [home]  the middle of the district
  * @returns {Candidate[]}
  */
-export function ordered(candidates) {
-  return [...candidates].sort((a, b) => b.score - a.score || changesOf(a) - changesOf(b));
+export function ordered(candidates, home = [0, 0]) {
+  return [...candidates].sort((a, b) => b.score - a.score || changesOf(a) - changesOf(b) || distance(a, home) - distance(b, home));
+}
+
+/**
+ * @param {Candidate} candidate
+ * @param {import('./types.js').LonLat} home
+ * @returns {number} degrees to its first position, as if they were plane: only for an order; the largest number without an outline
+ */
+function distance({ outline }, [lon, lat]) {
+  if (!outline?.coordinates?.length) {
+    return Number.MAX_VALUE;
+  }
+  const [x, y] = firstPosition(outline.coordinates);
+  return Math.hypot(x - lon, y - lat);
+}
+
+/**
+ * @param {any} coordinates  nested as a geometry has them
+ * @returns {number[]}
+ */
+function firstPosition(coordinates) {
+  return typeof coordinates[0] === 'number' ? coordinates : firstPosition(coordinates[0]);
 }
 
 /** @param {Candidate} candidate */

@@ -78,22 +78,23 @@ export function farthestStep(delivery) {
 
 /**
  * @param {Delivery} delivery
+ * @param {StepName} [shown]  where its owner is: what lies before is settled
  * @returns {{name: StepName, state: StepState}[]} all five, in their order
  */
-export function stepsOf(delivery) {
-  const present = STEPS.indexOf(presentStep(delivery));
+export function stepsOf(delivery, shown) {
+  const at = shown ? STEPS.indexOf(shown) : -1;
+  const present = Math.max(STEPS.indexOf(presentStep(delivery)), at);
   const farthest = STEPS.indexOf(farthestStep(delivery));
-  return STEPS.map((name, i) => ({ name, state: stateOf(delivery, i, present, farthest) }));
+  return STEPS.map((name, i) => ({ name, state: stateOf(delivery, i, { present, farthest }) }));
 }
 
 /**
  * @param {Delivery} delivery
  * @param {number} i
- * @param {number} present
- * @param {number} farthest
+ * @param {{present: number, farthest: number}} reached
  * @returns {StepState}
  */
-function stateOf({ state }, i, present, farthest) {
+function stateOf({ state }, i, { present, farthest }) {
   if (i < present || state === 'LOADED') {
     return 'done';
   }

@@ -12,7 +12,8 @@
  * @property {string} town
  * @property {string} zone
  * @property {'all'|'box'|'selection'} ground
- * @property {string} record
+ * @property {string} record      number of an approved record, as it was chosen
+ * @property {number|null} recordId  the record of that number; null: none is found
  * @property {string} landClass
  * @property {string} asOf
  */
@@ -54,8 +55,9 @@ export function parametersOf(choice, { bounds, ids }) {
   const sides = LAYERS[choice.layer] ?? [];
   const box = choice.ground === 'box' && bounds ? bounds.map((degrees) => degrees.toFixed(7)).join(',') : '';
   const selection = choice.ground === 'selection' ? ids.join(',') : '';
-  const { town, zone, record, landClass, asOf } = choice;
-  const narrowed = Object.entries({ town, zone, bbox: box, ids: selection, record: record.trim(), landClass, asOf })
+  const { town, zone, landClass, asOf } = choice;
+  const record = choice.record.trim() ? String(choice.recordId ?? '') : '';
+  const narrowed = Object.entries({ town, zone, bbox: box, ids: selection, record, landClass, asOf })
     .filter(([side, value]) => value && sides.includes(/** @type {Side} */ (side)));
   const { format, crs, encoding } = choice;
   return { format, crs, ...(encoding ? { encoding } : {}), ...Object.fromEntries(narrowed) };
@@ -81,5 +83,5 @@ export function missing(choice, { bounds, ids }) {
   if (choice.ground === 'selection' && !ids.length) {
     return 'selection';
   }
-  return choice.layer === 'parcels' && choice.record.trim() && !/^\d{1,18}$/.test(choice.record.trim()) ? 'record' : null;
+  return choice.layer === 'parcels' && choice.record.trim() && choice.recordId === null ? 'record' : null;
 }

@@ -176,7 +176,7 @@ export class DeliveryFile {
   }
 
   get candidates() {
-    return ordered(this.diagnosis?.crs.candidates ?? []);
+    return ordered(this.diagnosis?.crs.candidates ?? [], this.workspace.about.district.centre);
   }
 
   /** @returns {object|null} the way that the map shows: the one pointed at, the one taken, or else the likeliest */

@@ -32,7 +32,7 @@ const opened = (file) => {
 };
 
 /** The steps in their order; those that may be looked at are buttons that lead there. */
-const stepper = (file, shown) => html`<nav aria-label=${t('delivery.steps')}><ol class="stepper">${stepsOf(file.value).map(({ name, state }, i) => html`
+const stepper = (file, shown) => html`<nav aria-label=${t('delivery.steps')}><ol class="stepper">${stepsOf(file.value, shown).map(({ name, state }, i) => html`
   <li class="step-${state} ${name === shown ? 'shown' : ''}"><button type="button" data-step=${name} ?disabled=${state === 'closed'} aria-current=${name === shown ? 'step' : 'false'}
     @click=${() => file.show(name)}><span class="order" aria-hidden="true">${state === 'done' ? icon('done') : i + 1}</span>
     <span class="title">${t(`delivery.step.${name}`)}</span><span class="hidden-label">${t(`delivery.stepState.${state}`)}</span></button></li>`)}</ol></nav>`;

@@ -1,6 +1,9 @@
 import { fitted, isLong, missing, parametersOf } from '../../core/exportChoice.js';
 import { exportAddress, exportFormats, fetchExport } from '../../services/exchange.js';
+import { records } from '../../services/records.js';
 import { Resource } from '../common/Resource.js';
+
+const RECORDS_OFFERED = 8;
 
 /** What is to be taken away; the browser fetches the archive itself, however large it is. */
 export class ExportDesk {
@@ -9,8 +12,9 @@ export class ExportDesk {
     Object.assign(this, { workspace, catalogue, map });
     this.formats = new Resource(() => workspace.refresh());
     this.wanted = {
-      layer: 'parcels', format: 'shapefile', crs: 'EPSG:4547', encoding: 'UTF-8', town: '', zone: '', ground: 'all', record: '', landClass: '', asOf: '',
+      layer: 'parcels', format: 'shapefile', crs: 'EPSG:4547', encoding: 'UTF-8', town: '', zone: '', ground: 'all', record: '', recordId: null, landClass: '', asOf: '',
     };
+    this.records = new Resource(() => workspace.refresh());
     this.busy = false;
     this.problem = null;
   }
@@ -24,6 +28,23 @@ export class ExportDesk {
     Object.assign(this.wanted, changes);
     this.problem = null;
     this.workspace.refresh();
+  }
+
+  /** A record is named by its number; while somebody types, those that match are offered. */
+  async setRecord(record) {
+    this.set({ record, recordId: this.idOf(record) });
+    const q = record.trim();
+    if (!q) return;
+    await this.records.load(() => records({ q, state: 'APPROVED', limit: RECORDS_OFFERED }));
+    if (this.wanted.record === record) this.set({ recordId: this.idOf(record) });
+  }
+
+  idOf(number) {
+    return this.offered.find((one) => one.number === number.trim().toUpperCase())?.id ?? null;
+  }
+
+  get offered() {
+    return this.records.value?.records ?? [];
   }
 
   /** @returns {import('../../core/exportChoice.js').ExportChoice} with what the format has */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { LAYERS } from '../../core/exportChoice.js';
 import { number } from '../../i18n/format.js';
 import { named, said, t, words } from '../../i18n/words.js';
@@ -34,12 +35,16 @@ const form = (desk) => {
         ${has('zone') ? select('exportZone', 'fact.zone', choice.zone, [['', t('export.allZones')], ...zonesOf(desk, choice.town)], (zone) => set({ zone })) : nothing}
         ${has('landClass') ? select('exportLandClass', 'export.landClass', choice.landClass, [['', t('export.allClasses')], ...classesOf(desk)], (landClass) => set({ landClass })) : nothing}
         ${has('asOf') ? textField({ id: 'exportAsOf', label: t('export.asOf'), type: 'date', value: choice.asOf, onInput: (asOf) => set({ asOf }) }) : nothing}
-        ${has('record') ? textField({ id: 'exportRecord', label: t('export.record'), value: choice.record, maxLength: 18, placeholder: t('export.recordHint'), onInput: (record) => set({ record }) }) : nothing}</div>
+        ${has('record') ? record(desk) : nothing}</div>
       ${ground(desk, has('ids'))}</fieldset>
     ${fetching(desk)}</div>`;
 };
 
 const select = (id, label, value, options, onChange) => selectField({ id, label: t(label), value, options, onChange });
+
+const record = (desk) => html`<div class="field"><label for="exportRecord">${t('export.record')}</label>
+  <input id="exportRecord" type="search" list="exportRecords" autocomplete="off" maxlength="80" placeholder=${t('export.recordHint')} .value=${live(desk.wanted.record)}
+    @input=${(event) => desk.setRecord(event.target.value)}><datalist id="exportRecords">${desk.offered.map((one) => html`<option value=${one.number}>${one.title}</option>`)}</datalist></div>`;
 
 /** What of the ground: all, what the map shows, or what is selected there. */
 const ground = (desk, maySelect) => {
