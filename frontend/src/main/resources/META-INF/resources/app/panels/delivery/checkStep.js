@@ -18,9 +18,9 @@ export const checkStep = (file) => {
   return html`${problemNotice(value)}
     ${repairOffer(file)}
     ${value.check ? report(file) : html`<p>${t('delivery.checkHint')}</p>`}
-    <div class="row end">${value.state === 'LOADED' ? nothing : html`<button type="button" class=${value.check ? '' : 'primary'} ?disabled=${file.working || file.choosing} @click=${() => file.check()}>
+    <div class="row end">${value.state === 'LOADED' ? nothing : html`<button type="button" data-command="check" class=${value.check ? '' : 'primary'} ?disabled=${file.working || file.choosing} @click=${() => file.check()}>
       ${t(value.check ? 'delivery.checkAgain' : 'delivery.check')}</button>`}
-      ${value.check ? html`<button type="button" class="primary" @click=${() => file.next()}>${t('delivery.toLoad')}</button>` : nothing}</div>`;
+      ${value.check ? html`<button type="button" class="primary" data-command="next" @click=${() => file.next()}>${t('delivery.toLoad')}</button>` : nothing}</div>`;
 };
 
 const repairOffer = (file) => html`<div class="offer"><label class="check"><input type="checkbox" id="repair" aria-describedby="repair-why" ?disabled=${file.value.state === 'LOADED'}

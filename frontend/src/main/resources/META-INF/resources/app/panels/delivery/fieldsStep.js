@@ -17,7 +17,7 @@ export const fieldsStep = (file) => {
     <div class="land-class">${selectField({ id: 'deliveryLandClass', label: t(lacking ? 'delivery.landClassNeeded' : 'delivery.landClass'), value: file.choice.landClass ?? '',
       options: [['', t('delivery.noLandClass')], ...file.catalogue.landClassGroups()], onChange: (landClass) => file.choose({ landClass: landClass || null }) })}
       ${lacking && !file.choice.landClass ? html`<p class="warn">${t('delivery.landClassHint')}</p>` : nothing}</div>
-    <div class="row end"><button type="button" class="primary" ?disabled=${file.choosing} @click=${() => file.next()}>${t('delivery.toCheck')}</button></div>`;
+    <div class="row end"><button type="button" class="primary" data-command="next" ?disabled=${file.choosing} @click=${() => file.next()}>${t('delivery.toCheck')}</button></div>`;
 };
 
 const table = (file, mapping) => html`<div class="table-scroll mapping" tabindex="0" role="region" aria-label=${t('delivery.fields')}>

@@ -25,7 +25,7 @@ const form = (file) => {
       ${textField({ id: 'deliveryTitle', label: t('delivery.recordTitle'), value: order.title, required: true, maxLength: TITLE_LENGTH_MAX, onInput: (title) => file.setOrder({ title }) })}
       ${choice('onInvalid', ['reject', 'skip'], file)}
       <div class="row end"><span id="load-why" class="warn">${obstacle ? t(`delivery.loadObstacle.${obstacle}`) : nothing}</span>
-        <button type="submit" class="primary" aria-describedby="load-why" ?disabled=${Boolean(obstacle) || file.working || !order.title?.trim()}>${t(`delivery.load.${order.mode}`)}</button></div>
+        <button type="submit" class="primary" data-command="load" aria-describedby="load-why" ?disabled=${Boolean(obstacle) || file.working || !order.title?.trim()}>${t(`delivery.load.${order.mode}`)}</button></div>
     </form>`;
 };
 
@@ -36,6 +36,6 @@ const choice = (name, values, file) => html`<div class="field"><span class="labe
 
 const outcome = (file, { recordId, recordNumber, draft, bbox, loaded }) => html`<p class="row ok">${icon('done')}<span>${t('delivery.loaded', { count: number(loaded) })}</span></p>
   <p>${t(draft ? 'job.inDraft' : 'job.record')} <a class="code" href="#/records/${recordId}">${recordNumber}</a></p>
-  <div class="row"><a class="button primary" href="#/records/${recordId}">${icon('record')}${t('delivery.openRecord')}</a>
+  <div class="row"><a class="button primary" data-command="record" href="#/records/${recordId}">${icon('record')}${t('delivery.openRecord')}</a>
     ${bbox ? html`<button type="button" @click=${() => file.showResult()}>${icon('place')}${t('job.onMap')}</button>` : nothing}
     <a class="button" href="#/exchange">${t('delivery.sendAnother')}</a></div>`;

@@ -22,7 +22,7 @@ export const recogniseStep = (file) => {
     ${diagnosis ? map(file) : nothing}</div>
     ${diagnosis?.preview?.rows?.length ? firstRows(diagnosis) : nothing}
     <div class="row end"><span id="recognise-why" class=${open.length ? 'warn' : 'faint'}>${open.map((reason) => t(`delivery.missing.${reason}`)).join(' ')}</span>
-      <button type="button" class="primary" aria-describedby="recognise-why" ?disabled=${open.length > 0 || file.choosing || !diagnosis}
+      <button type="button" class="primary" data-command="next" aria-describedby="recognise-why" ?disabled=${open.length > 0 || file.choosing || !diagnosis}
         @click=${() => file.next()}>${t('delivery.toFields')}</button></div>`;
 };
 

@@ -14,7 +14,7 @@ export function uploadStep(file) {
   if (value.state === 'UNUSABLE') return unusable(file);
   return html`<p class="row ok">${icon('done')}<span>${t('delivery.allHere', { size: fileSize(value.bytes) })}</span></p>
     ${value.sha256 ? html`<p class="faint">SHA-256 <span class="code sha">${value.sha256}</span></p>` : nothing}
-    <div class="row end"><button type="button" class="primary" @click=${() => file.next()}>${t('delivery.next')}</button></div>`;
+    <div class="row end"><button type="button" class="primary" data-command="next" @click=${() => file.next()}>${t('delivery.next')}</button></div>`;
 }
 
 const onItsWay = (upload) => {
