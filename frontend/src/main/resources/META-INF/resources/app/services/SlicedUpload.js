@@ -19,6 +19,9 @@ const SIGNED_OUT = 401;
 /** The slice that was broken off has not ended at the server yet, or another page sends the same file. */
 const BUSY = 'DELIVERY_BUSY';
 
+/** @type {Refusal} nothing was refused: it is only to be asked what has come */
+const BROKEN = { status: 0, unreachable: true };
+
 /**
  * A file on its way, slice by slice. It can be held and goes on; a lost connection is waited for; after a reload the same
  * file goes on where it stopped.
@@ -31,6 +34,8 @@ export class SlicedUpload {
   /** Bytes of the present slice that have left. */
   underWay = 0;
   #failures = 0;
+  /** A slice was broken off: the server may have some of it. */
+  #isBroken = false;
   #turn = new AbortController();
   #file;
 
@@ -52,6 +57,7 @@ export class SlicedUpload {
 
   hold() {
     this.#turn.abort();
+    this.#isBroken = true;
     this.#change({ state: 'held', underWay: 0 });
   }
 
@@ -62,6 +68,9 @@ export class SlicedUpload {
     const { signal } = this.#turn;
     this.#failures = 0;
     this.#change({ state: 'sending', problem: null });
+    if (this.#isBroken) {
+      await this.#askAgain(BROKEN, signal);
+    }
     while (!signal.aborted && this.state !== 'refused') {
       const slice = nextSlice(this.delivery);
       if (!slice) {

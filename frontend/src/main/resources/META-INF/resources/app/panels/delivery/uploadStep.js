@@ -20,7 +20,7 @@ export function uploadStep(file) {
 const onItsWay = (upload) => {
   const { delivery, state, share } = upload;
   const sent = fileSize(Math.min(delivery.bytes, delivery.received + upload.underWay));
-  return html`<label class="progress-line">${t(`delivery.upload.${state}`)} · <span class="num">${t('delivery.sent', { sent, size: fileSize(delivery.bytes), percent: number(share * 100) })}</span>
+  return html`<label class="progress-line"><span class="num">${t(`delivery.upload.${state}`)} · ${t('delivery.sent', { sent, size: fileSize(delivery.bytes), percent: number(share * 100) })}</span>
       <progress max="1" .value=${share}></progress></label>
     <p class="hidden-label" role="status">${t(`delivery.upload.${state}`)}</p>
     ${state === 'waiting' ? html`<p class="banner warning">${icon('warning')}<span>${t('delivery.waitingHint')}</span></p>` : nothing}
