@@ -1,4 +1,4 @@
-import { circleMarker, geoJSON, latLngBounds, LayerGroup, Map as LeafletMap, point } from 'leaflet';
+import { circleMarker, divIcon, geoJSON, latLngBounds, LayerGroup, Map as LeafletMap, marker, point, rectangle } from 'leaflet';
 import { Emitter } from '../core/events.js';
 import { MapControls } from './controls.js';
 import { FindingsLayer } from './FindingsLayer.js';
@@ -24,6 +24,10 @@ const FIT_ZOOM_MAX = 18;
 const PLACE_ZOOM_MAX = 19;
 const PADDING_PIXELS = 24;
 
+/** Farther out the district is a frame with its name: what lies in it would be a blot. */
+const DISTRICT_ZOOM_MIN = 9;
+const FRAME_COLOR = '#0f5f66';
+
 /** What would be smaller on the screen gets a ring around it. */
 const SEEN_PIXELS_MIN = 14;
 const RING_PIXELS = 11;
@@ -35,6 +39,7 @@ const TAKEN = { color: INK.selected, fillOpacity: 0.28, casing: 0 };
 
 export class PreviewMap {
   #shapes = new LayerGroup();
+  #frame = new LayerGroup();
   #findings = new FindingsLayer({ numbered: false });
   /** @type {LatLngBounds|null} */
   #extent = null;
@@ -42,25 +47,33 @@ export class PreviewMap {
   #tiles;
   #controls;
   #home;
+  #name;
 
   /**
    * @param {HTMLElement} container
-   * @param {{locale: import('../core/types.js').Locale, bounds: BoundsLonLat, tiles?: string}} options  bounds of the district
+   * @param {{locale: import('../core/types.js').Locale, bounds: BoundsLonLat, name: string, tiles?: string}} options  bounds and
+   *   name of the district; the name is written as text
    */
-  constructor(container, { locale, bounds, tiles = '/tiles' }) {
+  constructor(container, { locale, bounds, name, tiles = '/tiles' }) {
     this.#map = new LeafletMap(container, { zoomControl: false, attributionControl: false, fadeAnimation: false, minZoom: ZOOM_MIN, maxZoom: ZOOM_MAX });
     this.#home = latLngBounds(toLatLngBounds(bounds));
+    this.#name = name;
     createPanes(this.#map);
     this.#map.fitBounds(this.#home);
     this.#tiles = new TileLayers(this.#map, new Emitter(), { tiles, locale });
     ['zones', 'pilot-sites'].forEach((name) => this.#tiles.setVisible(/** @type {any} */ (name), false));
     this.#controls = new MapControls(this.#map, locale);
-    [new Graticule(), this.#shapes, this.#findings].forEach((layer) => layer.addTo(this.#map));
-    this.#map.on('zoomend', () => this.#ring());
+    [new Graticule(), this.#frame, this.#shapes, this.#findings].forEach((layer) => layer.addTo(this.#map));
+    this.#map.on('zoomend', () => this.#zoomed());
   }
 
-  /** @param {import('../core/types.js').Locale} locale */
-  setLocale(locale) {
+  /**
+   * @param {import('../core/types.js').Locale} locale
+   * @param {string} name  of the district in this language
+   */
+  setLocale(locale, name) {
+    this.#name = name;
+    this.#zoomed();
     this.#tiles.setLocale(locale);
     this.#controls.setLocale(locale);
   }
@@ -128,6 +141,18 @@ export class PreviewMap {
     this.#map.fitBounds(bounds, { padding: point(PADDING_PIXELS, PADDING_PIXELS), maxZoom, animate: false });
   }
 
+  #zoomed() {
+    const isNear = this.#map.getZoom() >= DISTRICT_ZOOM_MIN;
+    this.#tiles.setVisible('parcels', isNear);
+    this.#tiles.setVisible('units', isNear);
+    this.#frame.clearLayers();
+    if (!isNear) {
+      this.#frame.addLayer(rectangle(this.#home, { pane: 'outline', interactive: false, color: FRAME_COLOR, weight: 2, fillOpacity: 0.15 }));
+      this.#frame.addLayer(marker(this.#home.getCenter(), { icon: nameSign(this.#name), pane: 'labels', interactive: false, keyboard: false }));
+    }
+    this.#ring();
+  }
+
   /** A field that is a dot at this zoom would not be found. */
   #ring() {
     this.#shapes.eachLayer((layer) => layer instanceof LayerGroup || this.#shapes.removeLayer(layer));
@@ -140,4 +165,11 @@ export class PreviewMap {
       this.#shapes.addLayer(circleMarker(this.#extent.getCenter(), common));
     }
   }
+}
+
+/** @param {string} name */
+function nameSign(name) {
+  const text = document.createElement('span');
+  text.textContent = name;
+  return divIcon({ className: 'map-home', html: text, iconSize: [0, 0] });
 }

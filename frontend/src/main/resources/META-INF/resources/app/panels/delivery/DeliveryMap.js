@@ -1,5 +1,5 @@
 import { PreviewMap } from '../../layers/PreviewMap.js';
-import { words } from '../../i18n/words.js';
+import { named, words } from '../../i18n/words.js';
 
 /** The map beside a delivery: it lives while its place is in the page, and remembers what it is to show. */
 export class DeliveryMap {
@@ -26,7 +26,7 @@ export class DeliveryMap {
 
   begin(container) {
     const { district, attributions } = this.workspace.about;
-    this.view = new PreviewMap(container, { locale: words.locale, bounds: district.bbox });
+    this.view = new PreviewMap(container, { locale: words.locale, bounds: district.bbox, name: named(district) });
     this.view.setAttribution(attributions ?? []);
     this.observer = new ResizeObserver(() => this.view?.invalidateSize());
     this.observer.observe(container);
@@ -66,6 +66,6 @@ export class DeliveryMap {
   }
 
   setLocale(locale) {
-    this.view?.setLocale(locale);
+    this.view?.setLocale(locale, named(this.workspace.about.district));
   }
 }

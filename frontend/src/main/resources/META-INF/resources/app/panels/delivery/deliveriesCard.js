@@ -43,7 +43,7 @@ function more(desk, one) {
     return html`<span class="faint num">${number(share * 100)} %</span> <span class="faint">${upload?.state === 'sending' ? '' : t('delivery.goesOn')}</span>`;
   }
   if (one.result) return html`<a class="code" href="#/records/${one.result.recordId}">${one.result.recordNumber}</a> <span class="faint">${t('delivery.rows', { count: number(one.result.loaded) })}</span>`;
-  if (one.problem) return html`<span class="faint">${problemText(one.problem)}</span>`;
+  if (one.problem) return html`<span class="faint clamped" title=${problemText(one.problem)}>${problemText(one.problem)}</span>`;
   if (one.check) return html`<span class="faint">${t('delivery.checkedLine', { good: number(one.check.good), refused: number(one.check.refused) })}</span>`;
   return nothing;
 }

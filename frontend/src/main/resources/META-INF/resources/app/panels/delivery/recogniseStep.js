@@ -43,8 +43,15 @@ const map = (file) => {
   const where = shown?.outline || isTaken ? t(small.isHere ? 'delivery.mapHere' : 'delivery.mapElsewhere') : t('delivery.mapNothing');
   const what = shown ? wayName(shown) : takenKey?.split('|')[0] ?? '';
   return html`<section class="delivery-map" aria-label=${t('delivery.map')}><div class="map small" ${ref(small.attach)}></div>
-    <p class="map-says" role="status">${icon('place')}<span>${t(isTaken ? 'delivery.mapTaken' : 'delivery.mapTried', { way: what })} ${where}</span></p></section>`;
+    <p class="map-says" role="status">${icon('place')}<span>${t(isTaken ? 'delivery.mapTaken' : 'delivery.mapTried', { way: what })} ${where} ${isTaken ? ofHowMany(file) : ''}</span></p></section>`;
 };
+
+/** Of a large layer the first rows are drawn. */
+function ofHowMany({ value, diagnosis, choice }) {
+  const drawn = diagnosis.preview?.geometry?.features?.length ?? 0;
+  const { rows } = value.layers?.find(({ name }) => name === (choice.layer ?? diagnosis.layer)) ?? {};
+  return rows && drawn && drawn < rows ? t('delivery.mapFirst', { drawn: number(drawn), rows: number(rows) }) : '';
+}
 
 const firstRows = ({ fields, preview }) => html`<details class="first-rows" open><summary>${t('delivery.firstRows', { count: number(preview.rows.length) })}</summary>
   <div class="table-scroll short" tabindex="0" role="region" aria-label=${t('delivery.firstRowsLabel')}><table class="data"><caption class="hidden-label">${t('delivery.firstRowsLabel')}</caption>

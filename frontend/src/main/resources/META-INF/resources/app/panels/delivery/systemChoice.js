@@ -65,16 +65,20 @@ function other(file, takenKey) {
 export const wayName = ({ crs, swapAxes, shift }) =>
   [systemName(crs), swapAxes && t('delivery.swapped'), shift && t(`delivery.shift.${shift}`)].filter(Boolean).join(' · ');
 
-const BANDS_3 = { first: 4513, firstBand: 25 };
-const MERIDIANS = { first: 4534, firstDegrees: 75 };
+/** Series of CGCS2000: the first code and its band or meridian, how many there are, and how far apart they lie. */
+const SERIES = [
+  { first: 4513, at: 25, count: 21, step: 1, key: 'delivery.band' },
+  { first: 4534, at: 75, count: 21, step: 3, key: 'delivery.meridian' },
+  { first: 4491, at: 13, count: 11, step: 1, key: 'delivery.band6' },
+  { first: 4502, at: 75, count: 11, step: 6, key: 'delivery.meridian6' },
+];
 
-/** @returns {string} code and name of a coordinate system; the bands of CGCS2000 are named by rule */
+/** @returns {string} code and name of a coordinate system; those of CGCS2000 are named by rule */
 export function systemName(label) {
   if (words.has(`crs.${label}`)) return `EPSG:${t(`crs.${label}`)}`;
   const code = Number(/^EPSG:(\d+)$/.exec(label)?.[1]);
-  if (code >= BANDS_3.first && code < BANDS_3.first + 21) return t('delivery.band', { crs: label, band: code - BANDS_3.first + BANDS_3.firstBand });
-  if (code >= MERIDIANS.first && code < MERIDIANS.first + 21) return t('delivery.meridian', { crs: label, degrees: MERIDIANS.firstDegrees + 3 * (code - MERIDIANS.first) });
-  return label;
+  const series = SERIES.find(({ first, count }) => code >= first && code < first + count);
+  return series ? t(series.key, { crs: label, at: series.at + series.step * (code - series.first) }) : label;
 }
 
 const evidenceText = (evidence) => (Array.isArray(evidence) ? evidence.map(said).join(t('delivery.semicolon')) : said(evidence));
