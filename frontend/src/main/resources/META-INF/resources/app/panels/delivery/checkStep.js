@@ -18,7 +18,8 @@ export const checkStep = (file) => {
   return html`${problemNotice(value)}
     ${repairOffer(file)}
     ${value.check ? report(file) : html`<p>${t('delivery.checkHint')}</p>`}
-    <div class="row end">${value.state === 'LOADED' ? nothing : html`<button type="button" data-command="check" class=${value.check ? '' : 'primary'} ?disabled=${file.working || file.choosing} @click=${() => file.check()}>
+    <div class="row end">${value.state === 'LOADED' ? nothing : html`<button type="button" data-command="check" class=${value.check ? '' : 'primary'}
+      ?disabled=${file.working || file.choosing} @click=${() => file.check()}>
       ${t(value.check ? 'delivery.checkAgain' : 'delivery.check')}</button>`}
       ${value.check ? html`<button type="button" class="primary" data-command="next" @click=${() => file.next()}>${t('delivery.toLoad')}</button>` : nothing}</div>`;
 };
@@ -40,10 +41,11 @@ const findings = (file, check) => html`<div class="check-report"><div class="sta
     <div class="row report-files"><span class="faint">${t('delivery.report')}</span>
       <a class="button" href=${reportAddress(file.id, 'csv')} download>${icon('download')}CSV</a>
       <a class="button" href=${reportAddress(file.id, 'geojson')} download>${icon('download')}${t('delivery.reportLayer')}</a></div></div>
-  <section class="delivery-map" aria-label=${t('delivery.findingsMap')}><div class="map small" ${ref(file.map.attach)}></div></section></div>
+  <section class="delivery-map" aria-label=${t('delivery.findingsMap')}><div class="map small" role="group" aria-label=${t('delivery.findingsMap')} ${ref(file.map.attach)}></div></section></div>
   ${rows(file, check)}`;
 
-const byCode = (file, codes) => html`<div class="table-scroll" tabindex="0" role="region" aria-label=${t('delivery.byCode')}><table class="data by-code"><caption class="hidden-label">${t('delivery.byCode')}</caption>
+const byCode = (file, codes) => html`<div class="table-scroll" tabindex="0" role="region" aria-label=${t('delivery.byCode')}>
+  <table class="data by-code"><caption class="hidden-label">${t('delivery.byCode')}</caption>
   <thead><tr><th scope="col">${t('rows.severity')}</th><th scope="col">${t('rows.code')}</th><th scope="col" class="num">${t('delivery.howOften')}</th></tr></thead>
   <tbody>${codes.map(({ code, count, severity, messages }) => {
     const key = `${severity}${code}`;
@@ -56,8 +58,9 @@ const severityChip = (severity) => html`<span class="chip severity-${severity}">
 function rows(file, check) {
   const list = file.placed;
   if (!list.length) return file.filter ? html`<p class="faint">${t('delivery.notListed')}</p>` : nothing;
+  const placed = list.find(({ where }) => where);
   return html`<div class="row spread"><h4>${t('rows.title', { shown: number(list.length), count: number(check.findingsTotal) })}</h4>
-      ${list.some(({ where }) => where) ? html`<button type="button" class="small" @click=${() => file.large.goToFinding(list.find(({ where }) => where), list)}>${icon('layers')}${t('delivery.onLargeMap')}</button>` : nothing}</div>
+      ${placed ? html`<button type="button" class="small" @click=${() => file.large.goToFinding(placed, list)}>${icon('layers')}${t('delivery.onLargeMap')}</button>` : nothing}</div>
     <div class="table-scroll short" tabindex="0" role="region" aria-label=${t('rows.caption')}><table class="data"><caption class="hidden-label">${t('rows.caption')}</caption>
     <thead><tr><th scope="col" class="num">${t('rows.row')}</th><th scope="col">${t('rows.severity')}</th><th scope="col">${t('rows.code')}</th>
       <th scope="col">${t('rows.message')}</th><th scope="col"><span class="hidden-label">${t('rows.place')}</span></th></tr></thead>

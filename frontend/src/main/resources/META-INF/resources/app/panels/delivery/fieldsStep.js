@@ -5,6 +5,8 @@ import { coded, said, t } from '../../i18n/words.js';
 import { selectField } from '../common/fields.js';
 import { icon } from '../common/icons.js';
 
+const VALUES_SHOWN = 4;
+
 /** Which column says what of a parcel; what was recognised and what was remembered is marked, and all of it can be changed. */
 export const fieldsStep = (file) => {
   const { diagnosis } = file;
@@ -13,7 +15,8 @@ export const fieldsStep = (file) => {
   const lacking = lacksLandClass(diagnosis.fields, mapping);
   return html`<p class="faint">${t('delivery.fieldsHint')} ${diagnosis.survey ? html`<strong>${said(diagnosis.survey)}</strong>` : nothing}</p>
     ${diagnosis.fields.length ? table(file, mapping) : html`<p>${t('delivery.noFields')}</p>`}
-    ${shared.map(([meaning, columns]) => html`<p class="banner warning">${icon('warning')}<span>${t('delivery.sharedMeaning', { meaning: meaningName(diagnosis, meaning), columns: columns.join(', ') })}</span></p>`)}
+    ${shared.map(([meaning, columns]) => html`<p class="banner warning">${icon('warning')}<span>${
+    t('delivery.sharedMeaning', { meaning: meaningName(diagnosis, meaning), columns: columns.join(', ') })}</span></p>`)}
     <div class="land-class">${selectField({ id: 'deliveryLandClass', label: t(lacking ? 'delivery.landClassNeeded' : 'delivery.landClass'), value: file.choice.landClass ?? '',
       options: [['', t('delivery.noLandClass')], ...file.catalogue.landClassGroups()], onChange: (landClass) => file.choose({ landClass: landClass || null }) })}
       ${lacking && !file.choice.landClass ? html`<p class="warn">${t('delivery.landClassHint')}</p>` : nothing}</div>
@@ -28,10 +31,11 @@ const table = (file, mapping) => html`<div class="table-scroll mapping" tabindex
 const row = (file, field, mapping) => {
   const meaning = meaningOf(field, mapping);
   const origin = originOf(field, mapping);
+  const values = field.sample.filter(Boolean).slice(0, VALUES_SHOWN);
   const caption = field.caption && field.caption !== field.name ? field.caption : '';
   return html`<tr data-field=${field.name} class=${meaning === UNUSED ? 'unused' : ''}>
     <th scope="row"><span class="code">${field.name}</span> ${caption ? html`<span class="faint">${caption}</span>` : nothing}</th>
-    <td class="wrap values">${field.sample.filter(Boolean).length ? field.sample.filter(Boolean).slice(0, 4).map((text) => html`<span>${text}</span>`) : html`<span class="faint">${t('delivery.noValues')}</span>`}</td>
+    <td class="wrap values">${values.length ? values.map((text) => html`<span>${text}</span>`) : html`<span class="faint">${t('delivery.noValues')}</span>`}</td>
     <td><select aria-label=${t('delivery.meaningOf', { name: field.name })} .value=${live(meaning)} @change=${(event) => file.choose({ mapping: withMeaning(mapping, field.name, event.target.value) })}>
       <option value="" ?selected=${meaning === UNUSED}>${t('delivery.notUsed')}</option>
       ${meanings(file.diagnosis).map((name) => html`<option value=${name} ?selected=${name === meaning}>${meaningName(file.diagnosis, name)}</option>`)}</select></td>

@@ -25,7 +25,8 @@ const form = (file) => {
       ${textField({ id: 'deliveryTitle', label: t('delivery.recordTitle'), value: order.title, required: true, maxLength: TITLE_LENGTH_MAX, onInput: (title) => file.setOrder({ title }) })}
       ${choice('onInvalid', ['reject', 'skip'], file)}
       <div class="row end"><span id="load-why" class="warn">${obstacle ? t(`delivery.loadObstacle.${obstacle}`) : nothing}</span>
-        <button type="submit" class="primary" data-command="load" aria-describedby="load-why" ?disabled=${Boolean(obstacle) || file.working || !order.title?.trim()}>${t(`delivery.load.${order.mode}`)}</button></div>
+        <button type="submit" class="primary" data-command="load" aria-describedby="load-why"
+          ?disabled=${Boolean(obstacle) || file.working || !order.title?.trim()}>${t(`delivery.load.${order.mode}`)}</button></div>
     </form>`;
 };
 

@@ -42,7 +42,7 @@ const map = (file) => {
   const isTaken = Boolean(takenKey) && (!shown || keyOf(shown) === takenKey);
   const where = shown?.outline || isTaken ? t(small.isHere ? 'delivery.mapHere' : 'delivery.mapElsewhere') : t('delivery.mapNothing');
   const what = shown ? wayName(shown) : takenKey?.split('|')[0] ?? '';
-  return html`<section class="delivery-map" aria-label=${t('delivery.map')}><div class="map small" ${ref(small.attach)}></div>
+  return html`<section class="delivery-map" aria-label=${t('delivery.map')}><div class="map small" role="group" aria-label=${t('delivery.map')} ${ref(small.attach)}></div>
     <p class="map-says" role="status">${icon('place')}<span>${t(isTaken ? 'delivery.mapTaken' : 'delivery.mapTried', { way: what })} ${where} ${isTaken ? ofHowMany(file) : ''}</span></p></section>`;
 };
 

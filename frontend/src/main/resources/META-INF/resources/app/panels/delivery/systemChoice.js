@@ -19,10 +19,12 @@ export const systemChoice = (file) => {
     ${crs.warning ? html`<p class="banner warning">${icon('warning')}<span>${said(crs.warning)}</span></p>` : nothing}
     ${candidates.length ? nothing : html`<p class="faint">${t('delivery.noCandidates')}</p>`}
     ${shown.map((candidate) => option(file, candidate, takenKey))}
-    ${candidates.length > shown.length ? html`<button type="button" class="quiet" @click=${() => { file.allWays = true; file.draw(); }}>${t('delivery.moreWays', { count: number(candidates.length - shown.length) })}</button>` : nothing}
-    ${file.allWays && candidates.length > SHOWN_FIRST ? html`<button type="button" class="quiet" @click=${() => { file.allWays = false; file.draw(); }}>${t('delivery.fewerWays')}</button>` : nothing}
+    ${candidates.length > shown.length ? showing(file, true, t('delivery.moreWays', { count: number(candidates.length - shown.length) })) : nothing}
+    ${file.allWays && candidates.length > SHOWN_FIRST ? showing(file, false, t('delivery.fewerWays')) : nothing}
     ${other(file, takenKey)}</fieldset>`;
 };
+
+const showing = (file, allWays, text) => html`<button type="button" class="quiet" @click=${() => { file.allWays = allWays; file.draw(); }}>${text}</button>`;
 
 /** What the file says of itself, and whether somebody has said otherwise. */
 function stated(file, crs) {

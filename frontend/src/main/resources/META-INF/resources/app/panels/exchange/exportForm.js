@@ -31,7 +31,7 @@ const form = (desk) => {
       ${desk.format?.encodings.length > 1 ? select('exportEncoding', 'export.encoding', choice.encoding, desk.format.encodings.map((code) => [code, code]), (encoding) => set({ encoding })) : nothing}</div>
     <fieldset class="choices"><legend>${t('export.which')}</legend>
       <div class="pair">
-        ${has('town') ? select('exportTown', 'fact.town', choice.town, [['', t('export.allTowns')], ...(desk.catalogue.towns.value ?? []).map((town) => [town.code, named(town)])], (town) => set({ town, zone: '' })) : nothing}
+        ${has('town') ? select('exportTown', 'fact.town', choice.town, [['', t('export.allTowns')], ...townsOf(desk)], (town) => set({ town, zone: '' })) : nothing}
         ${has('zone') ? select('exportZone', 'fact.zone', choice.zone, [['', t('export.allZones')], ...zonesOf(desk, choice.town)], (zone) => set({ zone })) : nothing}
         ${has('landClass') ? select('exportLandClass', 'export.landClass', choice.landClass, [['', t('export.allClasses')], ...classesOf(desk)], (landClass) => set({ landClass })) : nothing}
         ${has('asOf') ? textField({ id: 'exportAsOf', label: t('export.asOf'), type: 'date', value: choice.asOf, onInput: (asOf) => set({ asOf }) }) : nothing}
@@ -66,6 +66,8 @@ function fetching(desk) {
 }
 
 const titleOf = ({ id, title }) => (words.has(`export.format.${id}`) ? t(`export.format.${id}`) : (typeof title === 'string' ? title : said(title)) || id);
+
+const townsOf = (desk) => (desk.catalogue.towns.value ?? []).map((town) => [town.code, named(town)]);
 
 const zonesOf = (desk, town) => (desk.catalogue.zones.value ?? []).filter((zone) => !town || zone.townCode === town)
   .map((zone) => [String(zone.id), named(zone)]);
