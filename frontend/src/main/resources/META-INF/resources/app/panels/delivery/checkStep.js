@@ -30,8 +30,8 @@ const repairOffer = (file) => html`<div class="offer"><label class="check"><inpu
 
 const report = (file) => {
   const { check } = file.value;
-  return html`<ul class="totals compact" role="status">${COUNTS.map((name) => html`<li class=${name === 'refused' && check[name] ? 'bad' : ''} data-count=${name}>
-      <p class="label">${t(`delivery.count.${name}`)}</p><p class="big num">${number(check[name] ?? 0)}</p></li>`)}</ul>
+  return html`<div role="status"><ul class="totals compact">${COUNTS.map((name) => html`<li class=${name === 'refused' && check[name] ? 'bad' : ''} data-count=${name}>
+      <p class="label">${t(`delivery.count.${name}`)}</p><p class="big num">${number(check[name] ?? 0)}</p></li>`)}</ul></div>
     ${check.repairs ? html`<p class="banner warning">${icon('warning')}<span>${t('delivery.repaired', { count: number(check.repairs) })}</span></p>` : nothing}
     ${check.findingsTotal ? findings(file, check) : html`<p class="row ok">${icon('done')}<span>${t('delivery.clean')}</span></p>`}`;
 };

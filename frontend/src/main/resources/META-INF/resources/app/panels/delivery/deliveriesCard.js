@@ -16,7 +16,7 @@ export const deliveriesScreen = (desk) => html`<div class="columns">
       <ol class="how">${STEPS.map((step, i) => html`<li><span class="order" aria-hidden="true">${i + 1}</span><span><strong>${t(`delivery.step.${step}`)}</strong>
         <span class="faint">${t(`delivery.stepLine.${step}`)}</span></span></li>`)}</ol></section>
   </div>
-  <section class="card column" aria-labelledby="deliveries-title"><h2 id="deliveries-title">${t('delivery.mine')}</h2>
+  <section class="card column"><h2>${t('delivery.mine')}</h2>
     ${awaited(desk.list, () => list(desk), () => desk.load())}</section></div>`;
 
 function list(desk) {
