@@ -62,6 +62,11 @@ export class DeliveryFile {
     return this.value?.diagnosis ?? null;
   }
 
+  /** What is being worked on, or is loaded, is read no other way any more. */
+  get isSettled() {
+    return ['CHECKING', 'LOADING', 'LOADED'].includes(this.value.state);
+  }
+
   show(step) {
     this.asked = step;
     history.replaceState(null, '', formatRoute(`exchange/deliveries/${this.id}`, { step }));

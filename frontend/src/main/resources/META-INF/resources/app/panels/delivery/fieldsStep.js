@@ -4,6 +4,7 @@ import { lacksLandClass, meaningOf, originOf, sharedMeanings, UNUSED, withMeanin
 import { coded, said, t } from '../../i18n/words.js';
 import { selectField } from '../common/fields.js';
 import { icon } from '../common/icons.js';
+import { settledNote } from './recogniseStep.js';
 
 const VALUES_SHOWN = 4;
 
@@ -14,12 +15,13 @@ export const fieldsStep = (file) => {
   const shared = [...sharedMeanings(diagnosis.fields, mapping)];
   const lacking = lacksLandClass(diagnosis.fields, mapping);
   return html`<p class="faint">${t('delivery.fieldsHint')} ${diagnosis.survey ? html`<strong>${said(diagnosis.survey)}</strong>` : nothing}</p>
+    <fieldset class="stack plain" ?disabled=${file.isSettled}>${settledNote(file)}
     ${diagnosis.fields.length ? table(file, mapping) : html`<p>${t('delivery.noFields')}</p>`}
     ${shared.map(([meaning, columns]) => html`<p class="banner warning">${icon('warning')}<span>${
     t('delivery.sharedMeaning', { meaning: meaningName(diagnosis, meaning), columns: columns.join(', ') })}</span></p>`)}
     <div class="land-class">${selectField({ id: 'deliveryLandClass', label: t(lacking ? 'delivery.landClassNeeded' : 'delivery.landClass'), value: file.choice.landClass ?? '',
       options: [['', t('delivery.noLandClass')], ...file.catalogue.landClassGroups()], onChange: (landClass) => file.choose({ landClass: landClass || null }) })}
-      ${lacking && !file.choice.landClass ? html`<p class="warn">${t('delivery.landClassHint')}</p>` : nothing}</div>
+      ${lacking && !file.choice.landClass ? html`<p class="warn">${t('delivery.landClassHint')}</p>` : nothing}</div></fieldset>
     <div class="row end"><button type="button" class="primary" data-command="next" ?disabled=${file.choosing} @click=${() => file.next()}>${t('delivery.toCheck')}</button></div>`;
 };
 

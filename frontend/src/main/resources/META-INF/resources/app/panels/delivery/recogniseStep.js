@@ -15,16 +15,19 @@ export const recogniseStep = (file) => {
   const { value, diagnosis } = file;
   const open = obstacles(value);
   return html`${notices(value)}
-    <div class="recognise"><div class="stack">${layerChoice(file)}
+    <div class="recognise"><fieldset class="stack plain" ?disabled=${file.isSettled}>${settledNote(file)}${layerChoice(file)}
       ${diagnosis?.notices?.length ? html`<ul class="notices">${diagnosis.notices.map((notice) => html`<li>${said(notice)}</li>`)}</ul>` : nothing}
       ${diagnosis?.encoding ? encodingChoice(file) : nothing}
-      ${diagnosis ? systemChoice(file) : nothing}</div>
+      ${diagnosis ? systemChoice(file) : nothing}</fieldset>
     ${diagnosis ? map(file) : nothing}</div>
     ${diagnosis?.preview?.rows?.length ? firstRows(diagnosis) : nothing}
     <div class="row end"><span id="recognise-why" class=${open.length ? 'warn' : 'faint'}>${open.map((reason) => t(`delivery.missing.${reason}`)).join(' ')}</span>
       <button type="button" class="primary" data-command="next" aria-describedby="recognise-why" ?disabled=${open.length > 0 || file.choosing || !diagnosis}
         @click=${() => file.next()}>${t('delivery.toFields')}</button></div>`;
 };
+
+/** @returns why nothing can be changed */
+export const settledNote = (file) => (file.isSettled ? html`<p class="faint">${t('delivery.settled')}</p>` : nothing);
 
 const layerChoice = (file) => {
   const layers = file.value.layers ?? [];
