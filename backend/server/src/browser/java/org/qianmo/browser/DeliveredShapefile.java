@@ -33,8 +33,8 @@ final class DeliveredShapefile {
         Path work = Files.createDirectory(folder.resolve("work"));
         List<DbfField> fields = List.of(DbfField.text("DLBM", 5), DbfField.text(HOLDER_FIELD, 60));
         String prj = EsriPrj.textOf(Srid.PLANE).orElseThrow();
-        ShapefileWriter writer = new ShapefileWriter(
-                work, fields, ShapefileText.named("GBK").orElseThrow(), prj);
+        ShapefileWriter writer =
+                new ShapefileWriter(work, fields, ShapefileText.named("GBK").orElseThrow(), prj);
         try (writer) {
             for (int i = 0; i < HOLDERS.size(); i++) {
                 writer.write(SampleShapefile.square(ground, i, Srid.PLANE), List.of(CLASSES.get(i), HOLDERS.get(i)));
