@@ -48,4 +48,9 @@ psql -q -d live -c 'vacuum analyze'
 printf '\n### Drawing, PostGIS, %s parcels, over HTTP, one at a time\n\n' "$parcels"
 printf '| request | n | p50, ms | p95, ms | max, ms |\n|---|---|---|---|---|\n'
 java -cp "$here/target/classes" org.qianmo.benchmark.LiveTimes "$base" "$account" $PASSED_OVER $ROUNDS | rows
+if [ -x /usr/bin/chromium ]; then
+  printf '\n### Drawing in headless Chromium, %s parcels\n\n| figure | n | p50 | p95 | max |\n|---|---|---|---|---|\n' "$parcels"
+  java -cp "$here/target/classes:$(cat "$here/target/class-path")" org.qianmo.benchmark.LiveMapTimes "$base" "$account" \
+    "$here/map/probe.js" | sed 's/|/ | /g; s/^/| /; s/$/ |/'
+fi
 printf '\nload average at the end: %s\n' "$(cut -d' ' -f1-3 /proc/loadavg)"

@@ -10,7 +10,7 @@ jar=${QIANMO_BENCHMARK_JAR:-$(ls "$here"/../server/target/qianmo-server-*.jar)}
 work=$(mktemp -d)
 chmod 755 "$work"
 account=admin
-export QIANMO_PASSWORD=qianmo-demo QIANMO_DIRECT_CHANGES=true
+export QIANMO_PASSWORD=${QIANMO_PASSWORD:-qianmo-demo} QIANMO_DIRECT_CHANGES=true
 
 . "$here/foundation/figures.sh"
 . "$here/foundation/server.sh"
@@ -66,7 +66,7 @@ figures_uncached() {
     load "server, outlines in memory, tiles not cached" "$base" $account identity $clients 200 $GROUPS_OF_ZOOMS
   done
   stop
-  start_mvt tiles
+  start_mvt "$database"
   load warming "$mvt" - identity 4 1 12,14 >"$work/warming"
   for clients in 1 4; do
     load "baseline: ST_AsMVT behind a bare server" "$mvt" - identity $clients 200 $EACH
@@ -113,15 +113,29 @@ figures_of_freshness() {
   stop
 }
 
-find_postgis || fail "PostgreSQL with PostGIS is not installed"
+# own_database: a cluster of its own, filled
+own_database() {
+  find_postgis || fail "PostgreSQL with PostGIS is not installed"
+  start_cluster
+  fresh_database tiles
+  start tiles "$parcels"
+  first_administrator
+  psql -q -d tiles -c 'vacuum analyze'
+}
+
+# filled_database: PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE name it; `admin` can sign in with QIANMO_PASSWORD
+filled_database() {
+  export QIANMO_DB_URL="jdbc:postgresql://$PGHOST:$PGPORT/$PGDATABASE?reWriteBatchedInserts=true"
+  export QIANMO_DB_USER=$PGUSER QIANMO_DB_PASSWORD=$PGPASSWORD
+  psql -q -c 'drop table if exists land_group' -c "delete from person where username like 'editor-%'"
+  start tiles 0
+}
+
 mkdir "$work/driver"
 unzip -oqj "$jar" 'BOOT-INF/lib/postgresql-*.jar' -d "$work/driver"
 machine
-start_cluster
-fresh_database tiles
-start tiles "$parcels"
-first_administrator
-psql -q -d tiles -c 'vacuum analyze'
+database=${PGDATABASE:-tiles}
+if [ -n "${PGDATABASE:-}" ]; then filled_database; else own_database; fi
 benchmark TileLoad list "$base" $account >"$work/list"
 stop
 figures_uncached

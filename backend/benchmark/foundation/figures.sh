@@ -39,6 +39,6 @@ machine() {
   printf -- '- %s; %s; %s cores (shared); %s GiB; %s\n' "$(date -u '+%Y-%m-%d %H:%M UTC')" "$PRETTY_NAME" \
     "$(nproc)" "$(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo)" \
     "$(java -version 2>&1 | sed -n '2s/.*(build \(.*\))/JDK \1/p')"
-  printf -- '- load average at the start: %s; server with -Xmx4g; %s demo parcels\n' \
+  printf -- '- load average at the start: %s; server with -Xmx4g; %s parcels\n' \
     "$(cut -d' ' -f1-3 /proc/loadavg)" "$parcels"
 }

@@ -63,6 +63,31 @@ window.probe = {
     };
   },
 
+  /**
+   * Notes how long after the last move of the pointer the page shows the answer for what is drawn: areas, findings in the
+   * list and on the map change together. Looked at with each frame, so that the time includes the drawing.
+   */
+  timeLive() {
+    let moved = 0;
+    let busy = false;
+    addEventListener('pointermove', ({ timeStamp }) => { moved = timeStamp; busy = false; this.live = null; }, true);
+    const look = () => {
+      const state = document.querySelector('.panel .official')?.getAttribute('aria-busy');
+      if (moved && state === 'true') busy = true;
+      if (moved && busy && state === 'false') {
+        this.live = performance.now() - moved;
+        moved = 0;
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  },
+
+  /** @returns {number|null} of the last rest of the pointer; null: no answer since */
+  takeLive() {
+    return this.live;
+  },
+
   /** The baseline: the parcels in view as GeoJSON on a canvas of Leaflet. */
   async geoJsonMap(lon, lat, zoom) {
     const { GeoJSON, Map: LeafletMap, Canvas } = await import('/webjars/leaflet/dist/leaflet-src.esm.js');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hitTest } from '#app/workers/hitTest.js';
+import { propertiesOf } from '#app/workers/decode.js';
+import { featuresAt, hitTest } from '#app/workers/hitTest.js';
 import { square, tileOf } from './tiles.js';
 
 //  ┌───────────┐
@@ -33,4 +34,20 @@ test('an outline is met from both sides', () => {
 
 test('what is hidden is not met', () => {
   assert.deepEqual(hitTest(zones, 500, 500, 0, new Set([2])), { id: 1, onEdge: false });
+});
+
+test('all that lies at a place is found, from above to below', () => {
+  const idsAt = (/** @type {number} */ x, /** @type {number} */ y) => featuresAt(zones, x, y).map((feature) => zones.ids[feature]);
+  assert.deepEqual(idsAt(500, 500), [2, 1]);
+  assert.deepEqual(idsAt(100, 100), [1]);
+  assert.deepEqual(idsAt(2500, 500), []);
+});
+
+test('what is found says what its tile says of it', () => {
+  const works = /** @type {any} */ (tileOf('accepted-work', [
+    { id: 4, rings: [square(0, 0, 100)], properties: { category: 'CCGZ', mu: 12, zoneId: 7 } },
+    { id: 5, rings: [square(0, 0, 100)], properties: { category: 'FKFL', mu: 3 } },
+  ]).get('accepted-work'));
+  assert.deepEqual(featuresAt(works, 50, 50).map((work) => propertiesOf(works, work)),
+    [{ category: 'FKFL', mu: 3 }, { category: 'CCGZ', mu: 12, zoneId: 7 }]);
 });

@@ -107,6 +107,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void formatsKnowTheirBytesAndTheSeam() {
+        for (String format : new String[] {"geopackage", "geojson", "flatgeobuf", "kml", "workbook"}) {
+            String itself = "org.qianmo.exchange." + format + "..";
+            noClasses()
+                    .that()
+                    .resideInAPackage(itself)
+                    .should()
+                    .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.qianmo..")
+                            .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                                    itself, "org.qianmo.exchange.layer..", "org.qianmo.crs.."))))
+                    .check(PROGRAM);
+        }
+    }
+
+    @Test
     void webIsSeenByNobody() {
         noClasses()
                 .that()

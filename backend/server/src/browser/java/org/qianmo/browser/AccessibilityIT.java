@@ -3,8 +3,12 @@ package org.qianmo.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -251,6 +255,50 @@ class AccessibilityIT {
         page.locator("#lineage-toggle").click();
     }
 
+    /** Two days side by side, with the handle between them. */
+    @ParameterizedTest
+    @Order(7)
+    @ValueSource(strings = {"zh", "en"})
+    void twoDays(String locale) {
+        openMap(locale);
+        button("时间轴|Time line").click();
+        page.locator("#time-day").fill("2025-06-01");
+        button("对比今天|Compare with today").click();
+        assertThat(page.locator(".compare-handle [role=slider], [role=slider].compare-handle"))
+                .isVisible();
+        settle();
+        mustBeClean("two days " + locale);
+        button("关闭时间轴，回到今天|Close the time line and return to today").click();
+    }
+
+    /** What an official sees who is to decide, with the maps before and after in each arrangement. */
+    @ParameterizedTest
+    @Order(8)
+    @ValueSource(strings = {"zh", "en"})
+    void reviewByAnOfficial(String locale) {
+        long record = trial.submitted();
+        try (var context = page.context().browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN"))) {
+            Page planner = page;
+            page = context.newPage();
+            new MapScreen(page, origin).signIn("official", "qianmo-demo");
+            page.navigate(origin + "/#/records/" + record + "/review");
+            assertThat(page.locator(".review-map.after")).isVisible();
+            speak(locale);
+            for (String arrangement : new String[] {"side", "swipe", "fade"}) {
+                page.locator("label:has(input[value=" + arrangement + "])").click();
+                settle();
+                mustBeClean("review as " + arrangement + " " + locale);
+            }
+            page = planner;
+        }
+    }
+
+    private Locator button(String names) {
+        return page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(" + names + ")$")))
+                .first();
+    }
+
     /** Begins anew, so that what one state left behind is not in the way of the next. */
     private void openMap(String locale) {
         page.navigate("about:blank");
@@ -261,8 +309,7 @@ class AccessibilityIT {
     }
 
     private void speak(String locale) {
-        page.locator("input[name='locale'][value='" + locale + "']")
-                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        page.locator("input[name='locale'][value='" + locale + "']").check(new Locator.CheckOptions().setForce(true));
         page.waitForTimeout(200);
     }
 

@@ -52,7 +52,7 @@ class MapJourneyIT {
     /** Pixels as dark as the codes of parcels, and no border of a parcel, in the bitmaps of the tiles in view. */
     private static final String TEXT_PIXELS = """
             () => [...document.querySelectorAll('.map canvas')].reduce((sum, tile) => {
-              if (tile.width < 300 || !tile.getContext('bitmaprenderer')) return sum;
+              if (!tile.classList.contains('leaflet-tile') || tile.width < 512) return sum;
               const canvas = document.createElement('canvas');
               canvas.width = canvas.height = tile.width;
               const context = canvas.getContext('2d');
@@ -64,6 +64,36 @@ class MapJourneyIT {
               }
               return sum + dark;
             }, 0)""";
+
+    /** The middle of a patch of 9 × 9 painted pixels of a tile, as a place in the window; null if there is none. */
+    private static final String PAINTED_PLACE = """
+            () => {
+              for (const tile of document.querySelectorAll('.map canvas.leaflet-tile')) {
+                const { left, top, width } = tile.getBoundingClientRect();
+                if (tile.width < 512 || width === 0) continue;
+                const canvas = document.createElement('canvas');
+                canvas.width = canvas.height = 512;
+                const context = canvas.getContext('2d');
+                context.drawImage(tile, 0, 0);
+                const { data } = context.getImageData(0, 0, 512, 512);
+                const full = (x, y) => { for (let j = -4; j <= 4; j++) for (let i = -4; i <= 4; i++)
+                  if (data[4 * ((y + j) * 512 + x + i) + 3] === 0) return false; return true; };
+                for (let y = 8; y < 504; y += 4) for (let x = 8; x < 504; x += 4) {
+                  const on = document.elementFromPoint(left + x, top + y);
+                  if (full(x, y) && on?.closest('.map') && !on.closest('button, a')) return [left + x, top + y];
+                }
+              }
+              return null;
+            }""";
+
+    /** Notes what the page itself writes into tiles. */
+    private static final String NOTE_TEXTS = """
+            window.written = [];
+            const fillText = CanvasRenderingContext2D.prototype.fillText;
+            CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+              window.written.push(text);
+              return fillText.call(this, text, ...place);
+            };""";
 
     @LocalServerPort
     private int port;
@@ -163,7 +193,66 @@ class MapJourneyIT {
             int ink = (int) page.evaluate(TEXT_PIXELS);
             assertThat(ink > 0).as("codes at zoom %d", zoom).isEqualTo(zoom == 18);
         }
-        open("layers=parcels,zones,pilot-sites,units,graticule");
+        openWithTheFirstLayers();
+    }
+
+    /** A parcel that crosses tiles would be named in each of them, if the page did not see to it. */
+    @Test
+    @Order(4)
+    void writesTheCodeOfAParcelInSeveralTilesOnce() {
+        Page other = page.context().newPage();
+        other.addInitScript(NOTE_TEXTS);
+        other.navigate(
+                "http://127.0.0.1:%d/#/map?z=17&c=%.6f,%.6f&layers=parcels".formatted(port, centre[0], centre[1]));
+        other.waitForFunction("() => window.written.length > 0");
+        other.waitForTimeout(1_500);
+        List<?> written = (List<?>) other.evaluate("() => window.written");
+        assertThat(written).isNotEmpty().doesNotHaveDuplicates();
+        other.close();
+    }
+
+    @Test
+    @Order(4)
+    void saysWhatElseLiesWhereItIsClicked() {
+        open("z=13&c=%.6f,%.6f&layers=accepted-work".formatted(centre[0], centre[1]));
+        List<?> place = (List<?>) page.evaluate(PAINTED_PLACE);
+        assertThat(place).as("accepted work in view").isNotNull();
+        map.click(((Number) place.get(0)).doubleValue(), ((Number) place.get(1)).doubleValue());
+        Locator said = page.locator(".overlays li[data-layer=accepted-work]").first();
+        assertThat(said).containsText("亩");
+        page.keyboard().press("Escape");
+        assertThat(said).hasCount(0);
+        openWithTheFirstLayers();
+    }
+
+    /** A control line is told where there is no parcel too, by the inspector and by the keyboard cursor. */
+    @Test
+    @Order(4)
+    void saysTheControlLineThatIsClicked() {
+        JsonNode line = planner.get("/api/control-lines?bbox=112.8,22.7,113.3,23.4")
+                .json()
+                .path("features")
+                .get(0);
+        var inside = MapView.shapeOf(line).getInteriorPoint();
+        String name = line.path("properties").path("name").asString();
+        open("z=17&c=%.6f,%.6f&layers=parcels,control-lines".formatted(inside.getX(), inside.getY()));
+        double[] middle = map.middle();
+        map.click(middle[0], middle[1]);
+        assertThat(page.locator(".overlays li[data-layer=control-lines]").first())
+                .containsText(name);
+        layer("控制线（三线）").uncheck();
+        assertThat(page.locator(".overlays li[data-layer=control-lines]")).hasCount(0);
+        layer("控制线（三线）").check();
+        page.locator(".map").focus();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".panel.inspector")).hasCount(0);
+        page.keyboard().press("Control+k");
+        page.locator(".modal.palette input").fill("键盘光标");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cursor-readout")).containsText(name);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".cursor-readout")).hasText("键盘光标已关闭");
+        openWithTheFirstLayers();
     }
 
     @Test
@@ -350,6 +439,10 @@ class MapJourneyIT {
         page.navigate("http://127.0.0.1:" + port + "/#/map?" + parameters);
         assertThat(page.getByText("正在加载地图")).isHidden();
         page.waitForTimeout(900);
+    }
+
+    private void openWithTheFirstLayers() {
+        open("layers=parcels,zones,pilot-sites,units,graticule");
     }
 
     private void at(int zoom) {

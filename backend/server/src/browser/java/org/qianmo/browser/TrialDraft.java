@@ -46,7 +46,25 @@ final class TrialDraft {
         put(FIELD, "0701", new double[][] {{0, -7}, {8, -7}, {8, -3}, {0, -3}});
     }
 
+    /** @return another record, with one parcel on the same ground, that waits for a decision */
+    long submitted() {
+        long other = client.post("/api/records", "{\"title\":\"待审地块\",\"kind\":\"SURVEY\"}")
+                .mustBe(201)
+                .json()
+                .path("id")
+                .asLong();
+        put(other, FIRST_ID + 100 + other, "0601", new double[][] {{-8, -3}, {0, -3}, {0, 4}, {-8, 4}});
+        String version = client.get("/api/records/" + other).mustBe(200).header("ETag");
+        client.post("/api/records/" + other + "/submit", "{}", "If-Match", version)
+                .mustBe(200);
+        return other;
+    }
+
     private void put(long id, String landClass, double[][] corners) {
+        put(record, id, landClass, corners);
+    }
+
+    private void put(long record, long id, String landClass, double[][] corners) {
         String ring = Stream.concat(Stream.of(corners), Stream.of(corners[0]))
                 .map(corner -> String.format(Locale.ROOT, "[%.7f,%.7f]", longitude(corner[0]), latitude(corner[1])))
                 .reduce((a, b) -> a + "," + b)

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the commits without a gap: who has read up to a number has missed nothing before it. Whoever serves what is kept in
  * memory {@linkplain #catchUp catches up} first; so a commit shows on every node in the first answer that is asked for after
  * its confirmation. Where a number is missing (its row was removed, or the database is another one), everything is taken as
- * changed. The embedded database belongs to one process, which needs no telling.
+ * changed. The embedded database belongs to one process, which needs no telling, and a node that {@linkplain LandNodes is
+ * alone} on a shared one asks once a second.
  */
 @Service
 public class LandChanges {
@@ -29,6 +30,7 @@ public class LandChanges {
     private final LandChangeRows rows;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
+    private final LandNodes nodes;
     private final boolean shared;
 
     private final ReentrantLock reading = new ReentrantLock();
@@ -36,8 +38,14 @@ public class LandChanges {
     private long finished;
     private long known = NONE;
 
-    LandChanges(LandChangeRows rows, AuditTrail trail, ApplicationEventPublisher events, SpatialSql spatial) {
+    LandChanges(
+            LandChangeRows rows,
+            LandNodes nodes,
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            SpatialSql spatial) {
         this.rows = rows;
+        this.nodes = nodes;
         this.trail = trail;
         this.events = events;
         this.shared = !spatial.embedded();
@@ -60,9 +68,12 @@ public class LandChanges {
     }
 
     private PendingChanges begin() {
-        PendingChanges pending = new PendingChanges();
+        PendingChanges pending = new PendingChanges(nodes::becomeNoticed);
         TransactionSynchronizationManager.registerSynchronization(pending);
-        trail.underHead(() -> rows.append(pending.boxes()));
+        trail.underHead(() -> {
+            rows.append(pending.boxes());
+            pending.noticed(nodes.isNoticed());
+        });
         return pending;
     }
 
@@ -71,7 +82,7 @@ public class LandChanges {
      * came before it began.
      */
     public void catchUp() {
-        if (!shared) {
+        if (!shared || nodes.believesToBeAlone()) {
             return;
         }
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -91,6 +102,7 @@ public class LandChanges {
     }
 
     private void read() {
+        nodes.look();
         List<LandChange> changes = rows.from(known);
         if (changes.isEmpty() || changes.get(0).seq() != known) {
             long last = changes.isEmpty()

@@ -11,7 +11,14 @@ final class PendingChanges implements TransactionSynchronization {
     /** More than this is told as one box. */
     private static final int BOXES_MAX = 50;
 
+    private final Runnable becomeNoticed;
     private final List<Envelope> boxes = new ArrayList<>();
+    private boolean noticed;
+
+    /** @param becomeNoticed run after the commit, before it is confirmed, unless all other nodes know of this one */
+    PendingChanges(Runnable becomeNoticed) {
+        this.becomeNoticed = becomeNoticed;
+    }
 
     void add(Envelope box) {
         if (boxes.stream().noneMatch(told -> told.contains(box))) {
@@ -27,5 +34,16 @@ final class PendingChanges implements TransactionSynchronization {
 
     List<Envelope> boxes() {
         return List.copyOf(boxes);
+    }
+
+    void noticed(boolean yes) {
+        noticed = yes;
+    }
+
+    @Override
+    public void afterCommit() {
+        if (!noticed) {
+            becomeNoticed.run();
+        }
     }
 }

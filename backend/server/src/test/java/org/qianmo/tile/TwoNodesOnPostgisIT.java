@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.Qianmo;
+import org.qianmo.access.Actor;
 import org.qianmo.parcel.LandChanges;
 import org.qianmo.parcel.View;
 import org.qianmo.parcel.store.LandChangeRows;
@@ -73,9 +74,13 @@ class TwoNodesOnPostgisIT extends RunningApplication {
     }
 
     private ApiClient onSecond() {
+        return onSecond(VIEWER);
+    }
+
+    private static ApiClient onSecond(Actor who) {
         int secondPort =
                 ((ServletWebServerApplicationContext) second).getWebServer().getPort();
-        return new ApiClient(secondPort, VIEWER.username(), TestDistrict.PASSWORD);
+        return new ApiClient(secondPort, who.username(), TestDistrict.PASSWORD);
     }
 
     private Reply change(String ring, int version) {
@@ -140,6 +145,31 @@ class TwoNodesOnPostgisIT extends RunningApplication {
 
         assertThat(unaware).as("what catching up prevents").isEqualTo(tag);
         assertThat(aware).isNotEqualTo(tag);
+    }
+
+    /** The first node finds nobody beside it and asks no more for a second; the second, unheard of, commits meanwhile. */
+    @Test
+    void nodeThatBelievesToBeAloneServesNothingOldToWhoeverWasTold() {
+        as(PLANNER).create(id, spot.polygonJson(SQUARE));
+        for (int round = 1; round <= 3; round++) {
+            jdbc.update("delete from land_node");
+            application.getBean(LandChanges.class).catchUp();
+            Reply before = as(VIEWER).get(address(16)).mustBe(200);
+
+            onSecond(PLANNER)
+                    .put(
+                            "/api/parcels/" + id,
+                            ParcelBody.of(spot.polygonJson(round % 2 == 1 ? WIDER : SQUARE)),
+                            "If-Match",
+                            "\"" + round + "\"")
+                    .mustBe(200);
+
+            assertThat(as(VIEWER)
+                            .get(address(16), "If-None-Match", before.header("ETag"))
+                            .status())
+                    .as("round " + round)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

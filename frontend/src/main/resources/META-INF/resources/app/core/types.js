@@ -15,6 +15,10 @@
 
 /** @typedef {'parcels'|'zones'|'pilot-sites'} SelectableLayer  layers that answer a click */
 
+/** @typedef {'review'|'control-lines'|'zones'|'voucher-ground'|'accepted-work'} OverlaySource  layers of areas over the parcels */
+
+/** @typedef {{layer: OverlaySource, id: number, properties: Record<string, any>}} OverlayFeature  with what its tile says about it */
+
 /** @typedef {SelectableLayer|'units'|'accepted-work'|'control-lines'|'review'|'graticule'} LayerName  layers that can be switched */
 
 /**
@@ -166,6 +170,7 @@
  * @property {(features: ParcelFeature[]) => void} setNeighbours  snap targets, exact coordinates
  * @property {(enabled: boolean) => void} setSnap
  * @property {import('../modes/Editor.js').Editor} drawing  corners, snapping and what else there is to a draft
+ * @property {(position: LonLat) => Promise<OverlayFeature[]>} overlaysAt  all that lies over the parcels there and is seen
  * @property {() => void} invalidateSize  after the container has changed its size
  * @property {() => MapState} state
  * @property {() => void} remove

@@ -1,16 +1,15 @@
-import { Map as LeafletMap, point } from 'leaflet';
 import { Emitter } from '../core/events.js';
 import { roundPosition } from '../geo/precision.js';
 import { Editor } from '../modes/Editor.js';
 import { TOOLS } from '../modes/tools/index.js';
+import { Camera } from './Camera.js';
 import { MapControls } from './controls.js';
 import { EditSurface } from './EditSurface.js';
 import { FindingsLayer } from './FindingsLayer.js';
 import { Graticule } from './Graticule.js';
-import { toBounds, toLatLng, toLatLngBounds, toLonLat } from './latLng.js';
+import { leafletMap } from './leafletMap.js';
 import { FORMER, OutlineLayer, SELECTED } from './OutlineLayer.js';
 import { MapCursor } from './MapCursor.js';
-import { createPanes } from './panes.js';
 import { PreviewLayer } from './PreviewLayer.js';
 import { RecordLayer } from './RecordLayer.js';
 import { TileLayers } from './TileLayers.js';
@@ -26,16 +25,6 @@ import { TileLayers } from './TileLayers.js';
  * @typedef {import('../core/types.js').SelectableLayer} SelectableLayer
  * @typedef {import('../core/types.js').MapViewSeam} MapViewSeam
  */
-
-const ZOOM_MIN = 8;
-const ZOOM_MAX = 21;
-
-/** Flying to something small stops here, so that its neighbours are seen. */
-const FLY_ZOOM_MAX = 18;
-const FLY_PADDING_PIXELS = 40;
-
-/** Towns and districts fill the map: padding would cost them half their size, as zooms are whole numbers. */
-const PADDED_ZOOM_MIN = 13;
 
 /** @type {LayerName[]} */
 const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'accepted-work', 'control-lines', 'review', 'graticule'];
@@ -53,6 +42,7 @@ export class MapView {
   /** @type {{layer: SelectableLayer, id: number}|null} */
   #highlight = null;
   #map;
+  #camera;
   #tiles;
   #controls;
   #surface;
@@ -63,8 +53,9 @@ export class MapView {
    * @param {import('../core/types.js').MapOptions} options
    */
   constructor(container, { locale, centre, zoom, bounds, tiles = '/tiles', plane, ratio, paper = false }) {
-    this.#map = createMap(container, paper);
-    this.#setView(centre, zoom, bounds);
+    this.#map = leafletMap(container, paper);
+    this.#camera = new Camera(this.#map);
+    this.#camera.flyTo(bounds ?? centre, zoom);
     this.#tiles = new TileLayers(this.#map, this.#events, { tiles, locale, ratio, paper });
     this.#controls = paper ? null : new MapControls(this.#map, locale);
     [this.#graticule, this.#record, this.#outline, this.#version, this.#findings, this.#preview].forEach((layer) => layer.addTo(this.#map));
@@ -125,12 +116,8 @@ export class MapView {
    * @param {BoundsLonLat|LonLat} place
    * @param {number} [zoom]  for a position; default: the zoom as it is
    */
-  flyTo(place, zoom = this.#map.getZoom()) {
-    if (place.length === 4) {
-      this.#setView(null, zoom, place);
-    } else {
-      this.#setView(place, zoom);
-    }
+  flyTo(place, zoom) {
+    this.#camera.flyTo(place, zoom);
   }
 
   /**
@@ -179,15 +166,7 @@ export class MapView {
    * @param {MapView} other
    */
   moveWith(other) {
-    let leader = /** @type {LeafletMap|null} */ (null);
-    const lead = (/** @type {LeafletMap} */ from, /** @type {LeafletMap} */ to) => from.on('move', () => {
-      if (leader && leader !== from) return;
-      leader = from;
-      to.setView(from.getCenter(), from.getZoom(), { animate: false });
-      leader = null;
-    });
-    lead(this.#map, other.#map);
-    lead(other.#map, this.#map);
+    this.#camera.moveWith(other.#camera);
   }
 
   /**
@@ -280,15 +259,21 @@ export class MapView {
     this.#editor.setSnap(enabled);
   }
 
+  /** @param {LonLat} position */
+  overlaysAt(position) {
+    return this.#tiles.overlaysAt(position);
+  }
+
   invalidateSize() {
     this.#map.invalidateSize();
   }
 
   /** @returns {import('../core/types.js').MapState} */
   state() {
+    const { centre, zoom } = this.#camera.view;
     return {
-      centre: toLonLat(this.#map.getCenter()),
-      zoom: this.#map.getZoom(),
+      centre,
+      zoom,
       theme: this.#tiles.theme,
       layers: LAYERS.filter((layer) => this.#isVisible(layer)),
       highlight: this.#highlight,
@@ -307,26 +292,6 @@ export class MapView {
     return layer === 'graticule' ? this.#map.hasLayer(this.#graticule) : this.#tiles.isVisible(layer);
   }
 
-  /**
-   * @param {LonLat|null} centre
-   * @param {number} zoom
-   * @param {BoundsLonLat} [bounds]  wins over centre and zoom
-   */
-  #setView(centre, zoom, bounds) {
-    if (bounds) {
-      this.#fit(toLatLngBounds(bounds));
-    } else if (centre) {
-      this.#map.setView(toLatLng(centre), zoom);
-    }
-  }
-
-  /** @param {[[number, number], [number, number]]} latLngs */
-  #fit(latLngs) {
-    const padding = point(FLY_PADDING_PIXELS, FLY_PADDING_PIXELS);
-    const isClose = this.#map.getBoundsZoom(latLngs, false, padding.multiplyBy(2)) >= PADDED_ZOOM_MIN;
-    this.#map.fitBounds(latLngs, { padding: isClose ? padding : undefined, maxZoom: FLY_ZOOM_MAX });
-  }
-
   /** @param {LonLat|null} position */
   #tellPointer(position) {
     const [lon, lat] = position ? roundPosition(position) : [0, 0];
@@ -335,31 +300,6 @@ export class MapView {
 
   #viewChanged() {
     this.#editor.render();
-    this.#events.emit('view', {
-      zoom: this.#map.getZoom(),
-      bounds: toBounds(this.#map.getBounds()),
-      centre: toLonLat(this.#map.getCenter()),
-    });
+    this.#events.emit('view', this.#camera.view);
   }
-}
-
-/**
- * On paper a map has the scale that is written beside it: no whole zooms, and none by the wheel.
- *
- * @param {HTMLElement} container
- * @param {boolean} paper
- */
-function createMap(container, paper) {
-  const map = new LeafletMap(container, {
-    zoomControl: false,
-    attributionControl: false,
-    fadeAnimation: false,
-    minZoom: ZOOM_MIN,
-    maxZoom: ZOOM_MAX,
-    zoomSnap: paper ? 0 : 1,
-    scrollWheelZoom: !paper,
-    doubleClickZoom: !paper,
-  });
-  createPanes(map);
-  return map;
 }

@@ -1,10 +1,12 @@
 import { sourceOf } from '../geo/tiles.js';
+import { takePen, writeCode } from '../workers/codePen.js';
 
 /**
  * One tile on the screen. A tile with nothing on it has no bitmap, which would be a megabyte.
  *
  * @typedef {import('leaflet').Coords} Coords
  * @typedef {import('../workers/messages.js').Painted} Painted
+ * @typedef {import('../workers/paintCodes.js').Code} Code
  */
 
 export const TILE_PIXELS = 512;
@@ -22,7 +24,7 @@ export class TileCanvas {
   /** Of the paintings that were ordered, the last; and of those shown, the last. */
   #ordered = 0;
   #shown = 0;
-  /** @type {ImageBitmapRenderingContext|null} */
+  /** @type {ImageBitmapRenderingContext|CanvasRenderingContext2D|null} */
   #context = null;
   #ratio;
 
@@ -32,6 +34,7 @@ export class TileCanvas {
    */
   constructor({ z, x, y }, ratio) {
     this.#ratio = ratio;
+    this.level = z;
     this.place = sourceOf({ z: z - ZOOM_OFFSET, x, y }, DATA_ZOOM_MAX);
   }
 
@@ -56,17 +59,45 @@ export class TileCanvas {
     return order >= this.#shown;
   }
 
+  /** @returns {string} the tile of the data */
+  get source() {
+    const { z, x, y } = this.place.source;
+    return `${z}/${x}/${y}`;
+  }
+
   /**
    * @param {ImageBitmap|null} bitmap  null: nothing
    * @param {number} order
+   * @param {Code[]} codes  to be written over it
    */
-  show(bitmap, order) {
+  show(bitmap, order, codes) {
     this.#shown = order;
     if (bitmap && !this.#context) {
       this.element.width = bitmap.width;
       this.element.height = bitmap.height;
-      this.#context = this.element.getContext('bitmaprenderer');
+      this.#context = this.#isWritten ? this.element.getContext('2d') : this.element.getContext('bitmaprenderer');
     }
-    this.#context?.transferFromImageBitmap(bitmap);
+    if (this.#context instanceof CanvasRenderingContext2D) {
+      this.#context.clearRect(0, 0, this.element.width, this.element.height);
+      if (bitmap) this.#context.drawImage(bitmap, 0, 0);
+      bitmap?.close();
+      this.write(codes);
+    } else {
+      this.#context?.transferFromImageBitmap(bitmap);
+    }
+  }
+
+  /** @returns {boolean} whether the page may have to write codes over the bitmap; a canvas for that takes more memory */
+  get #isWritten() {
+    return this.place.source.z === DATA_ZOOM_MAX;
+  }
+
+  /** @param {Code[]} codes */
+  write(codes) {
+    const context = this.#context;
+    if (context instanceof CanvasRenderingContext2D && codes.length > 0) {
+      takePen(context, this.#ratio);
+      codes.forEach(({ text, at: [x, y] }) => writeCode(context, text, [x * this.#ratio, y * this.#ratio]));
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { PRESENT, timeQuery } from '../core/timePoint.js';
 import { TilePool } from '../workers/TilePool.js';
 import { LabelLayer } from './LabelLayer.js';
-import { hitAt } from './hits.js';
+import { hitAt, overlaysAt } from './hits.js';
+import { toBounds } from './latLng.js';
 import { LegendCount } from './LegendCount.js';
 import { Swipe } from './Swipe.js';
 import { subjectOf } from './themes.js';
@@ -51,11 +52,15 @@ export class TileLayers {
   constructor(map, events, { tiles, locale, ratio, paper }) {
     this.#map = map;
     this.#events = events;
-    this.#options = { tiles, ratio };
+    this.#options = { tiles, ratio, paper };
     this.#labels = new LabelLayer(locale, paper).addTo(map);
     this.#count = new LegendCount(map, this, () => events.emit('legend', {}));
     SOURCES.forEach((source) => this.#layers.set(source, this.#layerOf(source)));
     SOURCES.forEach((source) => this.#showOrNot(source));
+    if (paper) {
+      map.on('moveend', this.#takeSheet);
+      this.#takeSheet();
+    }
   }
 
   get legend() {
@@ -121,6 +126,7 @@ export class TileLayers {
     } else {
       this.#swipe ??= this.#beginComparison(today);
       this.#swipe.moveTo(share);
+      if (this.#options.paper) this.#takeSheet();
     }
   }
 
@@ -173,7 +179,16 @@ export class TileLayers {
     });
   }
 
+  /**
+   * @param {LonLat} position
+   * @returns {Promise<import('../core/types.js').OverlayFeature[]>} all that lies over the parcels there
+   */
+  overlaysAt(position) {
+    return overlaysAt(position, this.#map.getZoom(), (source) => this.shown(source));
+  }
+
   remove() {
+    this.#map.off('moveend', this.#takeSheet);
     this.#count.stop();
     this.#pool.close();
   }
@@ -227,6 +242,11 @@ export class TileLayers {
   #layerAt(source, position) {
     return source === 'parcels' && this.#swipe ? this.#swipe.layerAt(position) : this.#layers.get(source);
   }
+
+  #takeSheet = () => {
+    const bounds = toBounds(this.#map.getBounds());
+    [this.#layers.get('parcels'), this.#swipe?.left].forEach((layer) => layer?.setSheet(bounds));
+  };
 
   /** @param {number} difference */
   #addPending(difference) {

@@ -1,5 +1,6 @@
 import { GridLayer } from 'leaflet';
 import { boundsMeet, tileBounds, toWorld } from '../geo/tiles.js';
+import { CodeTurns } from './CodeTurns.js';
 import { DATA_ZOOM_MAX, TILE_PIXELS, TileCanvas, ZOOM_OFFSET } from './TileCanvas.js';
 import { carries } from './themes.js';
 
@@ -27,7 +28,7 @@ const RETRY_DELAYS_MS = [1_000, 4_000, 15_000];
 const SERVER_ERROR = 500;
 
 /** @type {import('../workers/messages.js').Painted} */
-const NOTHING = { bitmap: null, labels: [], kept: false };
+const NOTHING = { bitmap: null, labels: [], codes: [], kept: false };
 
 export class VectorTileLayer extends GridLayer {
   /** @type {Map<string, TileCanvas>} */
@@ -38,6 +39,9 @@ export class VectorTileLayer extends GridLayer {
   #time = '';
   #seen = '';
   #turn = new AbortController();
+  #codes = new CodeTurns();
+  /** @type {BoundsLonLat|null} on paper, what the sheet shows */
+  #sheet = null;
   #pool;
   #events;
   #ratio;
@@ -95,6 +99,12 @@ export class VectorTileLayer extends GridLayer {
     return touched.size > 0 ? this.#repaint(touched) : undefined;
   }
 
+  /** @param {BoundsLonLat} bounds  what the sheet shows: codes that its edge would cut are left out */
+  setSheet(bounds) {
+    this.#sheet = bounds;
+    return this.#repaint();
+  }
+
   /**
    * Shows another day. The tiles of the old day stay until all of the new one are painted, and then change at once, so
    * that the map neither flickers nor mixes two days.
@@ -133,12 +143,19 @@ export class VectorTileLayer extends GridLayer {
    * @returns {Promise<import('../workers/hitTest.js').Hit|null>}
    */
   hitTest(position, zoom, pixels) {
-    const z = Math.min(Math.max(0, Math.round(zoom) - ZOOM_OFFSET), DATA_ZOOM_MAX);
-    const [x, y] = toWorld(position).map((share) => share * 2 ** z);
-    const coord = { z, x: Math.floor(x), y: Math.floor(y) };
-    const tolerance = pixels / (TILE_PIXELS * 2 ** (zoom - ZOOM_OFFSET - z));
+    const place = placeOf(position, zoom);
+    const tolerance = pixels / (TILE_PIXELS * 2 ** (zoom - ZOOM_OFFSET - place.coord.z));
     const { hidden } = this.#style;
-    return this.#pool.ask({ kind: 'hit', source: this.source, coord, time: this.#seen, x: x - coord.x, y: y - coord.y, tolerance, hidden });
+    return this.#pool.ask({ kind: 'hit', source: this.source, time: this.#seen, ...place, tolerance, hidden });
+  }
+
+  /**
+   * @param {LonLat} position
+   * @param {number} zoom  of the map
+   * @returns {Promise<import('../workers/messages.js').Found[]>} all features of the layer that lie there
+   */
+  featuresAt(position, zoom) {
+    return this.#pool.ask({ kind: 'find', source: this.source, time: this.#seen, ...placeOf(position, zoom) });
   }
 
   /**
@@ -212,11 +229,18 @@ export class VectorTileLayer extends GridLayer {
    * @param {import('../workers/messages.js').Painted} painted
    * @param {number} order  of the painting
    */
-  #show(key, tile, { bitmap, labels, kept }, order) {
+  #show(key, tile, { bitmap, labels, codes, kept }, order) {
     if (!kept && this.#tiles.get(key) === tile && tile.admits(order)) {
-      tile.show(bitmap, order);
+      const come = this.#codes.offer(key, tile.level, tile.source, codes);
+      tile.show(bitmap, order, this.#codes.turnsOf(key));
+      this.#write(come);
       this.#events.labels(key, labels);
     }
+  }
+
+  /** @param {Map<string, import('../workers/paintCodes.js').Code[]>} come  codes whose turn has come to other tiles */
+  #write(come) {
+    come.forEach((codes, key) => this.#tiles.get(key)?.write(codes));
   }
 
   /**
@@ -224,7 +248,8 @@ export class VectorTileLayer extends GridLayer {
    * @param {Set<number>} [onlyWith]
    * @returns {import('../workers/messages.js').PaintMessage}
    */
-  #paintMessage({ place: { source: coord }, frame }, onlyWith) {
+  #paintMessage({ place: { source: coord }, frame: canvas }, onlyWith) {
+    const frame = { ...canvas, sheet: this.#sheet && viewIn(coord, this.#sheet) };
     const url = `${this.url}/${coord.z}/${coord.x}/${coord.y}.mvt`;
     return { kind: 'paint', source: this.source, coord, url, time: this.#time, frame, style: this.#style, onlyWith };
   }
@@ -252,6 +277,7 @@ export class VectorTileLayer extends GridLayer {
     const key = keyOf(coords);
     this.#tiles.get(key)?.controller.abort();
     this.#tiles.delete(key);
+    this.#write(this.#codes.withdraw(key));
     this.#events.labels(key, null);
   }
 }
@@ -259,6 +285,19 @@ export class VectorTileLayer extends GridLayer {
 /** @param {Coords} coords */
 function keyOf({ z, x, y }) {
   return `${z}/${x}/${y}`;
+}
+
+/**
+ * @param {LonLat} position
+ * @param {number} zoom  of the map
+ * @returns {{coord: import('../geo/tiles.js').TileCoord, x: number, y: number}} the tile of the data that is seen there,
+ *   and where in it, as shares of its width
+ */
+function placeOf(position, zoom) {
+  const z = Math.min(Math.max(0, Math.round(zoom) - ZOOM_OFFSET), DATA_ZOOM_MAX);
+  const [x, y] = toWorld(position).map((share) => share * 2 ** z);
+  const coord = { z, x: Math.floor(x), y: Math.floor(y) };
+  return { coord, x: x - coord.x, y: y - coord.y };
 }
 
 /**

@@ -5,6 +5,7 @@ import { toLatLng } from './latLng.js';
  *
  * @typedef {import('../core/types.js').LonLat} LonLat
  * @typedef {import('../core/types.js').SelectableLayer} SelectableLayer
+ * @typedef {import('../core/types.js').OverlaySource} OverlaySource
  *
  * @typedef {object} Ground
  * @property {(source: SelectableLayer) => import('./VectorTileLayer.js').VectorTileLayer|undefined} layerOf  if it is seen
@@ -53,4 +54,21 @@ export async function hitAt(map, position, { layerOf, signs }) {
 function signAt(map, position, signs) {
   const at = map.latLngToContainerPoint(toLatLng(position));
   return signs.find((sign) => map.latLngToContainerPoint(toLatLng(sign.position)).distanceTo(at) <= SIGN_PIXELS);
+}
+
+/** Layers that lie over the parcels: what is there is told beside the parcel. From above to below. */
+const OVERLAYS = /** @type {OverlaySource[]} */ (['review', 'control-lines', 'zones', 'voucher-ground', 'accepted-work']);
+
+/**
+ * @param {LonLat} position
+ * @param {number} zoom  of the map
+ * @param {(source: OverlaySource) => import('./VectorTileLayer.js').VectorTileLayer|undefined} layerOf  if it is on the map
+ * @returns {Promise<import('../core/types.js').OverlayFeature[]>} all that lies over the ground there, from above to below
+ */
+export async function overlaysAt(position, zoom, layerOf) {
+  const answers = await Promise.all(OVERLAYS.map(async (layer) => {
+    const found = await layerOf(layer)?.featuresAt(position, zoom) ?? [];
+    return found.map((feature) => ({ layer, ...feature }));
+  }));
+  return answers.flat();
 }

@@ -3,11 +3,8 @@ import { KeyboardBehavior } from '../behaviors/keyboard.js';
 import { SnapBehavior } from '../behaviors/snap.js';
 import { DraftSession } from '../core/DraftSession.js';
 import { EMPTY, featureOf, freshId, withFeature } from '../core/draft.js';
-import { BrowseMode } from './BrowseMode.js';
 import { Corners } from './Corners.js';
-import { DrawMode } from './DrawMode.js';
-import { EditMode } from './EditMode.js';
-import { RectangleMode } from './RectangleMode.js';
+import { DraftModes, modeNameFor } from './DraftModes.js';
 
 /**
  * The modes, exactly one of which is active, and the draft they work on. Whether a draft is drawn or edited follows
@@ -49,7 +46,7 @@ export class Editor {
   #surface;
   #events;
   #keyboard;
-  #plane;
+  #modes;
   /** @type {Mode} */
   #mode;
   /** @type {((position: LonLat) => void)|null} */
@@ -67,8 +64,8 @@ export class Editor {
   constructor(surface, events, plane) {
     this.#surface = surface;
     this.#events = events;
-    this.#plane = plane;
     this.snapping = new SnapBehavior(plane);
+    this.#modes = new DraftModes({ surface, events, snapping: this.snapping, plane }, { drawn: this.#drawn, wanted: this.#wanted, picks: this.#picks });
     this.#keyboard = new KeyboardBehavior({
       cancel: () => this.#leave(),
       finish: () => this.finish(),
@@ -78,7 +75,7 @@ export class Editor {
       deleteAlone: () => this.#mode.deleteCorner?.({ alone: true }),
       snap: () => this.setSnap(!this.snapping.enabled),
     });
-    this.#mode = new BrowseMode(surface, events);
+    this.#mode = this.#modes.create(null, null, this.#shape);
     this.#mode.enter();
   }
 
@@ -241,7 +238,7 @@ export class Editor {
     this.#corners = new Corners(session, this.sharing);
     this.#isTool = false;
     this.#keyboard.on();
-    this.#enter(this.#modeFor(session));
+    this.#enter(this.#modes.create(session, this.#corners, this.#shape));
     this.#tell();
   }
 
@@ -259,28 +256,9 @@ export class Editor {
   #follow() {
     const session = this.#session;
     if (this.#mode.name !== modeNameFor(session)) {
-      this.#enter(this.#modeFor(session));
+      this.#enter(this.#modes.create(session, this.#corners, this.#shape));
     }
     this.#tell();
-  }
-
-  /** @param {DraftSession|null} session */
-  #modeFor(session) {
-    switch (modeNameFor(session)) {
-      case 'draw': return this.#drawModeFor(/** @type {DraftSession} */ (session));
-      case 'edit': return new EditMode(this.#surface, /** @type {DraftSession} */ (session), {
-        corners: /** @type {Corners} */ (this.#corners), snapping: this.snapping,
-      }, { onFinish: this.#wanted, notice: this.#notice, onChoose: (path) => this.#events.emit('corner', { path }) });
-      default: return new BrowseMode(this.#surface, this.#events);
-    }
-  }
-
-  /** @param {DraftSession} session */
-  #drawModeFor(session) {
-    const isRectangle = this.#shape === 'rectangle' && !session.feature?.hole;
-    return isRectangle && this.#plane
-      ? new RectangleMode(this.#surface, session, this.snapping, { plane: this.#plane, onFinish: this.#drawn })
-      : new DrawMode(this.#surface, session, this.snapping, { onFinish: this.#drawn, notice: this.#notice, picks: this.#picks });
   }
 
   /** @param {Mode} mode */
@@ -319,9 +297,6 @@ export class Editor {
     }
   }
 
-  /** @param {import('../core/types.js').NoticeReason} reason */
-  #notice = (reason) => this.#events.emit('notice', { reason });
-
   /** @param {LonLat} position */
   #picks = (position) => {
     const pick = this.#pick;
@@ -343,15 +318,4 @@ export class Editor {
       this.#events.emit('finish', { geometry, id });
     }
   };
-}
-
-/**
- * @param {DraftSession|null} session
- * @returns {import('../core/types.js').ModeName}
- */
-function modeNameFor(session) {
-  if (!session) {
-    return 'browse';
-  }
-  return session.feature?.closed && !session.feature.hole ? 'edit' : 'draw';
 }

@@ -48,6 +48,16 @@ export function propertyOf(features, feature, property) {
 }
 
 /**
+ * @param {Features} features
+ * @param {number} feature
+ * @returns {Record<string, any>} all that the tile says about the feature
+ */
+export function propertiesOf(features, feature) {
+  const names = [...features.columns.keys()];
+  return Object.fromEntries(names.map((name) => [name, propertyOf(features, feature, name)]).filter(([, value]) => value !== undefined));
+}
+
+/**
  * Layers as they come: keys and values may follow the features that point at them.
  *
  * @typedef {ReturnType<typeof emptyLayer>} Layer
@@ -91,21 +101,28 @@ function readLayer(tag, layer, pbf) {
  * @param {Pbf} pbf
  */
 function readFeature(layer, pbf) {
-  const feature = pbf.readMessage((tag, result) => {
-    if (tag === 1) {
-      result.id = pbf.readVarint();
-    } else if (tag === 2) {
-      pbf.readPackedVarint(result.tags);
-    } else if (tag === 3) {
-      result.type = pbf.readVarint();
-    } else if (tag === 4) {
-      readGeometry(layer, pbf);
-    }
-  }, { id: 0, type: 0, tags: /** @type {number[]} */ ([]) });
+  const feature = pbf.readMessage(readFeatureField, { layer, id: 0, type: 0, tags: /** @type {number[]} */ ([]) });
   layer.ids.push(feature.id);
   layer.types.push(feature.type);
   layer.tags.push(feature.tags);
   layer.ringStarts.push(layer.coordStarts.length - 1);
+}
+
+/**
+ * @param {number} tag
+ * @param {{layer: Layer, id: number, type: number, tags: number[]}} feature
+ * @param {Pbf} pbf
+ */
+function readFeatureField(tag, feature, pbf) {
+  if (tag === 1) {
+    feature.id = pbf.readVarint();
+  } else if (tag === 2) {
+    pbf.readPackedVarint(feature.tags);
+  } else if (tag === 3) {
+    feature.type = pbf.readVarint();
+  } else if (tag === 4) {
+    readGeometry(feature.layer, pbf);
+  }
 }
 
 /**
@@ -158,11 +175,11 @@ function toFeatures({ name, extent, ids, types, ringStarts, coordStarts, coords,
     name,
     extent,
     count: ids.length,
-    ids: Float64Array.from(ids),
-    types: Uint8Array.from(types),
-    ringStarts: Uint32Array.from(ringStarts),
-    coordStarts: Uint32Array.from(coordStarts),
-    coords: Int32Array.from(coords),
+    ids: new Float64Array(ids),
+    types: new Uint8Array(types),
+    ringStarts: new Uint32Array(ringStarts),
+    coordStarts: new Uint32Array(coordStarts),
+    coords: new Int32Array(coords),
     columns: new Map(keys.map((key) => [key, { values, index: new Int32Array(ids.length).fill(-1) }])),
   };
   tags.forEach((pairs, feature) => {
@@ -180,15 +197,20 @@ function toFeatures({ name, extent, ids, types, ringStarts, coordStarts, coords,
 function boxesOf({ count, ringStarts, coordStarts, coords }) {
   const boxes = new Int32Array(count * 4);
   for (let feature = 0; feature < count; feature++) {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    const start = coordStarts[ringStarts[feature]];
     const end = coordStarts[ringStarts[feature + 1]];
-    for (let i = coordStarts[ringStarts[feature]]; i < end; i += 2) {
-      minX = Math.min(minX, coords[i]);
-      maxX = Math.max(maxX, coords[i]);
-      minY = Math.min(minY, coords[i + 1]);
-      maxY = Math.max(maxY, coords[i + 1]);
+    let [minX, minY, maxX, maxY] = [coords[start], coords[start + 1], coords[start], coords[start + 1]];
+    for (let i = start; i < end; i += 2) {
+      if (coords[i] < minX) minX = coords[i];
+      else if (coords[i] > maxX) maxX = coords[i];
+      if (coords[i + 1] < minY) minY = coords[i + 1];
+      else if (coords[i + 1] > maxY) maxY = coords[i + 1];
     }
-    boxes.set([minX, minY, maxX, maxY], feature * 4);
+    const at = feature * 4;
+    boxes[at] = minX;
+    boxes[at + 1] = minY;
+    boxes[at + 2] = maxX;
+    boxes[at + 3] = maxY;
   }
   return boxes;
 }

@@ -31,6 +31,22 @@ export function hitTest(features, x, y, tolerance, hidden) {
 
 /**
  * @param {Features} features
+ * @param {number} x  tile units
+ * @param {number} y  tile units, down
+ * @returns {number[]} all features that lie there, as numbers in `features`, the topmost first
+ */
+export function featuresAt(features, x, y) {
+  const found = [];
+  for (let feature = features.count - 1; feature >= 0; feature--) {
+    if (isInBox(features, feature, x, y, 0) && isWithin(features, feature, x, y)) {
+      found.push(feature);
+    }
+  }
+  return found;
+}
+
+/**
+ * @param {Features} features
  * @param {number} feature
  * @param {number} x
  * @param {number} y

@@ -21,6 +21,7 @@
  * @typedef {object} Painted
  * @property {ImageBitmap|null} bitmap  null: nothing is to be seen
  * @property {import('./labels.js').Label[]} labels
+ * @property {import('./paintCodes.js').Code[]} codes  that are not in the bitmap: the page knows which tile writes them
  * @property {boolean} kept  nothing was painted: the tile stays as it is
  *
  * @typedef {object} HitMessage  which feature is there; x, y and tolerance are shares of the tile, 0 … 1
@@ -33,6 +34,16 @@
  * @property {string} time
  * @property {Set<number>} hidden
  *
+ * @typedef {object} FindMessage  all features there; x and y are shares of the tile, 0 … 1
+ * @property {'find'} kind
+ * @property {TileSource} source
+ * @property {TileCoord} coord
+ * @property {number} x
+ * @property {number} y
+ * @property {string} time
+ *
+ * @typedef {{id: number, properties: Record<string, any>}} Found  the answer has them from the topmost down
+ *
  * @typedef {object} CountMessage
  * @property {'count'} kind
  * @property {TileSource} source
@@ -44,7 +55,7 @@
  * @typedef {{kind: 'forget', source: TileSource, bounds: BoundsLonLat}} ForgetMessage  after an edit
  * @typedef {{kind: 'cancel', which: number}} CancelMessage
  *
- * @typedef {PaintMessage|HitMessage|CountMessage|ForgetMessage|CancelMessage} TileMessage
+ * @typedef {PaintMessage|HitMessage|FindMessage|CountMessage|ForgetMessage|CancelMessage} TileMessage
  *
  * @typedef {{status: number, cancelled: boolean, text: string}} Failure  status 0: the server gave none
  */

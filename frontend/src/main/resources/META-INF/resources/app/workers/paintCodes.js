@@ -1,3 +1,4 @@
+import { FONT_PIXELS, takePen, writeCode } from './codePen.js';
 import { propertyOf } from './decode.js';
 import { roomFor } from './textRoom.js';
 
@@ -7,10 +8,18 @@ import { roomFor } from './textRoom.js';
  * @typedef {import('./decode.js').Features} Features
  * @typedef {import('./paths.js').Frame} Frame
  * @typedef {import('./paths.js').Context} Context
+ *
+ * @typedef {object} Code  of a parcel that lies in several tiles, each of which may have room for it
+ * @property {number} id
+ * @property {string} text
+ * @property {[number, number]} at  the middle of the text, CSS pixels from the north-west of the canvas
+ *
+ * @typedef {object} Scale
+ * @property {number} unitsPerPixel  tile units for a CSS pixel
+ * @property {boolean} whole         the whole code may be tried
+ * @property {import('./census.js').Box|null} sheet  part of the tile outside which nothing is written
+ * @property {(length: number) => number} widths     of a text with so many characters, tile units
  */
-
-const FONT_PIXELS = 10.5;
-const FONT = '"DejaVu Sans", "Microsoft YaHei", sans-serif';
 
 /** Free ground around a text, CSS pixels. */
 const MARGIN_PIXELS = 3;
@@ -24,37 +33,35 @@ const WIDE_LETTERS = 'GX';
 /** From here on the whole code is written where it fits; before, a mixture of long and short ones would be all over. */
 const WHOLE_CODE_ZOOM_IN = 2;
 
-/** A parcel in several tiles is named where its north-western part lies, and again in a part with this much more room. */
-const ROOM_FOR_ANOTHER = 4;
-
 /**
+ * Writes the codes of parcels that lie in this tile alone.
+ *
  * @param {Context} context  its transform is that of tile units
  * @param {Features} parcels
  * @param {number[]} seen
  * @param {Frame} frame
+ * @returns {Code[]} of the other parcels: the page sees all tiles, and has each written once
  */
 export function paintCodes(context, parcels, seen, frame) {
   if (!parcels.columns.has('code')) {
-    return;
+    return [];
   }
   const unitsPerPixel = parcels.extent / ((frame.size / frame.ratio) * frame.zoomIn);
   context.save();
-  context.font = `${FONT_PIXELS * unitsPerPixel}px ${FONT}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 2.6 * unitsPerPixel;
-  context.strokeStyle = 'rgba(255, 255, 255, 0.85)';
-  context.fillStyle = '#4a4638';
-  const widths = widthsIn(context);
+  takePen(context, unitsPerPixel);
+  const scale = { unitsPerPixel, whole: frame.zoomIn >= WHOLE_CODE_ZOOM_IN, sheet: frame.sheet ?? null, widths: widthsIn(context) };
+  /** @type {Code[]} */
+  const shared = [];
   for (const feature of seen) {
-    const text = codeWithRoom(parcels, feature, { unitsPerPixel, whole: frame.zoomIn >= WHOLE_CODE_ZOOM_IN, widths });
-    if (text) {
-      context.strokeText(text.code, ...text.at);
-      context.fillText(text.code, ...text.at);
+    const text = codeWithRoom(parcels, feature, scale);
+    if (text && isCut(parcels, feature)) {
+      shared.push({ id: parcels.ids[feature], text: text.code, at: inCanvas(text.at, parcels.extent, frame) });
+    } else if (text) {
+      writeCode(context, text.code, text.at);
     }
   }
   context.restore();
+  return shared;
 }
 
 /**
@@ -76,20 +83,17 @@ function widthsIn(context) {
 /**
  * @param {Features} parcels
  * @param {number} feature
- * @param {{unitsPerPixel: number, whole: boolean, widths: (length: number) => number}} scale  whole: the whole code may be tried
+ * @param {Scale} scale
  * @returns {{code: string, at: [number, number]}|null} the whole code if it fits, otherwise its end
  */
-function codeWithRoom(parcels, feature, { unitsPerPixel, whole, widths }) {
+export function codeWithRoom(parcels, feature, { unitsPerPixel, whole, sheet, widths }) {
   const code = String(propertyOf(parcels, feature, 'code') ?? '');
-  if (!code) {
-    return null;
-  }
-  const more = isCutFromTheNorthWest(parcels, feature) ? ROOM_FOR_ANOTHER : 1;
   const margin = 2 * MARGIN_PIXELS * unitsPerPixel;
-  for (const candidate of new Set([...(whole ? [code] : []), code.slice(-SHORT_LENGTH)])) {
+  const height = FONT_PIXELS * unitsPerPixel + margin;
+  for (const candidate of code ? new Set([...(whole ? [code] : []), code.slice(-SHORT_LENGTH)]) : []) {
     const width = widths(candidate.length) + margin;
-    const at = roomFor(parcels, feature, width * more, (FONT_PIXELS * unitsPerPixel + margin) * more);
-    if (at && isWithinTile(at, width, parcels.extent)) {
+    const at = roomFor(parcels, feature, width, height);
+    if (at && isWithin(at, width, height, parcels.extent, sheet)) {
       return { code: candidate, at };
     }
   }
@@ -97,20 +101,36 @@ function codeWithRoom(parcels, feature, { unitsPerPixel, whole, widths }) {
 }
 
 /**
- * What reaches into the buffer of the tile would be cut.
+ * What reaches into the buffer of the tile would be cut there, and what reaches over the sheet by its edge.
  *
  * @param {[number, number]} at
  * @param {number} width
+ * @param {number} height
  * @param {number} extent
+ * @param {import('./census.js').Box|null} sheet
  */
-function isWithinTile([x, y], width, extent) {
-  return x - width / 2 >= 0 && x + width / 2 <= extent && y >= 0 && y <= extent;
+function isWithin([x, y], width, height, extent, sheet) {
+  const [minX, minY, maxX, maxY] = (sheet ?? [0, 0, 1, 1]).map((share) => Math.max(0, Math.min(1, share)) * extent);
+  return x - width / 2 >= minX && x + width / 2 <= maxX && y - height / 2 >= minY && y + height / 2 <= maxY;
 }
 
 /**
  * @param {Features} parcels
  * @param {number} feature
+ * @returns {boolean} whether the parcel goes on in another tile
  */
-function isCutFromTheNorthWest({ boxes }, feature) {
-  return boxes[feature * 4] < 0 || boxes[feature * 4 + 1] < 0;
+function isCut({ boxes, extent }, feature) {
+  const [minX, minY, maxX, maxY] = boxes.subarray(feature * 4, feature * 4 + 4);
+  return minX < 0 || minY < 0 || maxX > extent || maxY > extent;
+}
+
+/**
+ * @param {[number, number]} at  tile units
+ * @param {number} extent
+ * @param {Frame} frame
+ * @returns {[number, number]} CSS pixels
+ */
+function inCanvas([x, y], extent, { zoomIn, column, row, size, ratio }) {
+  const pixels = size / ratio;
+  return [((x * zoomIn) / extent - column) * pixels, ((y * zoomIn) / extent - row) * pixels];
 }

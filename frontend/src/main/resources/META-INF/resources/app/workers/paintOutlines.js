@@ -1,6 +1,6 @@
 import { controlLineColor, INK } from '../layers/styles.js';
 import { propertyOf } from './decode.js';
-import { addRings, enterFrame, fill, inFrame, stroke } from './paths.js';
+import { addRings, enterFrame, fill, inFrame, isOutlined, stroke } from './paths.js';
 
 /**
  * @typedef {import('./decode.js').DecodedTile} DecodedTile
@@ -35,6 +35,18 @@ export function paintUnits(context, tile, frame, { hidden }) {
     context.lineWidth = width / scale;
     stroke(context, units, seen.filter((unit) => !isVillage(unit)));
   }
+}
+
+/**
+ * From near, most tiles lie inside a village: a bitmap of nothing would be blended with all that lies below it.
+ *
+ * @param {DecodedTile} tile
+ * @param {Frame} frame
+ * @returns {boolean} whether paintUnits would paint anything
+ */
+export function showsBorders(tile, frame) {
+  const units = tile.get('units');
+  return units !== undefined && inFrame(units, frame, new Set()).some((unit) => isOutlined(units, unit, frame));
 }
 
 /**

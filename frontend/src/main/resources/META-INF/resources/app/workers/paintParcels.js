@@ -29,15 +29,18 @@ const CELL_ALPHA = 0.75;
  * @param {DecodedTile} tile
  * @param {Frame} frame
  * @param {PaintStyle} style
+ * @returns {import('./paintCodes.js').Code[]} codes that are left to the page
  */
 export function paintParcels(context, tile, frame, style) {
   const parcels = tile.get('parcels');
   const cells = tile.get('parcel-cells');
   if (parcels) {
-    paintShapes(context, parcels, frame, style);
-  } else if (cells) {
+    return paintShapes(context, parcels, frame, style);
+  }
+  if (cells) {
     paintCells(context, cells, frame, style);
   }
+  return [];
 }
 
 /**
@@ -61,7 +64,7 @@ function paintShapes(context, parcels, frame, { theme, hidden, selected }) {
     stroke(context, parcels, seen);
   }
   paintSelected(context, parcels, seen.filter((feature) => selected.has(parcels.ids[feature])), scale);
-  paintCodes(context, parcels, seen, frame);
+  return paintCodes(context, parcels, seen, frame);
 }
 
 /**

@@ -11,6 +11,7 @@
  * @property {number} row       which part, from the north
  * @property {number} size      pixels of the device across the canvas
  * @property {number} ratio     pixels of the device for one CSS pixel
+ * @property {import('./census.js').Box|null} [sheet]  on paper, the part of the source tile that the sheet shows
  */
 
 /**
@@ -40,11 +41,8 @@ export function enterFrame(context, { extent }, { zoomIn, column, row, size }) {
  * @param {Set<number>} hidden  ids
  * @returns {number[]} features of which something may be seen
  */
-export function inFrame({ boxes, count, extent, ids }, { zoomIn, column, row }, hidden) {
-  const part = extent / zoomIn;
-  const margin = part / 64;
-  const [minX, minY] = [column * part - margin, row * part - margin];
-  const [maxX, maxY] = [minX + part + 2 * margin, minY + part + 2 * margin];
+export function inFrame({ boxes, count, extent, ids }, frame, hidden) {
+  const [minX, minY, maxX, maxY] = boxOf(frame, extent);
   const seen = [];
   for (let feature = 0; feature < count; feature++) {
     const at = feature * 4;
@@ -54,6 +52,38 @@ export function inFrame({ boxes, count, extent, ids }, { zoomIn, column, row }, 
     }
   }
   return seen;
+}
+
+/**
+ * @param {Frame} frame
+ * @param {number} extent
+ * @returns {[number, number, number, number]} minX, minY, maxX, maxY, tile units, with the width of a wide line around it
+ */
+function boxOf({ zoomIn, column, row }, extent) {
+  const part = extent / zoomIn;
+  const margin = part / 64;
+  return [column * part - margin, row * part - margin, (column + 1) * part + margin, (row + 1) * part + margin];
+}
+
+/**
+ * @param {Features} features
+ * @param {number} feature
+ * @param {Frame} frame
+ * @returns {boolean} whether an edge that stroke() would draw may be seen
+ */
+export function isOutlined({ ringStarts, coordStarts, coords, extent }, feature, frame) {
+  const [minX, minY, maxX, maxY] = boxOf(frame, extent);
+  for (let ring = ringStarts[feature]; ring < ringStarts[feature + 1]; ring++) {
+    const [start, end] = [coordStarts[ring], coordStarts[ring + 1]];
+    for (let i = start, j = end - 2; i < end; j = i, i += 2) {
+      const [x1, y1, x2, y2] = [coords[j], coords[j + 1], coords[i], coords[i + 1]];
+      const isNear = Math.min(x1, x2) <= maxX && Math.max(x1, x2) >= minX && Math.min(y1, y2) <= maxY && Math.max(y1, y2) >= minY;
+      if (isNear && !isCut(x1, x2, extent) && !isCut(y1, y2, extent)) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 /**

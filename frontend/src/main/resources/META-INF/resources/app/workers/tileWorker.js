@@ -1,11 +1,11 @@
 /* Import maps do not reach workers, so pbf comes by the address that the server gives its WebJar. */
 import Pbf from '/webjars/pbf/index.js';
 import { census } from './census.js';
-import { decodeTile } from './decode.js';
-import { hitTest } from './hitTest.js';
+import { decodeTile, propertiesOf } from './decode.js';
+import { featuresAt, hitTest } from './hitTest.js';
 import { labelsOf } from './labels.js';
 import { paintAcceptedWork, paintVoucherGround } from './paintGround.js';
-import { paintControlLines, paintPilotSites, paintUnits } from './paintOutlines.js';
+import { paintControlLines, paintPilotSites, paintUnits, showsBorders } from './paintOutlines.js';
 import { paintParcels } from './paintParcels.js';
 import { paintReview } from './paintReview.js';
 import { paintZones } from './paintZones.js';
@@ -71,15 +71,15 @@ async function fetchTile(url, signal) {
 async function paint({ source, coord, url, time, frame, style, onlyWith }, signal) {
   const tile = await store.load(source, coord, time ? `${url}?${time}` : url, signal, time);
   if (signal.aborted || (onlyWith && !hasAny(tile, onlyWith))) {
-    return { bitmap: null, labels: [], kept: true };
+    return { bitmap: null, labels: [], codes: [], kept: true };
   }
   const labels = labelsOf(tile, coord, frame);
-  if (!hasGround(tile)) {
-    return { bitmap: null, labels, kept: false };
+  if (!hasGround(tile) || (source === 'units' && !showsBorders(tile, frame))) {
+    return { bitmap: null, labels, codes: [], kept: false };
   }
   const canvas = new OffscreenCanvas(frame.size, frame.size);
-  PAINTERS[source](/** @type {Context} */ (canvas.getContext('2d')), tile, frame, style);
-  return { bitmap: canvas.transferToImageBitmap(), labels, kept: false };
+  const codes = PAINTERS[source](/** @type {Context} */ (canvas.getContext('2d')), tile, frame, style) ?? [];
+  return { bitmap: canvas.transferToImageBitmap(), labels, codes, kept: false };
 }
 
 /**
@@ -109,6 +109,18 @@ function hit({ source, coord, time, x, y, tolerance, hidden }) {
   return hitTest(features, x * extent, y * extent, tolerance * extent, hidden);
 }
 
+/**
+ * @param {import('./messages.js').FindMessage} message
+ * @returns {import('./messages.js').Found[]}
+ */
+function find({ source, coord, time, x, y }) {
+  const features = store.peek(source, coord, time)?.get(source);
+  return features
+    ? featuresAt(features, x * features.extent, y * features.extent)
+      .map((feature) => ({ id: features.ids[feature], properties: propertiesOf(features, feature) }))
+    : [];
+}
+
 /** @param {import('./messages.js').CountMessage} message */
 function count({ source, coord, time, view, property }) {
   const tile = store.peek(source, coord, time);
@@ -123,6 +135,7 @@ async function resultOf(message, signal) {
   switch (message.kind) {
     case 'paint': return paint(message, signal);
     case 'hit': return hit(message);
+    case 'find': return find(message);
     case 'count': return count(message);
     case 'forget': return store.forget(message.source, message.bounds);
     default: return running.get(message.which)?.abort();

@@ -35,6 +35,11 @@ public interface LandLayer extends Closeable {
         return 0;
     }
 
+    /** @return how many values so far were longer than is taken, and were cut */
+    default long cutValues() {
+        return 0;
+    }
+
     /** @return 0 … 1 */
     double progress();
 }

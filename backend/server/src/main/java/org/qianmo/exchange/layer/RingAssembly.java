@@ -44,7 +44,18 @@ public final class RingAssembly {
         if (!assembly.byDirection()) {
             assembly.byDepth();
         }
-        return geometry.createMultiPolygon(assembly.holesOf.entrySet().stream()
+        return assembly.polygons(geometry);
+    }
+
+    /** For formats that say nothing of directions: what lies in an odd number of other rings is a hole. */
+    public static MultiPolygon assembleByDepth(List<LinearRing> rings, GeometryFactory geometry) {
+        RingAssembly assembly = new RingAssembly(rings);
+        assembly.byDepth();
+        return assembly.polygons(geometry);
+    }
+
+    private MultiPolygon polygons(GeometryFactory geometry) {
+        return geometry.createMultiPolygon(holesOf.entrySet().stream()
                 .map(shell -> geometry.createPolygon(
                         shell.getKey().ring(), shell.getValue().toArray(LinearRing[]::new)))
                 .toArray(Polygon[]::new));

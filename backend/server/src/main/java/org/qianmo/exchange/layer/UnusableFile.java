@@ -18,6 +18,16 @@ public class UnusableFile extends Exception {
         this.notice = notice;
     }
 
+    /**
+     * @param zh with one {@code %s} for the place
+     * @param en with one {@code %s} for the place
+     * @param place the line, layer or bound that it is about; cut to what can be shown
+     */
+    public static UnusableFile at(String code, String zh, String en, Object place) {
+        String shown = shortened(place.toString());
+        return new UnusableFile(code, new Notice(zh.formatted(shown), en.formatted(shown)));
+    }
+
     public String code() {
         return code;
     }

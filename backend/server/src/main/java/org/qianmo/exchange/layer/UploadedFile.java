@@ -27,4 +27,10 @@ public record UploadedFile(Path path, String name, Path workFolder) {
         int point = name.lastIndexOf('.');
         return point < 0 ? "" : name.substring(point + 1).toLowerCase(Locale.ROOT);
     }
+
+    /** @return the name without its extension: what a layer is called whose file names none */
+    public String stem() {
+        int point = name.lastIndexOf('.');
+        return point <= 0 ? name : name.substring(0, point);
+    }
 }

@@ -73,7 +73,7 @@ export class CursorDesk {
   /** Esc first ends what is at work and closes what is selected, then the cursor goes. */
   get isOnlyThing() {
     const { edit, operations, selecting, selection } = this.desk;
-    return !edit.active && !operations.active && !selecting && selection.ids().length === 0 && !selection.layer;
+    return !edit.active && !operations.active && !selecting && selection.ids().length === 0 && !selection.isOpen;
   }
 
   /** Enter is a click, with Ctrl the end of what is drawn; on a button it presses the button. */

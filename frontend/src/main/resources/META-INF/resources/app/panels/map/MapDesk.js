@@ -1,4 +1,3 @@
-import { commandOf } from '../../behaviors/keyboard.js';
 import { NO_PICTURE } from '../../core/draftPicture.js';
 import { MapView } from '../../layers/MapView.js';
 import { t, words } from '../../i18n/words.js';
@@ -14,6 +13,7 @@ import { PaletteDesk } from '../palette/PaletteDesk.js';
 import { TimeDesk } from '../time/TimeDesk.js';
 import { EditDesk } from './EditDesk.js';
 import { FIRST_LAYERS, FIRST_THEME, MapAddress } from './MapAddress.js';
+import { MapKeys } from './MapKeys.js';
 import { ParcelList } from './ParcelList.js';
 import { Selection } from './Selection.js';
 import { StatusBar } from './StatusBar.js';
@@ -48,6 +48,7 @@ export class MapDesk {
     this.history = new HistoryDesk(this);
     this.lineage = new LineageDesk(this);
     this.print = new PrintDesk(this);
+    this.keys = new MapKeys(this);
     this.status = new StatusBar(workspace.preferences);
     this.waiting = null;
     this.selecting = null;
@@ -95,7 +96,7 @@ export class MapDesk {
     view.on('notice', (notice) => edit.notify(notice));
     view.on('corner', (corner) => edit.draw.vertices.chosen(corner));
     view.on('snapping', ({ enabled }) => { this.snap = enabled; this.workspace.refresh(); });
-    addEventListener('keydown', (event) => this.guardKeys(event), true);
+    this.keys.listen();
     status.zoom(view.state().zoom);
   }
 
@@ -112,7 +113,7 @@ export class MapDesk {
     const inDraft = this.time.isPast ? null : this.current.parcelAt([lon, lat]);
     const [hitLayer, hitId] = inDraft ? ['parcels', inDraft.id] : [layer, id];
     if (add) return this.selection.toggle(hitLayer, hitId);
-    return this.selection.choose(hitLayer, hitId, { today: this.compare.isToday([lon, lat]) });
+    return this.selection.clicked(hitLayer, hitId, { at: [lon, lat], today: this.compare.isToday([lon, lat]) });
   }
 
   /** @param {'box'|'polygon'} shape of the area whose parcels are to be selected; the same again gives up */
@@ -147,35 +148,6 @@ export class MapDesk {
     this.selection.several.reload();
   }
 
-  /**
-   * The editor hears keys on the document. It shall hear none that are meant for a dialog or another screen, and no Esc
-   * that would drop unsaved work unasked.
-   */
-  guardKeys(event) {
-    if (event.target.closest?.('input, textarea, select, details, .lineage, .time-bar')) return;
-    const elsewhere = document.querySelector('dialog[open]') || this.workspace.route.screen !== 'map';
-    const dropsWork = event.key === 'Escape' && this.edit.dirty;
-    const isBusy = this.edit.active || this.operations.active;
-    const meantForEditor = isBusy && commandOf(event);
-    if ((elsewhere && meantForEditor) || dropsWork) event.stopPropagation();
-    if (!elsewhere && !isBusy && !this.time.isPast) this.stepByKey(event);
-    if (elsewhere || event.key !== 'Escape') return;
-    if (dropsWork) this.edit.cancel();
-    else if (this.selecting) this.view.cancel();
-    else if (this.time.isPast) this.time.toToday();
-    else if (!isBusy && (this.selection.layer || this.selection.several.isOpen)) this.selection.clear();
-  }
-
-  /** While nothing is drawn, undo and redo are those of the draft. */
-  stepByKey(event) {
-    const { work } = this.current;
-    const command = commandOf(event);
-    if (command === 'undo' && work.canUndo) this.current.undo();
-    else if (command === 'redo' && work.canRedo) this.current.redo();
-    else return;
-    event.preventDefault();
-  }
-
   seen({ zoom, bounds, centre }) {
     this.bounds = bounds;
     this.status.zoom(zoom);
@@ -196,6 +168,7 @@ export class MapDesk {
   show(layer, visible) {
     this.layers.set(layer, visible);
     this.view.setLayerVisible(layer, visible);
+    this.selection.overlays.renew();
     this.writeLink();
     this.workspace.refresh();
   }

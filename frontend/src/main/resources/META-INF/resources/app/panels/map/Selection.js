@@ -4,6 +4,7 @@ import { parcelHistory } from '../../services/history.js';
 import { parcel } from '../../services/parcels.js';
 import { pilotSites, zone } from '../../services/places.js';
 import { bboxOf } from '../../services/geometry.js';
+import { OverlaysHere } from './OverlaysHere.js';
 import { SeveralParcels } from './SeveralParcels.js';
 
 const LINK_NAMES = { parcels: 'parcel', zones: 'zone', 'pilot-sites': 'site' };
@@ -16,6 +17,7 @@ export class Selection {
     this.feature = new Resource(refresh);
     this.history = new Resource(refresh);
     this.several = new SeveralParcels(desk);
+    this.overlays = new OverlaysHere(desk);
     this.clearFields();
   }
 
@@ -50,14 +52,26 @@ export class Selection {
     return this.several.selectArea(ring, add, this.ids());
   }
 
-  /** Opens a parcel, a zone or a pilot site; a click on empty ground closes what was open. */
+  /** @returns {boolean} whether the inspector has something to say */
+  get isOpen() {
+    return this.layer !== null || this.overlays.features.length > 0;
+  }
+
+  /** What was clicked, with what lies over it; a click on empty ground closes what was open. */
+  async clicked(layer, id, { at, today }) {
+    if (this.desk.edit.active) return;
+    await Promise.all([this.choose(layer, id, { today }), this.overlays.look(at)]);
+  }
+
+  /** Opens a parcel, a zone or a pilot site; without one, closes what was open. */
   async choose(layer, id, { goThere = false, today = false } = {}) {
     if (this.desk.edit.active) return;
     if (!layer || id === null) return this.clear();
     Object.assign(this, { layer, id, today });
     this.several.forget();
-    this.desk.view.highlight(layer, id);
+    this.overlays.forget();
     this.desk.writeLink();
+    this.desk.view.highlight(layer, id);
     this.feature.status = 'idle';
     this.forgetHistory();
     await Promise.all([this.load(goThere), layer === 'parcels' && this.loadHistory()]);
@@ -96,6 +110,7 @@ export class Selection {
   show(feature) {
     Object.assign(this, { layer: 'parcels', id: feature.id, today: false });
     this.several.forget();
+    this.overlays.forget();
     this.feature.settle(++this.feature.turn, 'ready', feature);
     this.desk.view.highlight('parcels', feature.id);
     this.desk.view.showFeature(feature);
@@ -135,6 +150,7 @@ export class Selection {
 
   clearFields() {
     Object.assign(this, { layer: null, id: null, today: false });
+    this.overlays.forget();
     this.feature.turn++;
     this.history.turn++;
   }

@@ -3,22 +3,26 @@ import { t } from '../../i18n/words.js';
 import { icon } from '../common/icons.js';
 import { awaited, empty, syntheticChip } from '../common/states.js';
 import { historySection } from '../history/historySection.js';
+import { overlaySection } from './overlaySection.js';
 import { parcelFacts } from './parcelFacts.js';
 import { siteFacts, zoneFacts } from './zoneFacts.js';
 
 const FACTS = { parcels: parcelFacts, zones: zoneFacts, 'pilot-sites': siteFacts };
 
-/** What is known about the thing that is selected on the map. */
+/** What is known about the thing that is selected on the map, and about what lies over it where the map was clicked. */
 export const inspector = (desk) => {
   const { selection } = desk;
-  const feature = selection.feature.status === 'ready' ? selection.feature.value : null;
+  const feature = selection.layer && selection.feature.status === 'ready' ? selection.feature.value : null;
   return html`<aside class="panel inspector" aria-label=${t('inspector.label')}>
-    <header class="panel-head"><h2>${t(`inspector.${selection.layer}`)}</h2>${feature?.properties.synthetic ? syntheticChip() : nothing}
+    <header class="panel-head"><h2>${t(`inspector.${selection.layer ?? 'ground'}`)}</h2>${feature?.properties.synthetic ? syntheticChip() : nothing}
       <span class="spread-rest"></span>
       <button type="button" class="bare" aria-label=${t('action.close')} @click=${() => selection.clear()}>${icon('close')}</button></header>
-    <div class="panel-body">${isAway(desk) ? away(desk) : awaited(selection.feature, () => FACTS[selection.layer](desk, feature), () => selection.load())}</div>
+    <div class="panel-body">${selection.layer ? selected(desk, feature) : nothing}${overlaySection(desk)}</div>
   </aside>`;
 };
+
+const selected = (desk, feature) => (isAway(desk) ? away(desk)
+  : awaited(desk.selection.feature, () => FACTS[desk.selection.layer](desk, feature), () => desk.selection.load()));
 
 const away = (desk) => html`${desk.time.isPast ? empty(t('time.notThen'), t('time.notThenAdvice')) : empty(t('time.notNow'), t('time.notNowAdvice'))}
   ${historySection(desk)}`;

@@ -53,7 +53,7 @@ function rightPanel(desk) {
   if (desk.edit.active) return editPanel(desk);
   if (desk.operations.active) return operationPanel(desk.operations);
   if (desk.selection.several.isOpen) return severalPanel(desk);
-  return desk.selection.layer ? inspector(desk) : nothing;
+  return desk.selection.isOpen ? inspector(desk) : nothing;
 }
 
 const toolbar = (desk, open) => html`<div class="toolbar" role="toolbar" aria-label=${t('toolbar.label')}>
