@@ -205,7 +205,7 @@ class AccessibilityIT {
 
     /** A file on its way through the five steps of the desk, and the form of what goes out. */
     @ParameterizedTest
-    @Order(7)
+    @Order(9)
     @ValueSource(strings = {"zh", "en"})
     void exchange(String locale, @TempDir Path folder) throws Exception {
         DeliveryScreen desk = new DeliveryScreen(page, origin);
