@@ -41,6 +41,7 @@ workspace.onLocale = (locale) => {
   map.view?.setLocale(locale);
   map.reword();
   desks.records.setLocale(locale);
+  desks.exchange.setLocale(locale);
   map.status.refresh();
 };
 workspace.onUnit = () => map.reword();

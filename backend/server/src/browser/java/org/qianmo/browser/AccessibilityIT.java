@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qianmo.testing.ApiClient;
@@ -198,6 +200,41 @@ class AccessibilityIT {
             page.navigate(record + tab);
             settle();
             mustBeClean("record" + tab + " " + locale);
+        }
+    }
+
+    /** A file on its way through the five steps of the desk, and the form of what goes out. */
+    @ParameterizedTest
+    @Order(9)
+    @ValueSource(strings = {"zh", "en"})
+    void exchange(String locale, @TempDir Path folder) throws Exception {
+        DeliveryScreen desk = new DeliveryScreen(page, origin);
+        desk.open();
+        speak(locale);
+        desk.send(DeliveredShapefile.on(trial.ground, folder));
+        mustBeClean("recognised " + locale);
+        desk.step("upload");
+        mustBeClean("uploaded " + locale);
+        desk.step("recognise");
+        desk.way("EPSG:4547||").check();
+        assertThat(desk.command("next")).isEnabled();
+        desk.step("fields");
+        mustBeClean("fields " + locale);
+        desk.step("check");
+        mustBeClean("before the check " + locale);
+        desk.check();
+        settle();
+        mustBeClean("checked " + locale);
+        desk.step("load");
+        mustBeClean("load " + locale);
+        page.locator(".delivery-head button.danger").click();
+        mustBeClean("deletion " + locale);
+        page.locator("dialog button.primary").click();
+        assertThat(page.locator("dialog")).hasCount(0);
+        for (String part : new String[] {"", "/export", "/jobs"}) {
+            page.navigate(origin + "/#/exchange" + part);
+            settle();
+            mustBeClean("exchange" + part + " " + locale);
         }
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +38,6 @@ class PlannerJourneyIT {
     private static final double[][] FIELD = {{-120, -60}, {0, -60}, {0, 60}, {-120, 60}};
 
     private static final List<String> TOWNS = List.of("桂城街道", "九江镇", "西樵镇", "丹灶镇", "狮山镇", "大沥镇", "里水镇");
-
-    private static final double MILLISECONDS_OF_A_JOB = 60_000;
 
     @LocalServerPort
     private int port;
@@ -173,12 +170,17 @@ class PlannerJourneyIT {
     @Order(7)
     void importsAShapefileInItsOwnCoordinates(@TempDir Path folder) throws Exception {
         Path archive = SampleShapefile.beside(ground, folder);
-        page.navigate(origin() + "/#/exchange");
-        page.locator("#importFile").setInputFiles(archive);
-        map.button("开始导入").click();
-        assertThat(page.getByText("已记入案卷"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(MILLISECONDS_OF_A_JOB));
-        assertThat(page.locator(".code").getByText("GBK")).isVisible();
+        DeliveryScreen desk = new DeliveryScreen(page, origin());
+        desk.open();
+        desk.send(archive);
+        assertThat(page.locator("input[name='encoding'][value='GBK']")).isChecked();
+        assertThat(desk.way("EPSG:4526||")).isChecked();
+        desk.step("check");
+        desk.check();
+        desk.command("next").click();
+        page.locator("label:has(input[value='direct'])").click();
+        desk.load();
+        assertThat(page.getByText("已记入案卷")).isVisible();
         chromium.screenshot("07-import");
         map.button("在地图上查看").first().click();
         assertThat(page.getByText("正在加载地图")).isHidden();
@@ -221,10 +223,10 @@ class PlannerJourneyIT {
     @Test
     @Order(10)
     void downloadsParcelsAsAShapefile(@TempDir Path folder) throws Exception {
-        page.navigate(origin() + "/#/exchange");
+        page.navigate(origin() + "/#/exchange/export");
         page.locator("#exportEncoding").selectOption("GBK");
         page.locator("#exportTown").selectOption(ground.townCode(planner));
-        Locator export = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("导出"));
+        Locator export = page.locator("a.button[download]");
         Download download = page.waitForDownload(export::click);
         Path archive = folder.resolve("parcels.zip");
         download.saveAs(archive);

@@ -36,7 +36,7 @@ final class SampleShapefile {
         ShapefileWriter writer = writer(work, fields);
         try (writer) {
             for (int i = 0; i < HOLDERS.size(); i++) {
-                writer.write(square(ground, i), List.of("0601", HOLDERS.get(i)));
+                writer.write(square(ground, i, Srid.CGCS2000_GK_BAND_38), List.of("0601", HOLDERS.get(i)));
             }
         }
         Path archive = folder.resolve("平洲地块.zip");
@@ -52,11 +52,10 @@ final class SampleShapefile {
     }
 
     /** Squares side by side, sharing an edge. */
-    private static MultiPolygon square(FreeGround ground, int number) {
+    static MultiPolygon square(FreeGround ground, int number, Srid plane) {
         CoordinateSystems crs = new CoordinateSystems(Path.of("target", "browser-crs"));
         Geometry middle = new GeometryFactory().createPoint(new Coordinate(ground.longitude(), ground.latitude()));
-        Coordinate at =
-                crs.transform(middle, Srid.CGCS2000, Srid.CGCS2000_GK_BAND_38).getCoordinate();
+        Coordinate at = crs.transform(middle, Srid.CGCS2000, plane).getCoordinate();
         double west = at.x + 20 + number * SIDE_METRES;
         Envelope box = new Envelope(west, west + SIDE_METRES, at.y - SIDE_METRES, at.y);
         GeometryFactory factory = new GeometryFactory();

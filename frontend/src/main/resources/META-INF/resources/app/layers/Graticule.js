@@ -3,7 +3,7 @@ import { INK } from './styles.js';
 import { toBounds } from './latLng.js';
 
 /** Seconds of arc from one line to the next, of which the first that is wide enough is taken. */
-const STEPS_SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
+const STEPS_SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18000, 36000, 72000];
 
 const PIXELS_MIN = 160;
 

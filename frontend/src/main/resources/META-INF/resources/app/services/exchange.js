@@ -1,5 +1,7 @@
 import { getJson, request, withQuery } from './api.js';
-import { upload } from './upload.js';
+
+/** By then the browser has begun to write the file. */
+const REVOKE_MILLISECONDS = 60_000;
 
 /** @returns {Promise<object[]>} my jobs, newest first */
 export const jobs = () => getJson('/api/jobs');
@@ -10,21 +12,20 @@ export const job = (id) => getJson(`/api/jobs/${id}`);
 /** Asks the server to stop a job; what it has not committed is dropped. */
 export const cancelJob = (id) => request(`/api/jobs/${id}`, { method: 'DELETE' });
 
-/**
- * Uploads a zipped shapefile.
- *
- * @param {File} file
- * @param {{crs?: string, encoding?: string, onInvalid: string}} choices empty values leave the decision to the server
- * @param {(fraction: number) => void} onProgress
- * @returns {Promise<object>} the job that reads the file
- */
-export function startImport(file, choices, onProgress) {
-  const form = new FormData();
-  form.append('file', file);
-  Object.entries({ mode: 'direct', ...choices }).forEach(([name, value]) => value && form.append(name, value));
-  return upload('/api/imports', form, onProgress);
-}
+/** @returns {Promise<import('../core/exportChoice.js').Format[]>} in which land can leave, with their systems and encodings */
+export const exportFormats = async () => {
+  const reply = await getJson('/api/exports/formats');
+  return Array.isArray(reply) ? reply : reply.formats;
+};
 
-/** @returns {string} the address of a zipped shapefile of the parcels chosen */
-export const exportAddress = ({ crs, encoding, town, zone, bbox }) =>
-  withQuery('/api/exports/parcels', { format: 'shapefile', crs, encoding, town, zone, bbox: bbox?.join(',') });
+/** @returns {string} where a layer is fetched; commas are left readable, since people copy these links */
+export const exportAddress = (layer, parameters) => withQuery(`/api/exports/${layer}`, parameters).replaceAll('%2C', ',');
+
+/** Fetches a layer by a form, whose selection may be long, and gives it to the browser to keep. */
+export async function fetchExport(layer, parameters) {
+  const response = await request(`/api/exports/${layer}`, { method: 'POST', body: new URLSearchParams(parameters) });
+  const name = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? `${layer}.zip`;
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await response.blob()), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_MILLISECONDS);
+}

@@ -11,15 +11,34 @@ import { Problem } from './problem.js';
  * @throws {Problem}
  */
 export async function upload(path, form, onProgress) {
-  const headers = await commonHeaders('POST');
+  return send('POST', path, form, { onProgress: ({ loaded, total }) => total && onProgress(loaded / total) });
+}
+
+/**
+ * Sends the bytes of a slice of a file.
+ *
+ * @param {string} path
+ * @param {Blob} bytes
+ * @param {{onProgress?: (bytes: number) => void, signal?: AbortSignal}} [options]
+ * @returns {Promise<any>} the JSON of the reply
+ * @throws {Problem} also when it was broken off by the signal
+ */
+export const putBytes = (path, bytes, { onProgress = () => {}, signal } = {}) =>
+  send('PUT', path, bytes, { onProgress: ({ loaded }) => onProgress(loaded), signal, type: 'application/octet-stream' });
+
+async function send(method, path, body, { onProgress, signal, type }) {
+  const headers = { ...await commonHeaders(method), ...(type ? { 'Content-Type': type } : {}) };
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
-    sending.open('POST', path);
+    sending.open(method, path);
     Object.entries(headers).forEach(([name, value]) => sending.setRequestHeader(name, value));
-    sending.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    sending.upload.onprogress = (event) => event.lengthComputable && onProgress(event);
     sending.onerror = () => reject(new Problem(0, {}));
+    sending.onabort = sending.onerror;
     sending.onload = () => settle(sending, resolve, reject);
-    sending.send(form);
+    if (signal?.aborted) return reject(new Problem(0, {}));
+    signal?.addEventListener('abort', () => sending.abort());
+    return sending.send(body);
   });
 }
 
@@ -36,3 +55,15 @@ function parsed(text) {
     return {};
   }
 }
+
+/** Waits, but not longer than until the browser says that it is connected again, or the signal comes. */
+export const connection = (milliseconds, signal) => new Promise((resolve) => {
+  const timer = setTimeout(done, milliseconds);
+  function done() {
+    clearTimeout(timer);
+    removeEventListener('online', done);
+    resolve();
+  }
+  addEventListener('online', done);
+  signal.addEventListener('abort', done);
+});

@@ -1,46 +1,32 @@
 import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
-import { cancelJob, exportAddress, startImport } from '../../services/exchange.js';
+import { cancelJob } from '../../services/exchange.js';
+import { DeliveryDesk } from '../delivery/DeliveryDesk.js';
+import { ExportDesk } from './ExportDesk.js';
 import { JobList } from './JobList.js';
 
-/** Files that come in and go out. */
+/** Files that come in and go out, and the work on them. */
 export class ExchangeDesk {
+  /** @param {import('../map/MapDesk.js').MapDesk} map */
   constructor(workspace, catalogue, map) {
     Object.assign(this, { workspace, catalogue, map });
     this.jobs = new JobList(workspace, (job) => this.finished(job));
-    this.import = { file: null, crs: '', otherCrs: '', encoding: '', onInvalid: 'reject', sent: null, problem: null, over: false };
-    this.export = { crs: 'EPSG:4547', encoding: 'UTF-8', town: '', zone: '', inBox: false };
+    this.deliveries = new DeliveryDesk(workspace, catalogue, map, (result) => this.loaded(result));
+    this.exports = new ExportDesk(workspace, catalogue, map);
   }
 
-  arrive({ job }) {
-    this.jobs.load(job);
+  /** @returns {'import'|'export'|'jobs'} what of the screen is seen; who may not send files begins with those that go out */
+  get part() {
+    const [first] = this.workspace.route.path;
+    if (first === 'export' || first === 'jobs') return first;
+    if (this.workspace.route.parameters.job) return 'jobs';
+    return this.workspace.mayEdit ? 'import' : 'export';
   }
 
-  /** Changes one side's choices: `import` or `export`. */
-  set(side, changes) {
-    Object.assign(this[side], changes);
-    this.workspace.refresh();
-  }
-
-  choose(file) {
-    this.set('import', { file: file ?? null, problem: null, over: false });
-  }
-
-  get crs() {
-    return this.import.crs === 'other' ? this.import.otherCrs.trim() : this.import.crs;
-  }
-
-  async start() {
-    const { file, encoding, onInvalid } = this.import;
-    this.set('import', { sent: 0, problem: null });
-    try {
-      const job = await startImport(file, { crs: this.crs, encoding, onInvalid }, (sent) => this.set('import', { sent }));
-      this.set('import', { file: null });
-      this.jobs.follow(job);
-    } catch (problem) {
-      this.set('import', { problem });
-    }
-    this.set('import', { sent: null });
+  arrive(parameters, [, id] = []) {
+    if (this.part === 'import') return this.deliveries.arrive(id, parameters);
+    this.deliveries.file.leave();
+    return this.part === 'jobs' ? this.jobs.load(parameters.job) : this.exports.arrive();
   }
 
   async cancel(job) {
@@ -52,14 +38,16 @@ export class ExchangeDesk {
   }
 
   finished(job) {
-    if (job.state !== 'DONE' || !job.result?.bbox) return;
-    this.map.view?.refreshTiles(job.result.bbox);
-    this.workspace.toast('done', t('job.doneToast', { count: number(job.counts?.accepted ?? 0), number: job.result.recordNumber ?? '' }));
+    if (job.state === 'DONE' && job.result?.bbox) this.loaded({ ...job.result, loaded: job.result.loaded ?? job.counts?.accepted ?? 0 });
   }
 
-  /** @returns {string} where the file chosen can be fetched */
-  get address() {
-    const { inBox, ...choices } = this.export;
-    return exportAddress({ ...choices, bbox: inBox ? this.map.bounds?.map((degrees) => degrees.toFixed(7)) : null });
+  /** What is in effect is drawn at once; a draft waits for its approval. */
+  loaded({ draft, bbox, loaded, recordNumber }) {
+    if (bbox && !draft) this.map.view?.refreshTiles(bbox);
+    this.workspace.toast('done', t('job.doneToast', { count: number(loaded), number: recordNumber ?? '' }));
+  }
+
+  setLocale(locale) {
+    this.deliveries.file.map.setLocale(locale);
   }
 }

@@ -43,15 +43,9 @@ export class JobList {
 
   show(id) {
     this.openId = id;
-    history.replaceState(null, '', formatRoute('exchange', { job: id }));
+    history.replaceState(null, '', formatRoute('exchange/jobs', { job: id }));
     this.workspace.refresh();
     this.readReport();
-  }
-
-  follow(started) {
-    this.replace(started);
-    this.show(started.id);
-    this.watch();
   }
 
   watch() {

@@ -1,14 +1,22 @@
 import { html } from 'lit-html';
 import { t } from '../../i18n/words.js';
+import { deliveriesScreen } from '../delivery/deliveriesCard.js';
+import { deliveryScreen } from '../delivery/deliveryScreen.js';
 import { exportForm } from './exportForm.js';
-import { importForm } from './importForm.js';
 import { jobsCard } from './jobsCard.js';
 import { jobReport } from './jobReport.js';
 
-/** Shapefiles in, shapefiles out, and what became of them. */
-export const exchangeScreen = (desk) => html`<main class="screen" aria-labelledby="exchange-title">
-  <header class="screen-head"><h1 id="exchange-title">${t('exchange.title')}</h1></header>
-  <div class="columns">
-    <div class="column narrow">${desk.workspace.mayEdit ? importForm(desk) : ''}${exportForm(desk)}</div>
-    <div class="column">${jobsCard(desk)}${jobReport(desk)}</div>
-  </div></main>`;
+const PARTS = {
+  import: (desk) => (desk.workspace.route.path[1] ? deliveryScreen(desk.deliveries.file) : deliveriesScreen(desk.deliveries)),
+  export: (desk) => exportForm(desk.exports),
+  jobs: (desk) => html`<div class="columns even"><div class="column">${jobsCard(desk)}</div><div class="column">${jobReport(desk)}</div></div>`,
+};
+
+const ADDRESS = { import: '#/exchange', export: '#/exchange/export', jobs: '#/exchange/jobs' };
+
+/** Files in, files out, and what became of them. */
+export const exchangeScreen = (desk) => html`<main class="screen exchange" aria-labelledby="exchange-title">
+  <header class="screen-head"><h1 id="exchange-title">${t('exchange.title')}</h1>
+    <nav class="parts" aria-label=${t('exchange.parts')}>${Object.keys(PARTS).filter((part) => part !== 'import' || desk.workspace.mayEdit)
+    .map((part) => html`<a href=${ADDRESS[part]} aria-current=${part === desk.part ? 'page' : 'false'}>${t(`exchange.part.${part}`)}</a>`)}</nav></header>
+  ${PARTS[desk.part](desk)}</main>`;

@@ -7,7 +7,8 @@ import { failed } from '../common/states.js';
 import { icon } from '../common/icons.js';
 import { isRunning } from './JobList.js';
 
-const COUNTS = ['read', 'accepted', 'refused', 'warnings'];
+/** Nothing goes in by a check. */
+const COUNTS = { import: ['read', 'accepted', 'refused', 'warnings'], check: ['read', 'good', 'refused', 'warnings'] };
 
 /** One job: how far it is, what was read and why it was read so, and the rows that were refused. */
 export const jobReport = (desk) => {
@@ -19,7 +20,7 @@ export const jobReport = (desk) => {
     ${isRunning(job) ? running(desk, job) : nothing}
     ${job.problem ? failed(job.problem) : nothing}
     ${outcome(desk, job)}
-    ${job.counts ? counts(job.counts) : nothing}
+    ${job.counts && COUNTS[job.kind] ? counts(COUNTS[job.kind], { ...job.counts, good: job.counts.accepted }) : nothing}
     ${job.evidence ? evidence(job.evidence) : nothing}
     ${job.findings?.length ? rowReport(desk, job) : nothing}
   </section>`;
@@ -35,7 +36,7 @@ function outcome(desk, job) {
     ${job.result.bbox ? html`<button type="button" class="small" @click=${() => desk.map.goToBox(job.result.bbox)}>${icon('place')}${t('job.onMap')}</button>` : nothing}</p>`;
 }
 
-const counts = (values) => html`<ul class="totals compact">${COUNTS.map((name) => html`<li class=${values[name] && name === 'refused' ? 'bad' : ''}>
+const counts = (names, values) => html`<ul class="totals compact">${names.map((name) => html`<li class=${values[name] && name === 'refused' ? 'bad' : ''}>
   <p class="label">${t(`count.${name}`)}</p><p class="big num">${number(values[name] ?? 0)}</p></li>`)}</ul>`;
 
 const evidence = (read) => html`<h3>${t('evidence.title')}</h3>${facts([

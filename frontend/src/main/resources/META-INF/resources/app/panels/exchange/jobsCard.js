@@ -15,7 +15,14 @@ function list(desk) {
   return html`<ul class="jobs">${jobs.map((job) => html`<li class=${job.id === desk.jobs.open?.id ? 'open' : ''}>
     <button type="button" aria-pressed=${job.id === desk.jobs.open?.id} @click=${() => desk.jobs.show(job.id)}>
       <span class="chip state-${job.state}">${coded('jobState', job.state)}</span>
-      <span class="name">${job.fileName ?? coded('jobKind', job.kind)}</span>
-      <span class="faint">${isRunning(job) ? said(job.step) : t('jobs.accepted', { count: number(job.counts?.accepted ?? 0) })}</span>
+      <span class="name">${[coded('jobKind', job.kind), job.fileName].filter(Boolean).join(' · ')}</span>
+      <span class="faint">${lineOf(job)}</span>
       <span class="faint when">${moment(job.createdAt)}</span></button></li>`)}</ul>`;
+}
+
+/** What it does now, or what came of it. */
+function lineOf(job) {
+  if (isRunning(job)) return said(job.step);
+  if (job.kind === 'diagnosis') return '';
+  return job.kind === 'check' ? t('jobs.read', { count: number(job.counts?.read ?? 0) }) : t('jobs.accepted', { count: number(job.counts?.accepted ?? 0) });
 }
