@@ -45,6 +45,13 @@ class KnownGround {
                 && units.locate(lonLat.getFactory().createPoint(box.centre())).townCode() != null;
     }
 
+    /** @return degrees between the middle of the shape and that of the district; 0 where no unit is known */
+    double degreesAway(Geometry lonLat) {
+        return units.box() == null
+                ? 0
+                : lonLat.getEnvelopeInternal().centre().distance(units.box().centre());
+    }
+
     /** @return 0 … 1: how well the shape covers what is known there, shared ground over all ground; empty for nothing there */
     Optional<Double> match(Geometry lonLat) {
         if (lonLat.getNumPoints() > VERTICES_MAX) {

@@ -62,8 +62,10 @@ class SystemDiagnosis {
         List<Tried> tried = hypotheses.stream()
                 .map(hypothesis -> tried(hypothesis, sample, stated))
                 .filter(one -> one.there() > 0)
+                .sorted(Comparator.comparingDouble(one -> known.degreesAway(one.outline())))
                 .toList();
         double best = tried.stream().mapToDouble(Tried::match).max().orElse(-1);
+        // Of those that the numbers speak for alike, the nearest come first: the sort is stable.
         List<Diagnosis.SystemCandidate> candidates = tried.stream()
                 .map(one -> candidate(one, best))
                 .sorted(Comparator.comparing(Diagnosis.SystemCandidate::score).reversed())

@@ -108,6 +108,9 @@ abstract class DeliveryContract {
         assertThat(diagnosis.path("crs").path("needed").asBoolean()).isTrue();
         assertThat(diagnosis.path("crs").path("candidates").get(0).path("crs").asString())
                 .isEqualTo("EPSG:4547");
+        assertThat(diagnosis.path("crs").path("candidates").toString())
+                .as("the meridians beside it come before those far away")
+                .contains("EPSG:4546", "EPSG:4548");
         assertThat(diagnosis.path("fields").get(1).path("meaning").asString()).isEqualTo("HOLDER");
         assertThat(diagnosis.path("preview").path("geometry").isNull()).isTrue();
         assertThatThrownBy(() -> desk.check(read.id(), PLANNER)).hasMessageContaining("CRS_UNKNOWN");

@@ -1,7 +1,6 @@
 package org.qianmo.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -92,8 +91,6 @@ abstract class ExportComesBackContract extends RunningApplication {
         empty();
 
         JsonNode job = load(first, system);
-        // Without the desk for all formats there is one for shapefiles alone.
-        assumeFalse(job.path("problem").path("code").asString("").equals("NO_SHAPEFILE"));
         assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
         Map<String, Parcel> after = byPlace();
 
