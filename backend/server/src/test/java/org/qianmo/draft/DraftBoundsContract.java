@@ -2,6 +2,8 @@ package org.qianmo.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.qianmo.access.Actor;
 import org.qianmo.access.PeopleOffice;
 import org.qianmo.access.Role;
 import org.qianmo.access.Territory;
+import org.qianmo.testing.AtOnce;
 import org.qianmo.testing.Case;
 import org.qianmo.testing.ParcelBody;
 import org.qianmo.testing.Reply;
@@ -166,6 +169,25 @@ abstract class DraftBoundsContract extends RunningApplication {
                         .path("id")
                         .asLong())
                 .isEqualTo(first);
+    }
+
+    /** A retry can overtake its first try. Without the wait for the first one, the others break a constraint of the table. */
+    @Test
+    void oneKeyOpensOneRecordForSeveralAtOnce() {
+        for (int round = 0; round < 5; round++) {
+            String key = "at-once-" + round + spot.west() + spot.south();
+
+            Set<Long> opened = new HashSet<>(AtOnce.run(
+                    6,
+                    i -> as(PLANNER)
+                            .post("/api/records", "{\"title\":\"重试\"}", "Idempotency-Key", key)
+                            .mustBe(201)
+                            .json()
+                            .path("id")
+                            .asLong()));
+
+            assertThat(opened).hasSize(1);
+        }
     }
 
     private Reply put(Case draft, String geometry) {

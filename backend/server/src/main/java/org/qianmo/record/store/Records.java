@@ -84,7 +84,9 @@ public class Records {
         return worked.cover();
     }
 
+    /** Of several who ask at once for one author, all but the first wait: what the first opens, the others find. */
     public Optional<RecordCover> byCallerKey(String author, String callerKey) {
+        jdbc.queryForList("select username from person where username = ? for update", String.class, author);
         return entities.createQuery(
                         "select r from LandRecord r where r.author = :author and r.callerKey = :key", LandRecord.class)
                 .setParameter("author", author)
