@@ -186,7 +186,7 @@ public class DeliveryDesk {
      * @throws Problem 409 unless it waits for that; 422 if it cannot be read so
      */
     public Delivery choose(String id, UnaryOperator<Choice> change, Actor actor) throws IOException {
-        return steps.choose(find(id, actor), change);
+        return steps.choose(find(id, actor), change, actor);
     }
 
     /** @throws Problem 409 unless it waits for that; 422 if nobody says how to read it */

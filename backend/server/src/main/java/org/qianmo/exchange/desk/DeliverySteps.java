@@ -31,6 +31,7 @@ import org.qianmo.job.Job;
 import org.qianmo.job.JobReport;
 import org.qianmo.job.Jobs;
 import org.qianmo.kernel.topology.Severity;
+import org.qianmo.parcel.Views;
 import org.qianmo.record.DirectChanges;
 import org.springframework.stereotype.Service;
 
@@ -51,6 +52,7 @@ class DeliverySteps {
     private final Jobs jobs;
     private final AccessPolicy policy;
     private final DirectChanges direct;
+    private final Views views;
 
     DeliverySteps(
             DeliveryRows rows,
@@ -62,7 +64,8 @@ class DeliverySteps {
             Imports imports,
             Jobs jobs,
             AccessPolicy policy,
-            DirectChanges direct) {
+            DirectChanges direct,
+            Views views) {
         this.rows = rows;
         this.folders = folders;
         this.papers = papers;
@@ -73,6 +76,7 @@ class DeliverySteps {
         this.jobs = jobs;
         this.policy = policy;
         this.direct = direct;
+        this.views = views;
     }
 
     /** Looks at what has come. */
@@ -81,7 +85,7 @@ class DeliverySteps {
             report.step(0, "计算校验和", "computing the checksum");
             rows.sha256(busy.id(), folders.sha256(busy.id()));
             report.step(0.3, "识别文件", "looking at the file");
-            DeliveryNotes notes = diagnosed(busy, arrived(busy));
+            DeliveryNotes notes = diagnosed(busy, arrived(busy), actor);
             finish(busy, DeliveryState.READY, notes);
         });
     }
@@ -122,7 +126,7 @@ class DeliverySteps {
     }
 
     /** Writes the diagnosis of the chosen layer, and notes what the next steps need of it. */
-    private DeliveryNotes diagnosed(Delivery delivery, DeliveryNotes notes) throws IOException {
+    private DeliveryNotes diagnosed(Delivery delivery, DeliveryNotes notes, Actor actor) throws IOException {
         if (notes.choice().layer() == null) {
             papers.withoutDiagnosis(delivery.id());
             return notes.diagnosed(null, false, null);
@@ -134,7 +138,7 @@ class DeliverySteps {
             Map<String, String> before = remembered.of(layout);
             Set<String> notChosen = new HashSet<>(before.keySet());
             notChosen.removeAll(notes.choice().mapping().keySet());
-            Diagnosis diagnosis = diagnoses.of(layer, notes.choice().reading(before), notChosen);
+            Diagnosis diagnosis = diagnoses.of(layer, notes.choice().reading(before), notChosen, views.of(actor));
             papers.write(delivery.id(), diagnosis);
             return notes.diagnosed(
                     layout, diagnosis.crs().needed(), diagnosis.crs().warning());
@@ -148,12 +152,12 @@ class DeliverySteps {
      *
      * @throws Problem 409 unless it waits for that; 422 if the layer cannot be read so
      */
-    Delivery choose(Delivery delivery, UnaryOperator<Choice> change) throws IOException {
+    Delivery choose(Delivery delivery, UnaryOperator<Choice> change, Actor actor) throws IOException {
         if (delivery.state() != DeliveryState.READY && delivery.state() != DeliveryState.CHECKED) {
             throw busy(delivery);
         }
         Choice choice = change.apply(delivery.notes().choice());
-        DeliveryNotes notes = diagnosed(delivery, delivery.notes().chosen(choice));
+        DeliveryNotes notes = diagnosed(delivery, delivery.notes().chosen(choice), actor);
         if (!rows.move(delivery, DeliveryState.READY, notes)) {
             throw busy(delivery);
         }

@@ -18,6 +18,7 @@ import org.qianmo.exchange.layer.UnusableFile;
 import org.qianmo.http.Feature;
 import org.qianmo.http.FeatureCollection;
 import org.qianmo.http.Messages;
+import org.qianmo.parcel.View;
 import org.springframework.stereotype.Service;
 
 /** Says of a layer what it seems to be. */
@@ -39,16 +40,17 @@ public class Diagnoses {
     /**
      * Reads the first rows.
      *
+     * @param seen which parcels the positions may be compared with
      * @param remembered names of fields whose meaning in the choice is remembered, not chosen
      */
-    public Diagnosis of(IncomingLayer incoming, ReadingChoice choice, Set<String> remembered)
+    public Diagnosis of(IncomingLayer incoming, ReadingChoice choice, Set<String> remembered, View seen)
             throws UnusableFile, IOException {
         try (LandLayer layer = incoming.open(choice.encoding())) {
             LayerSample sample = LayerSample.of(layer);
             return new Diagnosis(
                     incoming.name(),
                     text.of(incoming, layer.encoding()),
-                    systems.of(layer.system(), sample, choice),
+                    systems.of(layer.system(), sample, choice, seen),
                     fields(layer, sample, choice, remembered),
                     survey(layer.fields()),
                     Arrays.stream(ParcelFields.Meaning.values())

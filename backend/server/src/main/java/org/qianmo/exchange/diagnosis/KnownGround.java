@@ -10,8 +10,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.district.UnitLevel;
-import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelStream;
+import org.qianmo.parcel.View;
 import org.springframework.stereotype.Service;
 
 /** Compares shapes with what is known of the district: outlines of its units, and parcels. */
@@ -52,13 +52,18 @@ class KnownGround {
                 : lonLat.getEnvelopeInternal().centre().distance(units.box().centre());
     }
 
-    /** @return 0 … 1: how well the shape covers what is known there, shared ground over all ground; empty for nothing there */
-    Optional<Double> match(Geometry lonLat) {
+    /**
+     * @param seen which parcels the person may see: whether others' fit is not told either
+     * @return 0 … 1: how well the shape covers what is known there, shared ground over all ground; empty for nothing there
+     */
+    Optional<Double> match(Geometry lonLat, View seen) {
         if (lonLat.getNumPoints() > VERTICES_MAX) {
             return Optional.empty();
         }
         Geometry clean = lonLat.isValid() ? lonLat : lonLat.buffer(0);
-        return clean.getArea() >= UNIT_SQUARE_DEGREES ? best(clean, unitsAt(clean)) : best(clean, parcelsAt(clean));
+        return clean.getArea() >= UNIT_SQUARE_DEGREES
+                ? best(clean, unitsAt(clean))
+                : best(clean, parcelsAt(clean, seen));
     }
 
     private List<Geometry> unitsAt(Geometry lonLat) {
@@ -82,8 +87,8 @@ class KnownGround {
         return OverlayNGRobust.union(towns);
     }
 
-    private List<Geometry> parcelsAt(Geometry lonLat) {
-        return parcels.list(ParcelFilter.in(lonLat.getEnvelopeInternal()), PARCELS_MAX).stream()
+    private List<Geometry> parcelsAt(Geometry lonLat, View seen) {
+        return parcels.list(seen.in(lonLat.getEnvelopeInternal()), PARCELS_MAX).stream()
                 .map(parcel -> (Geometry) parcel.shape())
                 .toList();
     }

@@ -18,6 +18,7 @@ import org.qianmo.exchange.Straightening;
 import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.StatedSystem;
 import org.qianmo.http.Messages;
+import org.qianmo.parcel.View;
 import org.springframework.stereotype.Service;
 
 /**
@@ -56,11 +57,11 @@ class SystemDiagnosis {
         }
     }
 
-    Diagnosis.Systems of(StatedSystem file, LayerSample sample, ReadingChoice choice) {
+    Diagnosis.Systems of(StatedSystem file, LayerSample sample, ReadingChoice choice, View seen) {
         Optional<SourceSystem> stated = SourceSystem.stated(file, systems);
         List<Hypothesis> hypotheses = hypotheses(stated, sample, choice);
         List<Tried> tried = hypotheses.stream()
-                .map(hypothesis -> tried(hypothesis, sample, stated))
+                .map(hypothesis -> tried(hypothesis, sample, stated, seen))
                 .filter(one -> one.there() > 0)
                 .sorted(Comparator.comparingDouble(one -> known.degreesAway(one.outline())))
                 .toList();
@@ -125,7 +126,7 @@ class SystemDiagnosis {
         return lonLat || one.system().equals(other.system());
     }
 
-    private Tried tried(Hypothesis hypothesis, LayerSample sample, Optional<SourceSystem> stated) {
+    private Tried tried(Hypothesis hypothesis, LayerSample sample, Optional<SourceSystem> stated, View seen) {
         int there = 0;
         int inside = 0;
         double matched = 0;
@@ -141,7 +142,7 @@ class SystemDiagnosis {
             boolean isInside = known.isInside(lonLat.get());
             inside += isInside ? 1 : 0;
             if (isInside && compared < MATCHED_MAX) {
-                Optional<Double> match = known.match(lonLat.get());
+                Optional<Double> match = known.match(lonLat.get(), seen);
                 matched += match.orElse(0.0);
                 compared += match.isPresent() ? 1 : 0;
             }
