@@ -16,10 +16,13 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 /**
  * All corridors of a call as one surface, asked along straight lines.
  *
- * <p>A line is cut where it meets the border of a corridor, and the middle of each piece says where the piece lies.
+ * <p>A line is cut where it meets the border of a corridor, and each piece lies within, without, or along a border.
  * That needs no union of the corridors, so crossing roads count as one surface.
  */
 final class CorridorSurface {
+
+    /** Coordinates of the plane are exact to 1e-9 m; nothing that is surveyed is as near as this. */
+    private static final double ON_BORDER_METRES = 1e-6;
 
     private final HPRtree borders = new HPRtree();
     private final HPRtree surfaces = new HPRtree();
@@ -52,7 +55,8 @@ final class CorridorSurface {
         double[] cuts = cuts(line);
         double share = 0;
         for (int i = 1; i < cuts.length; i++) {
-            if (cuts[i] > cuts[i - 1] && !covers(line.pointAlong((cuts[i - 1] + cuts[i]) / 2))) {
+            if (cuts[i] > cuts[i - 1]
+                    && !covers(new LineSegment(line.pointAlong(cuts[i - 1]), line.pointAlong(cuts[i])))) {
                 share += cuts[i] - cuts[i - 1];
             }
         }
@@ -75,9 +79,29 @@ final class CorridorSurface {
         return cuts;
     }
 
-    private boolean covers(Coordinate at) {
+    /** The piece meets no border between its ends: it lies within, without, or along one. */
+    private boolean covers(LineSegment piece) {
+        return isWithin(piece.midPoint()) || runsAlongBorder(piece);
+    }
+
+    private boolean isWithin(Coordinate at) {
         for (Object surface : surfaces.query(new Envelope(at))) {
-            if (((IndexedPointInAreaLocator) surface).locate(at) != Location.EXTERIOR) {
+            if (((IndexedPointInAreaLocator) surface).locate(at) == Location.INTERIOR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By two places: one alone may be a corner that the line passes, too near to be seen as a meeting. */
+    private boolean runsAlongBorder(LineSegment piece) {
+        Coordinate early = piece.pointAlong(0.25);
+        Coordinate late = piece.pointAlong(0.75);
+        Envelope around = new Envelope(early);
+        around.expandBy(ON_BORDER_METRES);
+        for (Object each : borders.query(around)) {
+            LineSegment border = (LineSegment) each;
+            if (border.distance(early) <= ON_BORDER_METRES && border.distance(late) <= ON_BORDER_METRES) {
                 return true;
             }
         }

@@ -65,6 +65,18 @@ class ContiguityTest {
         assertThat(ids(plots, List.of(corridor(10, 50, 30, 100)), GAP)).containsExactly("1", "2");
     }
 
+    /** The border from corner to corner is the bridge, cut where another road meets it. */
+    @Test
+    void theBorderOfARoadBridgesWhateverCrossesIt() {
+        List<Plot> plots = List.of(
+                plot(10, Land.read("POLYGON ((11 12, 11 13, 12 12, 11 12))")),
+                plot(6, Land.read("POLYGON ((6 18, 10 18, 10 19, 6 19, 6 18))")));
+        List<Corridor> roads = List.of(
+                new Corridor(Land.read("POLYGON ((8 5, 8 6, 11 15, 8 5))")),
+                new Corridor(Land.read("POLYGON ((2 10, 10 18, 11 13, 2 10))")));
+        assertThat(ids(plots, roads, new Gap(0.0371, 9.1544))).containsExactly("6 10");
+    }
+
     @Test
     void aRoadWiderThanTheCorridorLengthDoesNot() {
         List<Corridor> river = List.of(corridor(10, -100, 100, 100));

@@ -20,12 +20,16 @@ final class EveryPair {
 
     private static final GeometryFactory PLANE = new GeometryFactory();
 
+    private static final double ON_BORDER_METRES = 1e-6;
+
     private final Geometry surface;
     private final Gap gap;
 
     EveryPair(List<Corridor> corridors, Gap gap) {
-        this.surface =
-                OverlayNGRobust.union(corridors.stream().map(Corridor::plane).toList(), PLANE);
+        // The borders belong to the surface, and no line lies on one by more than the digits of its middle.
+        this.surface = OverlayNGRobust.union(
+                        corridors.stream().map(Corridor::plane).toList(), PLANE)
+                .buffer(ON_BORDER_METRES);
         this.gap = gap;
     }
 
