@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,7 +67,8 @@ final class FactsReader {
     }
 
     boolean isSynthetic(List<String> values) {
-        return List.of("1", "T", "Y", "TRUE").contains(fields.value(Meaning.SYNTHETIC, values));
+        String stated = fields.value(Meaning.SYNTHETIC, values).toUpperCase(Locale.ROOT);
+        return List.of("1", "T", "Y", "TRUE").contains(stated);
     }
 
     private String code(int row, List<String> values, RowFindings findings) {

@@ -142,5 +142,12 @@ final class LayerReading {
                     layer.undecodedValues() + " 个值含无法解码的字符，请确认字符编码",
                     layer.undecodedValues() + " values hold bytes that the encoding does not know; check the encoding");
         }
+        if (layer.cutValues() > 0) {
+            findings.warning(
+                    null,
+                    "TEXT_CUT",
+                    layer.cutValues() + " 个值过长，已截断",
+                    layer.cutValues() + " values were longer than is taken, and were cut");
+        }
     }
 }

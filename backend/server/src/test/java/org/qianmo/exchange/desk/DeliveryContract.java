@@ -186,6 +186,23 @@ abstract class DeliveryContract {
         assertThat(ended(desk.check(read.id(), PLANNER)).notes().check().good()).isEqualTo(1);
     }
 
+    /** Readers of typed files say true where the survey says 1; and what is cut is told, not only counted. */
+    @Test
+    void typedValuesKeepTheirMeaningAndLongOnesAreTold() throws Exception {
+        String square = "[[[113.0994,23.0495],[113.1,23.0495],[113.1,23.05],[113.0994,23.05],[113.0994,23.0495]]]";
+        String feature = "{\"type\":\"Feature\",\"properties\":{\"SYNTHETIC\":true,\"BZ\":\"" + "长".repeat(10_001)
+                + "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + square + "}}";
+
+        Delivery read = arrived("地块.geojson", feature.getBytes(StandardCharsets.UTF_8));
+        Delivery checked = ended(desk.check(read.id(), PLANNER));
+        ended(desk.load(read.id(), Mode.DIRECT, OnInvalid.REJECT, null, ADMIN));
+
+        assertThat(checked.notes().check().byCode())
+                .extracting(code -> code.code())
+                .contains("TEXT_CUT");
+        assertThat(stored()).hasSize(1).allMatch(parcel -> parcel.facts().synthetic());
+    }
+
     @Test
     void shiftedPositionsAreRecognisedByKnownGround() throws Exception {
         Envelope ground = new Envelope(113.10, 113.101, 23.05, 23.051);
@@ -362,7 +379,11 @@ abstract class DeliveryContract {
     }
 
     private Delivery arrived(byte[] file) throws Exception {
-        Delivery announced = desk.announce("宗地.zip", file.length, PLANNER);
+        return arrived("宗地.zip", file);
+    }
+
+    private Delivery arrived(String name, byte[] file) throws Exception {
+        Delivery announced = desk.announce(name, file.length, PLANNER);
         desk.receive(announced.id(), 0, new ByteArrayInputStream(file), PLANNER);
         return ended(announced);
     }
