@@ -91,7 +91,7 @@ import() {
   state=RUNNING
   while [ "$state" = QUEUED ] || [ "$state" = RUNNING ]; do
     ((SECONDS < last)) || fail "the import takes more than $JOB_SECONDS_MAX s"
-    sleep 0.2
+    sleep 0.05
     curl -s -o "$work/job" -b "$work/cookies" "$base/api/jobs/$job"
     state=$(sed -n 's/.*"state":"\([A-Z]*\)".*/\1/p' "$work/job")
   done

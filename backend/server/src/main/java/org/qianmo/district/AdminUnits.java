@@ -59,11 +59,8 @@ public class AdminUnits {
 
     /** The district's bounding box in degrees, EPSG:4490; null if no town is known yet. */
     public Envelope box() {
-        Envelope box = new Envelope();
-        at(UnitLevel.TOWN).stream()
-                .filter(town -> town.outline() != null)
-                .forEach(town -> box.expandToInclude(town.outline().getEnvelopeInternal()));
-        return box.isNull() ? null : box;
+        Envelope box = map().box();
+        return box.isNull() ? null : new Envelope(box);
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -14,19 +15,25 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.crs.CoordinateSystems;
 
-/** The units with an index over their outlines; immutable. */
+/**
+ * The units with an index over their outlines; immutable.
+ *
+ * @param box of the towns, degrees; a null box if none is known yet
+ */
 record UnitMap(
         List<AdminUnit> units,
         Map<String, AdminUnit> byCode,
         STRtree outlines,
         Map<String, Geometry> townsPlane,
-        PreparedGeometry districtPlane) {
+        PreparedGeometry districtPlane,
+        Envelope box) {
 
     private record Outline(AdminUnit unit, PreparedGeometry shape) {}
 
     static UnitMap of(List<AdminUnit> units, CoordinateSystems crs) {
         STRtree outlines = new STRtree();
         Map<String, Geometry> townsPlane = new HashMap<>();
+        Envelope box = new Envelope();
         for (AdminUnit unit : units) {
             if (unit.outline() != null) {
                 outlines.insert(
@@ -35,11 +42,12 @@ record UnitMap(
             }
             if (unit.level() == UnitLevel.TOWN && unit.outline() != null) {
                 townsPlane.put(unit.code(), crs.toPlane(unit.outline()));
+                box.expandToInclude(unit.outline().getEnvelopeInternal());
             }
         }
         outlines.build();
         Map<String, AdminUnit> byCode = units.stream().collect(Collectors.toMap(AdminUnit::code, Function.identity()));
-        return new UnitMap(units, byCode, outlines, townsPlane, union(townsPlane));
+        return new UnitMap(units, byCode, outlines, townsPlane, union(townsPlane), box);
     }
 
     private static PreparedGeometry union(Map<String, Geometry> townsPlane) {

@@ -143,11 +143,11 @@ class ImportBooking {
         return office.describe(id, row.facts(), row.ground(), row.synthetic());
     }
 
-    /** Tells how far the writing is, and ends it if the job was cancelled; the intake reads three times. */
+    /** Tells how far the writing is, and ends it if the job was cancelled; the intake reads twice. */
     private record Told(List<NewParcel> rows, JobReport report, AtomicLong readings) implements Iterable<NewParcel> {
 
         private static final int ROWS_PER_REPORT = 500;
-        private static final double READINGS = 3;
+        private static final double READINGS = 2;
 
         @Override
         public Iterator<NewParcel> iterator() {

@@ -1,10 +1,7 @@
 package org.qianmo.parcel;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import org.locationtech.jts.geom.Envelope;
 import org.qianmo.audit.AuditTrail;
 import org.qianmo.ids.IdCounter;
 import org.qianmo.parcel.store.ParcelRows;
@@ -16,9 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes in many new parcels in the transaction of the caller, who has checked them and holds the locks on their ground. */
 @Service
 public class ParcelIntake {
-
-    /** Digests are computed by all processors, some at a time. */
-    private static final int NOTED_TOGETHER = 4_096;
 
     private final ParcelRows rows;
     private final IdCounter ids;
@@ -44,25 +38,16 @@ public class ParcelIntake {
     /**
      * Writes all of them as first versions.
      *
-     * @param parcels read several times, in the order of their ids
+     * @param parcels read twice, in the order of their ids
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long take(Iterable<NewParcel> parcels, Booking booking) {
-        Envelope box = new Envelope();
-        IntakeNotes notes = new IntakeNotes(trail, booking);
-        List<NewParcel> some = new ArrayList<>(NOTED_TOGETHER);
-        for (NewParcel parcel : parcels) {
-            box.expandToInclude(parcel.shape().getEnvelopeInternal());
-            some.add(parcel);
-            if (some.size() == NOTED_TOGETHER) {
-                notes.addAll(some);
-                some.clear();
-            }
-        }
-        notes.addAll(some);
-        notes.note();
-        events.publishEvent(new ParcelsChanged(box));
-        return rows.insertAll(parcels, booking);
+        rows.insertIdentities(parcels);
+        IntakeNotes notes = new IntakeNotes(booking);
+        long count = rows.insertFirstVersions(notes.watching(parcels), booking);
+        notes.acts().forEach(trail::append);
+        events.publishEvent(new ParcelsChanged(notes.box()));
+        return count;
     }
 
     /** Codes of those given that belong, or once belonged, to a parcel already. */

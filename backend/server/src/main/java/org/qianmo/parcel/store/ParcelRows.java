@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ import org.springframework.stereotype.Repository;
 public class ParcelRows {
 
     private static final int FETCH_ROWS = 2_000;
-    private static final int CODES_PER_QUERY = 1_000;
+    private static final int CODES_PER_QUERY = 20_000;
 
     private static final List<String> IDENTITY = List.of("id", "code");
     private static final List<String> VERSION = List.of(
@@ -186,18 +185,21 @@ public class ParcelRows {
         List<String> wanted = List.copyOf(new HashSet<>(codes));
         for (int from = 0; from < wanted.size(); from += CODES_PER_QUERY) {
             List<String> some = wanted.subList(from, Math.min(wanted.size(), from + CODES_PER_QUERY));
-            String places = String.join(", ", Collections.nCopies(some.size(), "?"));
             taken.addAll(jdbc.queryForList(
-                    "select distinct code from parcel_version where code in (" + places + ")",
-                    String.class,
-                    some.toArray()));
+                    "select distinct code from parcel_version where code = any(?)", String.class, (Object)
+                            some.toArray(String[]::new)));
         }
         return taken;
     }
 
-    public long insertAll(Iterable<NewParcel> parcels, Booking booking) {
+    /** The ids and codes of new parcels; their first versions come after them. */
+    public void insertIdentities(Iterable<NewParcel> parcels) {
         spatial.insertAll("parcel", IDENTITY, Rows.of(parcels, p ->
                 new Object[] {p.id(), p.facts().code()}));
+    }
+
+    /** @return how many */
+    public long insertFirstVersions(Iterable<NewParcel> parcels, Booking booking) {
         return spatial.insertAll("parcel_version", VERSION, Rows.of(parcels, p -> versionRow(p, booking)));
     }
 
