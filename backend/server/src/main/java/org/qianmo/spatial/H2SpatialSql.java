@@ -46,6 +46,11 @@ class H2SpatialSql implements SpatialSql {
         return new BoxCondition("%1$s.valid_from <= ? and %1$s.valid_to > ?".formatted(alias), List.of(day, day));
     }
 
+    @Override
+    public String ofAnyTime(String alias) {
+        return "true";
+    }
+
     private double widest(SpatialTable table) {
         return widestByTable.computeIfAbsent(table, this::readWidest);
     }

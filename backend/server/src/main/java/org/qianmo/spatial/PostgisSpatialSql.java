@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -25,6 +24,9 @@ class PostgisSpatialSql implements SpatialSql {
 
     private static final GeometryFactory PACKED =
             new GeometryFactory(new PrecisionModel(), 4490, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
+
+    /** When an open version ends, as the partial indexes say it. */
+    private static final String OPEN = "timestamp with time zone '9999-12-31 00:00:00+00'";
 
     private final JdbcTemplate jdbc;
 
@@ -51,11 +53,22 @@ class PostgisSpatialSql implements SpatialSql {
                         box.getMinY()));
     }
 
-    /** As the index of V10 spells it. A range may not end before it begins; such a version was never true. */
+    /**
+     * Two arms, each as an index of V17 spells it, so that both can be asked together with the place. A range may not end
+     * before it begins; such a version was never true.
+     */
     @Override
     public BoxCondition trueOn(String alias, LocalDate day) {
-        String sql = "daterange(%1$s.valid_from, greatest(%1$s.valid_from, %1$s.valid_to)) @> ?".formatted(alias);
-        return new BoxCondition(sql, List.of(day));
+        String sql = "(%1$s.recorded_to = %2$s and %1$s.valid_from <= ?"
+                .concat(" or %1$s.recorded_to <> %2$s")
+                .concat(" and daterange(%1$s.valid_from, greatest(%1$s.valid_from, %1$s.valid_to)) @> ?)")
+                .formatted(alias, OPEN);
+        return new BoxCondition(sql, List.of(day, day));
+    }
+
+    @Override
+    public String ofAnyTime(String alias) {
+        return "(%1$s.recorded_to = %2$s or %1$s.recorded_to <> %2$s)".formatted(alias, OPEN);
     }
 
     @Override
@@ -101,7 +114,7 @@ class PostgisSpatialSql implements SpatialSql {
         return geometry == null ? null : ewkb(geometry);
     }
 
-    private static byte[] ewkb(Geometry geometry) {
+    static byte[] ewkb(Geometry geometry) {
         return new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(geometry);
     }
 
@@ -112,16 +125,12 @@ class PostgisSpatialSql implements SpatialSql {
 
     @Override
     public long insertAll(String table, List<String> columns, Iterable<Object[]> rows) {
-        String sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+        String sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin (format binary)";
         Long count = jdbc.execute((ConnectionCallback<Long>) connection -> {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             return CopyRows.send(copy, rows);
         });
         return count == null ? 0 : count;
-    }
-
-    static String hexEwkb(Geometry geometry) {
-        return HexFormat.of().withUpperCase().formatHex(ewkb(geometry));
     }
 
     @Override

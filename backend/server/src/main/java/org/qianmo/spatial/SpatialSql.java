@@ -26,6 +26,9 @@ public interface SpatialSql {
      */
     BoxCondition trueOn(String alias, LocalDate day);
 
+    /** A condition that holds for every version; where present and past ones have indexes of their own, it names both. */
+    String ofAnyTime(String alias);
+
     /** The expression that yields the geometry of the alias in the form that {@link #geometry} reads. */
     String read(String alias);
 

@@ -28,6 +28,9 @@ final class ParcelCondition {
         ParcelCondition condition = new ParcelCondition();
         condition.addBox(filter, spatial);
         condition.add(at(filter.moment(), spatial));
+        if (filter.moment() != null && filter.moment().knownAt() != null) {
+            condition.parts.add(spatial.ofAnyTime("v"));
+        }
         return condition.rest(filter, spatial);
     }
 
@@ -35,6 +38,7 @@ final class ParcelCondition {
     static ParcelCondition ofAllTimes(ParcelFilter filter, SpatialSql spatial) {
         ParcelCondition condition = new ParcelCondition();
         condition.addBox(filter, spatial);
+        condition.parts.add(spatial.ofAnyTime("v"));
         return condition.rest(filter, spatial);
     }
 
