@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -56,6 +58,15 @@ class PostgisSpatialSql implements SpatialSql {
     public BoxCondition trueOn(String alias, LocalDate day) {
         String sql = "daterange(%1$s.valid_from, greatest(%1$s.valid_from, %1$s.valid_to)) @> ?".formatted(alias);
         return new BoxCondition(sql, List.of(day));
+    }
+
+    /** A range that is empty overlaps nothing: what was never true is not found. */
+    @Override
+    public BoxCondition trueWithin(String alias, LocalDate first, LocalDate last) {
+        String days = "daterange(" + (first == null ? "null" : "?") + ", " + (last == null ? "null" : "?") + ", '[]')";
+        String sql = "daterange(%1$s.valid_from, greatest(%1$s.valid_from, %1$s.valid_to)) && ".formatted(alias) + days;
+        return new BoxCondition(
+                sql, Stream.<Object>of(first, last).filter(Objects::nonNull).toList());
     }
 
     @Override
