@@ -49,3 +49,5 @@ json = walk("parcels", **{
     "filter-lang": "cql2-json",
 })
 print("parcels-cql2-json", len(json))
+for name, time in (("before", "../2020-02-29"), ("within", "2020-06-01/2021-12-31"), ("after", "2023-01-01/.."), ("ever", "../..")):
+    print("parcels-" + name, len(walk("parcels", datetime=time)))

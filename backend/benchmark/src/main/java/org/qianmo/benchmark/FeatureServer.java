@@ -1,20 +1,12 @@
 package org.qianmo.benchmark;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 
 /**
  * The baseline of OGC API Features: a page of parcels by box as PostGIS builds it in SQL, {@code json_build_object} with {@code
@@ -25,8 +17,6 @@ import java.util.concurrent.Executors;
  * class. {@code GET /<limit>?west,south,east,north}.
  */
 public final class FeatureServer {
-
-    private static final int CONNECTIONS = 8;
 
     private static final String QUERY = """
             with found as (
@@ -57,42 +47,16 @@ public final class FeatureServer {
             left join admin_unit w on w.code = v.village_code
             """;
 
-    private final BlockingQueue<Connection> connections = new ArrayBlockingQueue<>(CONNECTIONS);
-
-    private FeatureServer(String address, String user) throws SQLException {
-        for (int i = 0; i < CONNECTIONS; i++) {
-            connections.add(DriverManager.getConnection(address, user, System.getenv("PGPASSWORD")));
-        }
-    }
+    private FeatureServer() {}
 
     /** @param arguments see the class */
     public static void main(String[] arguments) throws IOException, SQLException {
-        FeatureServer features = new FeatureServer(arguments[1], arguments[2]);
-        InetSocketAddress address =
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
-        HttpServer server = HttpServer.create(address, 0);
-        server.createContext("/", features::answer);
-        server.setExecutor(Executors.newFixedThreadPool(CONNECTIONS));
-        server.start();
+        BareServer.start(arguments, "/", FeatureServer::page);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            int limit = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
-            byte[] page = page(exchange.getRequestURI().getQuery().split(","), limit);
-            exchange.sendResponseHeaders(200, page.length);
-            try (OutputStream body = exchange.getResponseBody()) {
-                body.write(page);
-            }
-        } catch (SQLException e) {
-            exchange.sendResponseHeaders(500, -1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private byte[] page(String[] box, int limit) throws SQLException, InterruptedException {
-        Connection connection = connections.take();
+    private static byte[] page(URI asked, Connection connection) throws SQLException {
+        int limit = Integer.parseInt(asked.getPath().substring(1));
+        String[] box = asked.getQuery().split(",");
         try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
             for (int i = 0; i < 4; i++) {
                 statement.setDouble(i + 1, Double.parseDouble(box[i]));
@@ -103,8 +67,6 @@ public final class FeatureServer {
                 rows.next();
                 return rows.getString(1).getBytes(StandardCharsets.UTF_8);
             }
-        } finally {
-            connections.add(connection);
         }
     }
 }

@@ -1,17 +1,11 @@
 package org.qianmo.benchmark;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -98,75 +92,18 @@ public final class FeatureTimes {
                 "| %s | %d | %.1f | %.1f | %.1f |%n",
                 label,
                 sorted.size(),
-                at(sorted, 0.50),
-                at(sorted, 0.95),
-                at(sorted, 1));
+                Percentile.of(sorted, 0.50),
+                Percentile.of(sorted, 0.95),
+                Percentile.of(sorted, 1));
     }
-
-    private record Times(List<Double> milliseconds, long bytes, int errors) {}
 
     private static void load(String[] arguments) throws Exception {
         URI server = URI.create(arguments[2]);
-        String cookies = arguments[3].equals("-")
-                ? null
-                : Session.of(server, arguments[3]).cookies();
         List<String> paths = Files.readAllLines(Path.of(arguments[4])).stream()
                 .map(box -> arguments[5] + box)
                 .toList();
-        int clients = Integer.parseInt(arguments[6]);
-        ExecutorService pool = Executors.newFixedThreadPool(clients);
-        AtomicInteger next = new AtomicInteger();
-        long start = System.nanoTime();
-        long last = start + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[7]));
-        List<Future<Times>> running = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            running.add(pool.submit(() -> ask(server, cookies, paths, next, last)));
-        }
-        List<Double> all = new ArrayList<>();
-        long bytes = 0;
-        int errors = 0;
-        for (Future<Times> one : running) {
-            all.addAll(one.get().milliseconds());
-            bytes += one.get().bytes();
-            errors += one.get().errors();
-        }
-        double elapsed = (System.nanoTime() - start) / 1e9;
-        pool.shutdown();
-        all.sort(null);
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %d | %d | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.0f |%n",
-                arguments[1],
-                clients,
-                all.size(),
-                errors,
-                all.size() / elapsed,
-                at(all, 0.50),
-                at(all, 0.95),
-                at(all, 0.99),
-                at(all, 1),
-                bytes / 1024.0 / all.size());
-    }
-
-    private static Times ask(URI server, String cookies, List<String> paths, AtomicInteger next, long last)
-            throws IOException {
-        List<Double> times = new ArrayList<>();
-        long bytes = 0;
-        int errors = 0;
-        try (PlainClient client = new PlainClient(server, cookies, "identity")) {
-            while (System.nanoTime() < last) {
-                String path = paths.get(next.getAndIncrement() % paths.size());
-                long before = System.nanoTime();
-                PlainClient.Reply reply = client.get(path, null);
-                times.add((System.nanoTime() - before) / 1e6);
-                bytes += reply.bytes();
-                errors += reply.status() == 200 ? 0 : 1;
-            }
-        }
-        return new Times(times, bytes, errors);
-    }
-
-    private static double at(List<Double> sorted, double share) {
-        return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
+        new ClientLoad(server, Session.cookies(server, arguments[3]), "identity")
+                .run(paths, Integer.parseInt(arguments[6]), Integer.MAX_VALUE, Integer.parseInt(arguments[7]))
+                .print(arguments[1], 1);
     }
 }

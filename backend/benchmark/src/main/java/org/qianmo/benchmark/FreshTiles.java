@@ -69,14 +69,10 @@ public final class FreshTiles {
                 editors,
                 looks.size(),
                 looks.stream().filter(look -> look.stale() > 0).count(),
-                at(times, 0.5),
-                at(times, 0.95),
-                at(times, 0.99),
-                at(times, 1));
-    }
-
-    private static double at(List<Double> sorted, double share) {
-        return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
+                Percentile.of(times, 0.5),
+                Percentile.of(times, 0.95),
+                Percentile.of(times, 0.99),
+                Percentile.of(times, 1));
     }
 
     private List<Look> edit(Session editor, int number, String cookies) throws Exception {

@@ -1,19 +1,11 @@
 package org.qianmo.benchmark;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 
 /**
  * The baseline of the tile service: {@code ST_AsMVT} behind the JDK's HTTP server, with connections that stay open and
@@ -24,7 +16,6 @@ import java.util.concurrent.Executors;
  */
 public final class MvtServer {
 
-    private static final int CONNECTIONS = 8;
     private static final int CODE_ZOOM_MIN = 16;
 
     private static final String QUERY = """
@@ -36,55 +27,25 @@ public final class MvtServer {
                 and v.geom && ST_Transform(ST_TileEnvelope(?, ?, ?, margin => 0.015625), 4490)) t
             """;
 
-    private final BlockingQueue<Connection> connections = new ArrayBlockingQueue<>(CONNECTIONS);
-
-    private MvtServer(String address, String user) throws SQLException {
-        for (int i = 0; i < CONNECTIONS; i++) {
-            connections.add(DriverManager.getConnection(address, user, System.getenv("PGPASSWORD")));
-        }
-    }
+    private MvtServer() {}
 
     /** @param arguments see the class */
     public static void main(String[] arguments) throws IOException, SQLException {
-        MvtServer tiles = new MvtServer(arguments[1], arguments[2]);
-        InetSocketAddress address =
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
-        HttpServer server = HttpServer.create(address, 0);
-        server.createContext("/tiles/parcels/", tiles::answer);
-        server.setExecutor(Executors.newFixedThreadPool(CONNECTIONS));
-        server.start();
+        BareServer.start(arguments, "/tiles/parcels/", MvtServer::tile);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String[] parts = exchange.getRequestURI().getPath().split("[/.]");
-            byte[] tile = tile(Integer.parseInt(parts[3]), Integer.parseInt(parts[4]), Integer.parseInt(parts[5]));
-            exchange.sendResponseHeaders(tile.length == 0 ? 204 : 200, tile.length == 0 ? -1 : tile.length);
-            try (OutputStream body = exchange.getResponseBody()) {
-                body.write(tile);
-            }
-        } catch (SQLException e) {
-            exchange.sendResponseHeaders(500, -1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private byte[] tile(int zoom, int column, int row) throws SQLException, InterruptedException {
-        Connection connection = connections.take();
+    private static byte[] tile(URI asked, Connection connection) throws SQLException {
+        String[] parts = asked.getPath().split("[/.]");
+        int zoom = Integer.parseInt(parts[3]);
         String query = QUERY.formatted(zoom < CODE_ZOOM_MIN ? "" : "v.code,");
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < 2; i++) {
-                statement.setInt(3 * i + 1, zoom);
-                statement.setInt(3 * i + 2, column);
-                statement.setInt(3 * i + 3, row);
+            for (int i = 0; i < 6; i++) {
+                statement.setInt(i + 1, Integer.parseInt(parts[3 + i % 3]));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getBytes(1);
             }
-        } finally {
-            connections.add(connection);
         }
     }
 }

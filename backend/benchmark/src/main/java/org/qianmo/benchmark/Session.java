@@ -63,6 +63,11 @@ final class Session {
         }
     }
 
+    /** What a plain client has to send to be the user; null for {@code -}, nobody. */
+    static String cookies(URI server, String user) {
+        return user.equals("-") ? null : of(server, user).cookies();
+    }
+
     /** What a plain client has to send to be this one. */
     String cookies() {
         CookieManager cookies = (CookieManager) client.cookieHandler().orElseThrow();

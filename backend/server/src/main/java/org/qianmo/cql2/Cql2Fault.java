@@ -15,6 +15,10 @@ public class Cql2Fault extends RuntimeException {
         this.zh = zh;
     }
 
+    static Cql2Fault noFunction(String name, int position) {
+        return new Cql2Fault(position, "没有函数 " + shown(name), "there is no function " + shown(name));
+    }
+
     public int position() {
         return position;
     }

@@ -58,7 +58,7 @@ public final class JsonFormReader {
                 args.items(3);
                 yield build.between(three.get(0), three.get(1), three.get(2), name.at());
             }
-            default -> throw TextReader.unknown(op, name.at());
+            default -> throw Cql2Fault.noFunction(op, name.at());
         };
     }
 
@@ -124,7 +124,7 @@ public final class JsonFormReader {
                 return build.spatial(relation, List.of(place(two.get(0)), place(two.get(1))), name.at());
             }
         }
-        throw TextReader.unknown(op, name.at());
+        throw Cql2Fault.noFunction(op, name.at());
     }
 
     private Object place(JsonValue json) {
@@ -142,7 +142,7 @@ public final class JsonFormReader {
                 return build.temporal(when, List.of(time(two.get(0)), time(two.get(1))), name.at());
             }
         }
-        throw TextReader.unknown(op, name.at());
+        throw Cql2Fault.noFunction(op, name.at());
     }
 
     private Object time(JsonValue json) {

@@ -14,13 +14,12 @@ import org.qianmo.acreage.WorkOutline;
 import org.qianmo.cql2.PropertyType;
 import org.qianmo.http.Messages;
 import org.qianmo.ogc.ListedCollection.Place;
-import org.qianmo.parcel.Moment;
 import org.qianmo.voucher.VoucherGround;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Accepted work, as far as it was accepted by the day that is asked for, and the ground that vouchers stand on. What lies
+ * Accepted work, as far as it was accepted by the days that are asked for, and the ground that vouchers stand on. What lies
  * outside the reader's territory is not read at all.
  */
 @Configuration(proxyBeanMethods = false)
@@ -42,13 +41,9 @@ class AcceptedCollections {
                 true,
                 true,
                 reader -> accepted.in(EVERYWHERE, reader.view().territory()).stream()
-                        .filter(work -> wasAccepted(work, reader.view().moment()))
+                        .filter(work -> reader.asksFor(work.acceptedOn(), null))
                         .map(work -> new Place(work(work), true))
                         .toList());
-    }
-
-    private static boolean wasAccepted(WorkOutline work, Moment moment) {
-        return moment == null || !work.acceptedOn().isAfter(moment.trueOn());
     }
 
     private static Item work(WorkOutline w) {

@@ -83,7 +83,8 @@ class ParcelCollection implements Collection {
 
     @Override
     public Page page(Reader reader, Asked asked) {
-        ParcelFilter filter = reader.view().in(asked.box()).where(asked.condition());
+        ParcelFilter filter =
+                reader.view().in(asked.box()).during(reader.during()).where(asked.condition());
         Cursor cursor = asked.cursor();
         ParcelFilter part = cursor.backwards() ? filter.before(cursor.id()) : filter.after(cursor.id());
         List<Parcel> found = new ArrayList<>(parcels.list(part, asked.limit() + 1));
@@ -109,9 +110,20 @@ class ParcelCollection implements Collection {
 
     @Override
     public Optional<Item> item(Reader reader, long id) {
-        Optional<Parcel> parcel = parcels.find(id, reader.view().moment());
+        Optional<Parcel> parcel = find(reader, id);
         parcel.map(Parcel::facts).ifPresent(facts -> reader.view().mustShow(facts.townCode(), facts.villageCode()));
         return parcel.map(this::item);
+    }
+
+    private Optional<Parcel> find(Reader reader, long id) {
+        if (reader.during() == null) {
+            return parcels.find(id, reader.view().moment());
+        }
+        ParcelFilter one = ParcelFilter.ALL
+                .at(reader.view().moment())
+                .during(reader.during())
+                .selecting(new ParcelFilter.Selection(List.of(id), null, null));
+        return parcels.list(one, 1).stream().findFirst();
     }
 
     /** The parcel as a feature; one that only a draft knows has no days yet. */

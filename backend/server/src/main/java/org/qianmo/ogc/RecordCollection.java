@@ -11,6 +11,7 @@ import org.qianmo.cql2.PropertyType;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.http.Messages;
 import org.qianmo.ogc.ListedCollection.Place;
+import org.qianmo.parcel.Views;
 import org.qianmo.record.RecordCover;
 import org.qianmo.record.RecordFilter;
 import org.qianmo.record.RecordKind;
@@ -19,7 +20,7 @@ import org.qianmo.record.RecordState;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Records that the reader may see, each with the box of its land. */
+/** Records that the reader may see, each with the box of its land; a record is there from its opening to its decision. */
 @Configuration(proxyBeanMethods = false)
 class RecordCollection {
 
@@ -40,7 +41,7 @@ class RecordCollection {
 
     /** A single record is read by its id, so that one elsewhere is refused, not passed over. */
     @Bean
-    Collection recordsCollection(RecordShelf shelf, RecordGround ground, AdminUnits units) {
+    Collection recordsCollection(RecordShelf shelf, RecordGround ground, AdminUnits units, Views views) {
         return new Listed(
                 new ListedCollection(
                         "records",
@@ -48,22 +49,30 @@ class RecordCollection {
                         FIELDS,
                         false,
                         false,
-                        reader -> all(shelf, ground, reader)),
+                        reader -> all(shelf, ground, views, reader)),
                 shelf,
                 ground,
-                units);
+                units,
+                views);
     }
 
-    private static List<Place> all(RecordShelf shelf, RecordGround ground, Reader reader) {
+    private static List<Place> all(RecordShelf shelf, RecordGround ground, Views views, Reader reader) {
         List<Place> places = new ArrayList<>();
         Long before = null;
         List<RecordCover> some;
         do {
             some = shelf.list(new RecordFilter(null, null, null, null, before), RECORDS_AT_ONCE, reader.actor());
-            some.forEach(cover -> places.add(new Place(item(cover, () -> ground.of(cover)), true)));
+            some.stream()
+                    .filter(cover -> asksFor(reader, cover, views))
+                    .forEach(cover -> places.add(new Place(item(cover, () -> ground.of(cover)), true)));
             before = some.isEmpty() ? null : some.get(some.size() - 1).id();
         } while (some.size() == RECORDS_AT_ONCE);
         return places;
+    }
+
+    private static boolean asksFor(Reader reader, RecordCover cover, Views views) {
+        LocalDate decided = cover.decidedAt() == null ? null : views.dayOf(cover.decidedAt());
+        return reader.asksFor(views.dayOf(cover.createdAt()), decided);
     }
 
     private static Item item(RecordCover cover, Supplier<Geometry> ground) {
@@ -85,7 +94,7 @@ class RecordCollection {
                 cover.parcels());
     }
 
-    private record Listed(ListedCollection all, RecordShelf shelf, RecordGround ground, AdminUnits units)
+    private record Listed(ListedCollection all, RecordShelf shelf, RecordGround ground, AdminUnits units, Views views)
             implements Collection {
 
         @Override
@@ -127,7 +136,9 @@ class RecordCollection {
         @Override
         public Optional<Item> item(Reader reader, long id) {
             RecordCover cover = shelf.find(id, reader.actor());
-            return Optional.of(RecordCollection.item(cover, () -> ground.of(cover)));
+            return Optional.of(cover)
+                    .filter(found -> asksFor(reader, found, views))
+                    .map(found -> RecordCollection.item(found, () -> ground.of(found)));
         }
     }
 }

@@ -16,7 +16,8 @@ import org.qianmo.zone.ZoneRegister;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Zones, pilot sites, control lines and administrative units as collections; units are public. None of them has a history. */
+/** Zones, pilot sites, control lines and administrative units as collections; units are public. None of them has a history;
+ * a zone is there from the day on which it began to the day on which it is due. */
 @Configuration(proxyBeanMethods = false)
 class RegisterCollections {
 
@@ -48,6 +49,7 @@ class RegisterCollections {
                 "Renovation zones",
                 fields,
                 reader -> zones.all().stream()
+                        .filter(zone -> reader.asksFor(zone.startedOn(), zone.dueOn()))
                         .map(zone -> new Place(zone(zone), reader.view().shows(zone.townCode(), zone.villageCode())))
                         .toList());
     }

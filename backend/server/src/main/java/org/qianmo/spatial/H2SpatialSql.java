@@ -51,6 +51,21 @@ class H2SpatialSql implements SpatialSql {
         return "true";
     }
 
+    @Override
+    public BoxCondition trueWithin(String alias, LocalDate first, LocalDate last) {
+        List<String> parts = new ArrayList<>(List.of(alias + ".valid_to > " + alias + ".valid_from"));
+        List<Object> parameters = new ArrayList<>();
+        if (last != null) {
+            parts.add(alias + ".valid_from <= ?");
+            parameters.add(last);
+        }
+        if (first != null) {
+            parts.add(alias + ".valid_to > ?");
+            parameters.add(first);
+        }
+        return new BoxCondition(String.join(" and ", parts), parameters);
+    }
+
     private double widest(SpatialTable table) {
         return widestByTable.computeIfAbsent(table, this::readWidest);
     }

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -69,6 +71,21 @@ class PostgisSpatialSql implements SpatialSql {
     @Override
     public String ofAnyTime(String alias) {
         return "(%1$s.recorded_to = %2$s or %1$s.recorded_to <> %2$s)".formatted(alias, OPEN);
+    }
+
+    /** Two arms, as {@link #trueOn}. A range that is empty overlaps nothing: what was never true is not found. */
+    @Override
+    public BoxCondition trueWithin(String alias, LocalDate first, LocalDate last) {
+        String days = "daterange(" + (first == null ? "null" : "?") + ", " + (last == null ? "null" : "?") + ", '[]')";
+        String begun = last == null ? "" : " and %1$s.valid_from <= ?";
+        String sql = "(%1$s.recorded_to = %2$s"
+                .concat(begun)
+                .concat(" or %1$s.recorded_to <> %2$s")
+                .concat(" and daterange(%1$s.valid_from, greatest(%1$s.valid_from, %1$s.valid_to)) && ")
+                .formatted(alias, OPEN);
+        return new BoxCondition(
+                sql + days + ")",
+                Stream.<Object>of(last, first, last).filter(Objects::nonNull).toList());
     }
 
     @Override

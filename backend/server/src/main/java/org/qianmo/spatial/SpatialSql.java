@@ -29,6 +29,15 @@ public interface SpatialSql {
     /** A condition that holds for every version; where present and past ones have indexes of their own, it names both. */
     String ofAnyTime(String alias);
 
+    /**
+     * A condition that holds for rows that were true on one of the days, as far as {@code valid_from} and {@code valid_to} say;
+     * found as by {@link #trueOn}.
+     *
+     * @param first null for no beginning
+     * @param last included; null for no end
+     */
+    BoxCondition trueWithin(String alias, LocalDate first, LocalDate last);
+
     /** The expression that yields the geometry of the alias in the form that {@link #geometry} reads. */
     String read(String alias);
 

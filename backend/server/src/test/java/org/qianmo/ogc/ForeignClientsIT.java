@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qianmo.testing.OnH2Gis;
 import org.qianmo.testing.RunningApplication;
+import org.qianmo.testing.Spot;
 import org.qianmo.testing.TestDistrict;
 import tools.jackson.databind.JsonNode;
 
@@ -20,12 +21,20 @@ class ForeignClientsIT extends RunningApplication {
     private static final List<String> COLLECTIONS = List.of(
             "parcels", "zones", "units", "pilot-sites", "accepted-work", "control-lines", "voucher-ground", "records");
 
+    /** Parcels that were there from 2020-03-01 to 2022-12-31: more than a page of them. */
+    private static final int LIVED = OgcGround.PAGE + 2;
+
     private static boolean filled;
 
     @BeforeEach
     void fillOnce() {
         if (!filled) {
             OgcGround.fill(application);
+            ParcelStory story = new ParcelStory(application, PLANNER.username());
+            Spot spot = TestDistrict.spot();
+            for (int i = 0; i < LIVED; i++) {
+                story.of(spot.polygon("%1$d 0, %2$d 0, %2$d 1, %1$d 1, %1$d 0".formatted(i, i + 1)));
+            }
             filled = true;
         }
     }
@@ -115,6 +124,11 @@ class ForeignClientsIT extends RunningApplication {
         String held = "&filter=landClass%20%3D%20%270103%27%20AND%20NOT%20holder%20IS%20NULL";
         assertThat(read).containsEntry("parcels-cql2-text", "" + matched("parcels", held));
         assertThat(read).containsEntry("parcels-cql2-json", "" + matched("parcels", "&landClass=0103"));
+        assertThat(read)
+                .containsEntry("parcels-before", "0")
+                .containsEntry("parcels-within", "" + LIVED)
+                .containsEntry("parcels-after", "" + matched("parcels", ""))
+                .containsEntry("parcels-ever", "" + (LIVED + matched("parcels", "")));
     }
 
     /** Its OAPIF provider reads and does not write: docs/ogc.md says why, and this says when that changes. */

@@ -1,10 +1,13 @@
 package org.qianmo.ogc.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.qianmo.http.FeatureCollection.Link;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Addresses below {@code /ogc}, and links to them. */
 final class Addresses {
@@ -52,5 +55,18 @@ final class Addresses {
                 .replaceQueryParam("cursor", cursor)
                 .build()
                 .toUriString();
+    }
+
+    /** The time that this address asks for, as parameters of another one. */
+    static String time(HttpServletRequest request) {
+        UriComponentsBuilder time = UriComponentsBuilder.newInstance();
+        for (String name : List.of("datetime", "asOf", "knownAt")) {
+            String value = request.getParameter(name);
+            if (value != null) {
+                time.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
+            }
+        }
+        String query = time.build().getQuery();
+        return query == null ? "" : "&" + query;
     }
 }

@@ -53,7 +53,13 @@ final class ApiParameters {
                                 Json.object("type", "number"))));
         shared.put("bbox-crs", query("bbox-crs", "bbox 的坐标系 System of bbox", systems));
         shared.put("crs", query("crs", "答复的坐标系 System of the answer", systems));
-        shared.put("datetime", query("datetime", "日期或时刻：当日的状态 A day or an instant: the state of that day", TEXT));
+        shared.put(
+                "datetime",
+                query(
+                        "datetime",
+                        "日期、时刻，或区间 a/b、../b、a/..：当日的状态，或期间存在的要素（取其最后状态）"
+                                + " A day, an instant, or an interval: the state of that day, or what was there within, as it last was",
+                        TEXT));
         shared.put(
                 "asOf",
                 query("asOf", "日期，同 datetime A day, as datetime", Json.object("type", "string", "format", "date")));

@@ -24,6 +24,7 @@ final class Html {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
+                <link rel="icon" href="/images/favicon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="/ogc-pages/page.css">
                 </head>
                 <body>

@@ -33,7 +33,7 @@ class ItemPages {
         }
         String count = "<p>共 %d 个要素，本页 %d 个 <span lang=\"en\">(%1$d matched, %2$d returned)</span> %s</p>"
                 .formatted(page.matched(), items.size(), way);
-        String body = map(request) + count + table(collection, items);
+        String body = map(request) + count + table(collection, items, request);
         send(Html.page(title(collection), CollectionController.path(collection), body), response);
     }
 
@@ -53,13 +53,14 @@ class ItemPages {
                 + "<script type=\"module\" src=\"/ogc-pages/map.js\"></script>";
     }
 
-    private static String table(Collection collection, List<Item> items) {
+    private static String table(Collection collection, List<Item> items, HttpServletRequest request) {
+        String time = Addresses.time(request);
         List<String> head = new ArrayList<>(List.of("编号 id"));
         collection.fields().forEach(field -> head.add(Html.text(field.title().zh())));
         List<List<String>> rows = new ArrayList<>();
         for (Item item : items) {
             List<String> row = new ArrayList<>(List.of(Html.anchor(
-                    Addresses.of(Addresses.collection(collection.id()) + "/items/" + item.id() + "?f=html"),
+                    Addresses.of(Addresses.collection(collection.id()) + "/items/" + item.id() + "?f=html" + time),
                     String.valueOf(item.id()))));
             for (int i = 0; i < collection.fields().size(); i++) {
                 row.add(Html.text(item.value(i)));

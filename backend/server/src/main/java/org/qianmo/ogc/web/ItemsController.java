@@ -17,7 +17,6 @@ import org.qianmo.ogc.Item;
 import org.qianmo.ogc.QueryableFields;
 import org.qianmo.ogc.Reader;
 import org.qianmo.ogc.WireSystem;
-import org.qianmo.parcel.Views;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,7 +44,6 @@ class ItemsController {
     private final CollectionList collections;
     private final FilterParameters filters;
     private final TimeParameter time;
-    private final Views views;
     private final DraftedParcels drafted;
     private final ItemReplies replies;
     private final ItemPages pages;
@@ -54,14 +52,12 @@ class ItemsController {
             CollectionList collections,
             FilterParameters filters,
             TimeParameter time,
-            Views views,
             DraftedParcels drafted,
             ItemReplies replies,
             ItemPages pages) {
         this.collections = collections;
         this.filters = filters;
         this.time = time;
-        this.views = views;
         this.drafted = drafted;
         this.replies = replies;
         this.pages = pages;
@@ -85,7 +81,7 @@ class ItemsController {
         }
         Form form = Form.of(request);
         WireSystem system = FilterParameters.system(request, "crs", WireSystem.CRS84);
-        Reader reader = new Reader(actor, views.of(actor, time.asOf(datetime, asOf), knownAt));
+        Reader reader = time.reader(actor, datetime, asOf, knownAt);
         Asked asked = new Asked(
                 filters.box(request),
                 filters.condition(request, collection),
@@ -122,7 +118,7 @@ class ItemsController {
         Parameters.allow(request, Set.copyOf(List.of("crs", "datetime", "asOf", "knownAt", "record")));
         Form form = Form.of(request);
         WireSystem system = FilterParameters.system(request, "crs", WireSystem.CRS84);
-        Reader reader = new Reader(actor, views.of(actor, time.asOf(datetime, asOf), knownAt));
+        Reader reader = time.reader(actor, datetime, asOf, knownAt);
         Item item = (record == null || !collection.isWritable()
                         ? collection.item(reader, featureId)
                         : drafted.find(record, featureId, reader))

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.qianmo.http.Problem;
 import org.qianmo.parcel.ParcelFilter;
+import org.qianmo.settings.FilterSettings;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,15 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedQueries {
 
-    private static final int SECONDS_MAX = 20;
-
     private final JdbcTemplate unbounded;
     private final JdbcTemplate bounded;
+    private final int secondsMax;
 
-    AskedQueries(JdbcTemplate jdbc, DataSource database) {
+    AskedQueries(JdbcTemplate jdbc, DataSource database, FilterSettings settings) {
         this.unbounded = jdbc;
         this.bounded = new JdbcTemplate(database);
-        this.bounded.setQueryTimeout(SECONDS_MAX);
+        this.secondsMax = settings.secondsMax();
+        this.bounded.setQueryTimeout(secondsMax);
     }
 
     /** @throws Problem 422 FILTER_TOO_SLOW */
@@ -34,8 +35,8 @@ class AskedQueries {
         } catch (QueryTimeoutException | DataAccessResourceFailureException tooSlow) {
             throw Problem.unprocessable(
                     "FILTER_TOO_SLOW",
-                    "筛选用时超过 " + SECONDS_MAX + " 秒：请缩小范围或简化条件",
-                    "the filter takes more than " + SECONDS_MAX
+                    "筛选用时超过 " + secondsMax + " 秒：请缩小范围或简化条件",
+                    "the filter takes more than " + secondsMax
                             + " seconds: ask for less ground, or for something simpler");
         }
     }

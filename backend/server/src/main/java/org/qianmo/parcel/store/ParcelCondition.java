@@ -1,9 +1,11 @@
 package org.qianmo.parcel.store;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.qianmo.parcel.Days;
 import org.qianmo.parcel.Moment;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.spatial.BoxCondition;
@@ -27,7 +29,11 @@ final class ParcelCondition {
     static ParcelCondition of(ParcelFilter filter, SpatialSql spatial) {
         ParcelCondition condition = new ParcelCondition();
         condition.addBox(filter, spatial);
-        condition.add(at(filter.moment(), spatial));
+        if (filter.during() == null) {
+            condition.add(at(filter.moment(), spatial));
+        } else {
+            condition.addLastWithin(filter.during(), filter.moment(), spatial);
+        }
         if (filter.moment() != null && filter.moment().knownAt() != null) {
             condition.parts.add(spatial.ofAnyTime("v"));
         }
@@ -117,6 +123,39 @@ final class ParcelCondition {
         return new BoxCondition(
                 "v.recorded_from <= ? and v.valid_from <= ? and (v.recorded_to > ? or v.valid_to > ?)",
                 List.of(known, moment.trueOn(), known, moment.trueOn()));
+    }
+
+    /** The last version of each parcel: its versions follow one another in time as their numbers do. */
+    private void addLastWithin(Days days, Moment moment, SpatialSql spatial) {
+        Instant knownAt = moment == null ? null : moment.knownAt();
+        add(within("v", days, knownAt, spatial));
+        BoxCondition later = within("later", days, knownAt, spatial);
+        add(new BoxCondition(
+                "not exists (select 1 from parcel_version later where later.parcel_id = v.parcel_id"
+                        + " and later.version > v.version and " + later.sql() + ")",
+                later.parameters()));
+    }
+
+    private static BoxCondition within(String alias, Days days, Instant knownAt, SpatialSql spatial) {
+        return knownAt == null
+                ? spatial.trueWithin(alias, days.first(), days.last())
+                : withinAsKnown(alias, days, knownAt.atOffset(ZoneOffset.UTC));
+    }
+
+    /** What was not yet known to have ended had no end. */
+    private static BoxCondition withinAsKnown(String alias, Days days, OffsetDateTime known) {
+        List<String> parts =
+                new ArrayList<>(List.of("V.recorded_from <= ?", "(V.recorded_to > ? or V.valid_to > V.valid_from)"));
+        List<Object> parameters = new ArrayList<>(List.of(known, known));
+        if (days.last() != null) {
+            parts.add("V.valid_from <= ?");
+            parameters.add(days.last());
+        }
+        if (days.first() != null) {
+            parts.add("(V.recorded_to > ? or V.valid_to > ?)");
+            parameters.addAll(List.of(known, days.first()));
+        }
+        return new BoxCondition(String.join(" and ", parts).replace("V.", alias + "."), parameters);
     }
 
     private void add(BoxCondition part) {
