@@ -49,7 +49,7 @@ class TextDiagnosis {
     private static Diagnosis.TextCandidate candidate(IncomingLayer incoming, TextEncoding encoding)
             throws UnusableFile, IOException {
         List<Diagnosis.Sample> sample = new ArrayList<>();
-        try (LandLayer layer = incoming.open(Optional.of(encoding))) {
+        try (LandLayer layer = incoming.openBeginning(Optional.of(encoding))) {
             layer.fields().stream()
                     .filter(field -> !isAscii(field.name()))
                     .limit(SAMPLES_MAX / 2)
