@@ -161,6 +161,23 @@ abstract class DeliveryContract {
     }
 
     @Test
+    void areasOfTheSurveyThatDoNotAddUpAreTold() throws Exception {
+        String east = "4406050110290000000";
+        Delivery checked = checked(HandMadeShapefile.ofSilentGbk("DLBM", "TBMJ", "TBDLMJ", "KCMJ", "ZLDWDM")
+                .square(X, Y, 100, "0103", "10000.00", "8800.00", "1200.00", east)
+                .square(X + 200, Y, 100, "0103", "10000.00", "8800.00", "1100.00", east));
+
+        assertThat(checked.notes().check().good())
+                .as("a warning refuses nothing")
+                .isEqualTo(2);
+        assertThat(checked.notes().check().byCode())
+                .extracting(code -> code.code() + "=" + code.count())
+                .contains("AREA_PARTS_DIFFER=1", "AREA_SUM_DIFFERS=1");
+        assertThat(Files.readString(desk.reportTable(checked.id(), PLANNER)))
+                .contains("2,AREA_PARTS_DIFFER,WARNING", "9900.00", "20000.00", "19900.00");
+    }
+
+    @Test
     void repairIsDoneWhenAskedForAndTold() throws Exception {
         HandMadeShapefile bowTie = HandMadeShapefile.ofSilentGbk("QLR").row(bowTie(X, Y), "己");
         assertThat(checked(bowTie).notes().check().refused()).isEqualTo(1);
