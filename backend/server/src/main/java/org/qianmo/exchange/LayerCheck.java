@@ -36,7 +36,7 @@ final class LayerCheck {
                     request.reading().crs(), layer.system(), () -> samplePosition(incoming), tools.systems());
             ParcelFields fields =
                     new ParcelFields(layer.fields(), request.reading().mapping());
-            report.evidence(ImportEvidence.of(layer, source, fields));
+            report.evidence(ImportEvidence.of(layer, source, request.reading(), fields));
             report.step(0.01, "读取并检查各行", "reading and checking the rows");
             LandLayer watched = SurveyedLayer.of(layer, fields, findings);
             LayerReading reading = reading(watched, source, fields, report);
