@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -66,7 +67,7 @@ final class SurveyAreas {
         this.fields = fields;
         this.findings = findings;
         this.furtherDeductions = IntStream.range(0, columns.size())
-                .filter(i -> FURTHER_DEDUCTIONS.contains(columns.get(i).name().toUpperCase()))
+                .filter(i -> FURTHER_DEDUCTIONS.contains(columns.get(i).name().toUpperCase(Locale.ROOT)))
                 .toArray();
     }
 
