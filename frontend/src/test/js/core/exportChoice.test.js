@@ -18,6 +18,7 @@ test('a format that lacks the system or the encoding gets its usual one', () => 
   const { crs, encoding } = fitted(choice({ format: 'kml' }), FORMATS);
   assert.deepEqual([crs, encoding], ['EPSG:4326', 'UTF-8']);
   assert.equal(fitted(choice({ crs: 'EPSG:4526' }), FORMATS).crs, 'EPSG:4526');
+  assert.equal(fitted(choice({ crs: '' }), FORMATS).crs, 'EPSG:4547');
   assert.equal(fitted(choice({ format: 'gone' }), FORMATS).format, 'shapefile');
 });
 

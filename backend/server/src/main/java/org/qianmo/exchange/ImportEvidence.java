@@ -1,5 +1,6 @@
 package org.qianmo.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.qianmo.exchange.layer.LandLayer;
@@ -26,15 +27,27 @@ record ImportEvidence(
     /** @param meaning what a field was taken for; null if it was not used */
     record FieldUse(String name, String meaning) {}
 
-    static ImportEvidence of(LandLayer layer, SourceSystem source, ParcelFields fields) {
+    static ImportEvidence of(LandLayer layer, SourceSystem source, ReadingChoice choice, ParcelFields fields) {
         return new ImportEvidence(
                 layer.name(),
                 layer.encoding().map(decided -> decided.encoding().name()).orElse(null),
                 layer.encoding().map(decided -> joined(decided.evidence())).orElse(null),
                 source.system().label(),
-                joined(source.evidence()),
+                joined(systemEvidence(source, choice)),
                 geometryType(layer.shapes()),
                 fields.uses());
+    }
+
+    /** What was done to the numbers is told as well as what they are. */
+    private static List<Notice> systemEvidence(SourceSystem source, ReadingChoice choice) {
+        List<Notice> evidence = new ArrayList<>(source.evidence());
+        if (choice.swapAxes()) {
+            evidence.add(new Notice("读取时 X、Y 互换", "x and y are exchanged when read"));
+        }
+        choice.shift()
+                .ifPresent(shift -> evidence.add(
+                        new Notice("读取时消除 " + shift + " 偏移", "the shift of " + shift + " is taken back when read")));
+        return evidence;
     }
 
     private static String geometryType(LayerSummary.Shapes shapes) {

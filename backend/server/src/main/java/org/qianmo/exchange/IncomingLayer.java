@@ -24,6 +24,11 @@ public record IncomingLayer(String name, LayerFormat format, UploadedFile file, 
         return format.open(file, new LayerChoice(Optional.of(summary.name()), encoding));
     }
 
+    /** The same, for somebody who looks at the first rows only: no file is too large for that. */
+    public LandLayer openBeginning(Optional<TextEncoding> encoding) throws UnusableFile, IOException {
+        return format.open(file, new LayerChoice(Optional.of(summary.name()), encoding, true));
+    }
+
     boolean isPolygonal() {
         return summary.shapes() == LayerSummary.Shapes.POLYGON || summary.shapes() == LayerSummary.Shapes.MIXED;
     }

@@ -36,9 +36,10 @@ final class LayerCheck {
                     request.reading().crs(), layer.system(), () -> samplePosition(incoming), tools.systems());
             ParcelFields fields =
                     new ParcelFields(layer.fields(), request.reading().mapping());
-            report.evidence(ImportEvidence.of(layer, source, fields));
+            report.evidence(ImportEvidence.of(layer, source, request.reading(), fields));
             report.step(0.01, "读取并检查各行", "reading and checking the rows");
-            LayerReading reading = reading(layer, source, fields, report);
+            LandLayer watched = SurveyedLayer.of(layer, fields, findings);
+            LayerReading reading = reading(watched, source, fields, report);
             List<ImportRow> rows = reading.readAll(READ_SHARE);
             Optional<LayerOverlaps> overlaps = amongRows(rows, report);
             return new Checked(reading.read(), rows, overlaps, reading.repairs());
@@ -68,7 +69,7 @@ final class LayerCheck {
 
     /** The first position of the file: what it looks like is told where nobody says what it is. */
     private static Optional<Coordinate> samplePosition(IncomingLayer incoming) {
-        try (LandLayer layer = incoming.open(Optional.empty())) {
+        try (LandLayer layer = incoming.openBeginning(Optional.empty())) {
             for (Optional<LandRow> row = layer.next(); row.isPresent(); row = layer.next()) {
                 if (row.get().polygon().isPresent()) {
                     return row.get().polygon().map(polygon -> polygon.getCoordinate());

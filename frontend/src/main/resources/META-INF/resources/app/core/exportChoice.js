@@ -7,7 +7,7 @@
  * @typedef {object} ExportChoice
  * @property {string} layer
  * @property {string} format
- * @property {string} crs
+ * @property {string} crs       empty: what the format's readers expect
  * @property {string} encoding
  * @property {string} town
  * @property {string} zone

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.qianmo.exchange.layer.CutText;
 import org.qianmo.exchange.layer.LandLayer;
 import org.qianmo.exchange.layer.LandRow;
-import org.qianmo.exchange.layer.LayerField;
+import org.qianmo.exchange.layer.LayerHeader;
 import org.qianmo.exchange.layer.LayerSummary.Shapes;
-import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.ReadingBounds;
 import org.qianmo.exchange.layer.RowFault;
 import org.qianmo.exchange.layer.RowFault.Code;
 import org.qianmo.exchange.layer.RowRefusal;
-import org.qianmo.exchange.layer.StatedSystem;
 import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.TextFault;
 import org.qianmo.exchange.layer.UnusableFile;
@@ -21,53 +20,25 @@ import org.qianmo.exchange.layer.UnusableFile;
 /** The plots of one file, one by one. Columns are taken as the format names them, also where the axes seem to be swapped. */
 final class BoundaryPointsLayer implements LandLayer {
 
-    private final String name;
-    private final TextDecision text;
+    private final LayerHeader header;
+    private final CutText text = new CutText();
     private final FileSurvey survey;
     private final PlotFields columns;
-    private final StatedSystem system;
     private final PlotLines lines;
     private Optional<PlotLines.Line> ahead = Optional.empty();
     private int rows;
-    private long undecoded;
 
-    BoundaryPointsLayer(String name, TextDecision text, FileSurvey survey, PlotLines lines) {
-        this.name = name;
-        this.text = text;
+    BoundaryPointsLayer(String name, TextDecision encoding, FileSurvey survey, PlotLines lines) {
         this.survey = survey;
         this.columns = new PlotFields(survey.head(), survey.lineFacts());
-        this.system = SystemStatement.of(survey.head(), survey.numbers());
+        this.header = new LayerHeader(
+                name,
+                Shapes.POLYGON,
+                columns.all(),
+                Optional.of(encoding),
+                SystemStatement.of(survey.head(), survey.numbers()),
+                survey.notices());
         this.lines = lines;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Shapes shapes() {
-        return Shapes.POLYGON;
-    }
-
-    @Override
-    public List<LayerField> fields() {
-        return columns.all();
-    }
-
-    @Override
-    public Optional<TextDecision> encoding() {
-        return Optional.of(text);
-    }
-
-    @Override
-    public StatedSystem system() {
-        return system;
-    }
-
-    @Override
-    public List<Notice> notices() {
-        return survey.notices();
     }
 
     int plots() {
@@ -95,8 +66,7 @@ final class BoundaryPointsLayer implements LandLayer {
 
     private LandRow row(PlotLine plot, long line) throws UnusableFile, IOException {
         List<String> values = columns.values(plot);
-        undecoded +=
-                values.stream().filter(value -> value.indexOf('\uFFFD') >= 0).count();
+        values.forEach(text::noted);
         try {
             PlotRings rings = readPoints();
             if (!plot.isArea()) {
@@ -152,8 +122,13 @@ final class BoundaryPointsLayer implements LandLayer {
     }
 
     @Override
-    public long undecodedValues() {
-        return undecoded;
+    public LayerHeader header() {
+        return header;
+    }
+
+    @Override
+    public CutText text() {
+        return text;
     }
 
     @Override

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.qianmo.exchange.layer.CutText;
 import org.qianmo.exchange.layer.LandLayer;
 import org.qianmo.exchange.layer.LandRow;
 import org.qianmo.exchange.layer.LayerField;
+import org.qianmo.exchange.layer.LayerHeader;
 import org.qianmo.exchange.layer.LayerSummary.Shapes;
-import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.ReadingBounds;
 import org.qianmo.exchange.layer.RowFault;
 import org.qianmo.exchange.layer.RowFault.Code;
 import org.qianmo.exchange.layer.RowRefusal;
-import org.qianmo.exchange.layer.StatedSystem;
 import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.TextFault;
 import org.qianmo.exchange.layer.UnusableFile;
@@ -25,8 +25,8 @@ import org.qianmo.exchange.layer.UnusableFile;
 /** The rows of a table with a WKT column, or the parcels of a table of points. */
 final class CsvLayer implements LandLayer {
 
-    private final String name;
-    private final TextDecision text;
+    private final LayerHeader header;
+    private final CutText text = new CutText();
     private final CsvSurvey survey;
     private final CsvTable table;
     private final List<Integer> valueColumns = new ArrayList<>();
@@ -37,11 +37,8 @@ final class CsvLayer implements LandLayer {
     private Optional<CSVRecord> ahead = Optional.empty();
     private boolean begun;
     private int rows;
-    private long undecoded;
 
-    CsvLayer(String name, TextDecision text, CsvSurvey survey, CsvTable table) {
-        this.name = name;
-        this.text = text;
+    CsvLayer(String name, TextDecision encoding, CsvSurvey survey, CsvTable table) {
         this.survey = survey;
         this.table = table;
         for (int column = 0; column < table.head().size(); column++) {
@@ -49,39 +46,15 @@ final class CsvLayer implements LandLayer {
                 valueColumns.add(column);
             }
         }
+        this.header = new LayerHeader(
+                name, Shapes.POLYGON, fieldsOf(table), Optional.of(encoding), survey.system(), survey.notices());
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Shapes shapes() {
-        return Shapes.POLYGON;
-    }
-
-    @Override
-    public List<LayerField> fields() {
+    private List<LayerField> fieldsOf(CsvTable table) {
         return valueColumns.stream()
                 .map(column ->
                         LayerField.named(FormulaGuard.unguarded(table.head().get(column)), LayerField.Kind.TEXT))
                 .toList();
-    }
-
-    @Override
-    public Optional<TextDecision> encoding() {
-        return Optional.of(text);
-    }
-
-    @Override
-    public StatedSystem system() {
-        return survey.system();
-    }
-
-    @Override
-    public List<Notice> notices() {
-        return survey.notices();
     }
 
     @Override
@@ -172,16 +145,20 @@ final class CsvLayer implements LandLayer {
     private List<String> values(CSVRecord record) {
         List<String> values = new ArrayList<>(valueColumns.size());
         for (int column : valueColumns) {
-            String value = column < record.size() ? FormulaGuard.unguarded(record.get(column)) : "";
-            undecoded += value.indexOf('\uFFFD') >= 0 ? 1 : 0;
+            String value = text.noted(column < record.size() ? FormulaGuard.unguarded(record.get(column)) : "");
             values.add(value.substring(0, Math.min(value.length(), ReadingBounds.TEXT_CHARS_MAX)));
         }
         return values;
     }
 
     @Override
-    public long undecodedValues() {
-        return undecoded;
+    public LayerHeader header() {
+        return header;
+    }
+
+    @Override
+    public CutText text() {
+        return text;
     }
 
     @Override

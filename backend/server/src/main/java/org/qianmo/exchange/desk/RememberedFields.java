@@ -34,7 +34,7 @@ class RememberedFields {
     String layout(IncomingLayer layer, Choice choice) throws UnusableFile, IOException {
         Optional<TextEncoding> encoding = Optional.ofNullable(choice.encoding()).flatMap(TextEncoding::named);
         StringBuilder words = new StringBuilder(layer.format().id());
-        try (LandLayer opened = layer.open(encoding)) {
+        try (LandLayer opened = layer.openBeginning(encoding)) {
             opened.fields().stream()
                     .map(LayerField::name)
                     .forEach(name -> words.append('\n').append(name));

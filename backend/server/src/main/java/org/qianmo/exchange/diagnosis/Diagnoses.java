@@ -45,7 +45,7 @@ public class Diagnoses {
      */
     public Diagnosis of(IncomingLayer incoming, ReadingChoice choice, Set<String> remembered, View seen)
             throws UnusableFile, IOException {
-        try (LandLayer layer = incoming.open(choice.encoding())) {
+        try (LandLayer layer = incoming.openBeginning(choice.encoding())) {
             LayerSample sample = LayerSample.of(layer);
             return new Diagnosis(
                     incoming.name(),

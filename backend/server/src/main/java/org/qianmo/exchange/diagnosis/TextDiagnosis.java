@@ -29,7 +29,7 @@ class TextDiagnosis {
     private static final int TEXT_SHOWN_MAX = 60;
 
     /** @return null where the format leaves no choice */
-    Diagnosis.Text of(IncomingLayer incoming, Optional<TextDecision> decided) throws UnusableFile, IOException {
+    Diagnosis.Text of(IncomingLayer incoming, Optional<TextDecision> decided) throws IOException {
         if (decided.isEmpty()) {
             return null;
         }
@@ -39,17 +39,18 @@ class TextDiagnosis {
                 TextEncoding.named(name).ifPresent(encoding -> candidates.putIfAbsent(encoding.name(), encoding)));
         List<Diagnosis.TextCandidate> read = new ArrayList<>();
         for (TextEncoding encoding : candidates.values()) {
-            read.add(candidate(incoming, encoding));
+            candidate(incoming, encoding).ifPresent(read::add);
         }
         boolean ascii = read.stream().allMatch(one -> one.sample().isEmpty());
         return new Diagnosis.Text(
                 decided.get().encoding().name(), joined(decided.get().evidence()), ascii ? read.subList(0, 1) : read);
     }
 
-    private static Diagnosis.TextCandidate candidate(IncomingLayer incoming, TextEncoding encoding)
-            throws UnusableFile, IOException {
+    /** @return empty where the file would be no layer: its columns may have no names that mean anything then */
+    private static Optional<Diagnosis.TextCandidate> candidate(IncomingLayer incoming, TextEncoding encoding)
+            throws IOException {
         List<Diagnosis.Sample> sample = new ArrayList<>();
-        try (LandLayer layer = incoming.open(Optional.of(encoding))) {
+        try (LandLayer layer = incoming.openBeginning(Optional.of(encoding))) {
             layer.fields().stream()
                     .filter(field -> !isAscii(field.name()))
                     .limit(SAMPLES_MAX / 2)
@@ -61,7 +62,9 @@ class TextDiagnosis {
                 }
                 addWords(layer, row.get(), sample);
             }
-            return new Diagnosis.TextCandidate(encoding.name(), sample, layer.undecodedValues());
+            return Optional.of(new Diagnosis.TextCandidate(encoding.name(), sample, layer.undecodedValues()));
+        } catch (UnusableFile inThisEncoding) {
+            return Optional.empty();
         }
     }
 

@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.qianmo.exchange.layer.CutText;
 import org.qianmo.exchange.layer.LandLayer;
 import org.qianmo.exchange.layer.LandRow;
 import org.qianmo.exchange.layer.LayerField;
 import org.qianmo.exchange.layer.LayerField.Kind;
+import org.qianmo.exchange.layer.LayerHeader;
 import org.qianmo.exchange.layer.LayerSummary.Shapes;
-import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.ReadingBounds;
 import org.qianmo.exchange.layer.RingAssembly;
 import org.qianmo.exchange.layer.StatedSystem;
@@ -29,8 +30,8 @@ final class DxfLayer implements LandLayer {
             new LayerField("ENTITY", "对象类型", Kind.TEXT, 0, 0),
             new LayerField("HANDLE", "句柄", Kind.TEXT, 0, 0));
 
-    private final String name;
-    private final TextDecision text;
+    private final LayerHeader header;
+    private final CutText text = new CutText();
     private final DxfSurvey survey;
     private final DxfTags tags;
     private final DxfEntities entities;
@@ -38,49 +39,22 @@ final class DxfLayer implements LandLayer {
     private Optional<DxfShape> ahead = Optional.empty();
     private boolean inEntities;
     private int rows;
-    private long undecoded;
 
-    DxfLayer(String name, TextDecision text, DxfSurvey survey, DxfTags tags) {
-        this.name = name;
-        this.text = text;
+    DxfLayer(String name, TextDecision encoding, DxfSurvey survey, DxfTags tags) {
+        this.header = new LayerHeader(
+                name, Shapes.MIXED, fieldsOf(survey), Optional.of(encoding), StatedSystem.NONE, survey.notices());
         this.survey = survey;
         this.tags = tags;
         this.entities = new DxfEntities(tags);
         this.inserts = new InsertExpansion(survey.blocks());
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Shapes shapes() {
-        return Shapes.MIXED;
-    }
-
-    @Override
-    public List<LayerField> fields() {
+    private static List<LayerField> fieldsOf(DxfSurvey survey) {
         List<LayerField> fields = new ArrayList<>();
         survey.ourColumns().forEach(column -> fields.add(LayerField.named(column, Kind.TEXT)));
         fields.addAll(OF_DRAWING);
         survey.programs().forEach(program -> fields.add(LayerField.named("XDATA_" + program, Kind.TEXT)));
         return fields;
-    }
-
-    @Override
-    public Optional<TextDecision> encoding() {
-        return Optional.of(text);
-    }
-
-    @Override
-    public StatedSystem system() {
-        return StatedSystem.NONE;
-    }
-
-    @Override
-    public List<Notice> notices() {
-        return survey.notices();
     }
 
     @Override
@@ -152,27 +126,24 @@ final class DxfLayer implements LandLayer {
 
     private List<String> values(DxfShape shape, Optional<MultiPolygon> polygon) {
         List<String> values = new ArrayList<>();
-        survey.ourColumns()
-                .forEach(column -> values.add(bounded(shape.extended().ourValue(column))));
+        survey.ourColumns().forEach(column -> values.add(shape.extended().ourValue(column)));
         values.add(shape.layer());
         values.add(polygon.map(survey.labels()::of).orElse(""));
         values.add(shape.type());
         values.add(shape.handle());
-        survey.programs().forEach(program -> values.add(bounded(shape.extended().textOf(program))));
-        undecoded +=
-                values.stream().filter(value -> value.indexOf('\uFFFD') >= 0).count();
+        survey.programs().forEach(program -> values.add(shape.extended().textOf(program)));
+        values.replaceAll(text::bounded);
         return values;
     }
 
-    private static String bounded(String value) {
-        return value.length() <= ReadingBounds.TEXT_CHARS_MAX
-                ? value
-                : value.substring(0, ReadingBounds.TEXT_CHARS_MAX);
+    @Override
+    public LayerHeader header() {
+        return header;
     }
 
     @Override
-    public long undecodedValues() {
-        return undecoded;
+    public CutText text() {
+        return text;
     }
 
     @Override

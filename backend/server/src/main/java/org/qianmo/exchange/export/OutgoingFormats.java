@@ -64,7 +64,9 @@ public class OutgoingFormats {
 
     /** @return the systems that the format holds, the usual one first; never none */
     public Stream<Srid> systems(WriterFormat format) {
-        return SYSTEMS.stream().filter(system -> writes(format, system));
+        return Stream.concat(Stream.of(format.usualSystem()), SYSTEMS.stream())
+                .distinct()
+                .filter(system -> writes(format, system));
     }
 
     private static boolean writes(WriterFormat format, Srid system) {

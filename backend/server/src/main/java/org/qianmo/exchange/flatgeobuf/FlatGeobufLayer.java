@@ -12,14 +12,11 @@ import org.qianmo.exchange.layer.CutText;
 import org.qianmo.exchange.layer.LandLayer;
 import org.qianmo.exchange.layer.LandRow;
 import org.qianmo.exchange.layer.LayerFault;
-import org.qianmo.exchange.layer.LayerField;
-import org.qianmo.exchange.layer.LayerSummary.Shapes;
+import org.qianmo.exchange.layer.LayerHeader;
 import org.qianmo.exchange.layer.MeteredStream;
 import org.qianmo.exchange.layer.ReadingBounds;
 import org.qianmo.exchange.layer.RowFault;
 import org.qianmo.exchange.layer.RowRefusal;
-import org.qianmo.exchange.layer.StatedSystem;
-import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.UnusableFile;
 import org.qianmo.exchange.layer.UploadedFile;
 import org.wololo.flatgeobuf.generated.Feature;
@@ -35,7 +32,8 @@ final class FlatGeobufLayer implements LandLayer {
     private static final int TABLE_BYTES_MIN = 8;
 
     private final MeteredStream stream;
-    private final FileHeader header;
+    private final FileHeader file;
+    private final LayerHeader header;
     private final FeatureFacts facts;
     private final CutText text = new CutText();
     private final long bytes;
@@ -60,19 +58,22 @@ final class FlatGeobufLayer implements LandLayer {
             throw LayerFault.FORMAT_UNKNOWN.at("FlatGeobuf 3");
         }
         try {
-            this.header = FileHeader.read(table(size(), HEADER_BYTES_MAX), name);
+            this.file = FileHeader.read(table(size(), HEADER_BYTES_MAX), name);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | AssertionError leadsOut) {
             throw LayerFault.FILE_BROKEN.at("header");
         }
-        this.facts = new FeatureFacts(header, text);
+        // The format knows UTF-8 only.
+        this.header =
+                new LayerHeader(file.name(), file.shapes(), file.fields(), Optional.empty(), file.system(), List.of());
+        this.facts = new FeatureFacts(file, text);
         passIndex();
     }
 
     private void passIndex() throws UnusableFile, IOException {
-        if (header.rows() < 0 || header.rows() > ReadingBounds.ROWS_MAX) {
+        if (file.rows() < 0 || file.rows() > ReadingBounds.ROWS_MAX) {
             throw LayerFault.TOO_MANY_ROWS.at(ReadingBounds.ROWS_MAX);
         }
-        long index = header.indexBytes();
+        long index = file.indexBytes();
         if (index > bytes - stream.bytes()) {
             throw LayerFault.FILE_BROKEN.at("index");
         }
@@ -106,7 +107,7 @@ final class FlatGeobufLayer implements LandLayer {
 
     /** @return as the header says; 0 where it does not know */
     long statedRows() {
-        return header.rows();
+        return file.rows();
     }
 
     @Override
@@ -130,8 +131,8 @@ final class FlatGeobufLayer implements LandLayer {
 
     /** A file that was cut between two features is a file like any other, but for the number in its header. */
     private Optional<LandRow> end() throws EOFException, UnusableFile {
-        if (number < header.rows()) {
-            throw LayerFault.FILE_BROKEN.at("FlatGeobuf, " + number + " < " + header.rows());
+        if (number < file.rows()) {
+            throw LayerFault.FILE_BROKEN.at("FlatGeobuf, " + number + " < " + file.rows());
         }
         return Optional.empty();
     }
@@ -139,7 +140,7 @@ final class FlatGeobufLayer implements LandLayer {
     private LandRow row(Feature feature, int tableBytes) {
         List<String> values = facts.of(feature);
         try {
-            return LandRow.of(number, FeatureShape.read(feature, header.geometryType(), tableBytes), values);
+            return LandRow.of(number, FeatureShape.read(feature, file.geometryType(), tableBytes), values);
         } catch (RowRefusal refused) {
             return LandRow.refused(number, refused.fault(), values);
         }
@@ -150,39 +151,13 @@ final class FlatGeobufLayer implements LandLayer {
     }
 
     @Override
-    public String name() {
-        return header.name();
+    public LayerHeader header() {
+        return header;
     }
 
     @Override
-    public Shapes shapes() {
-        return header.shapes();
-    }
-
-    @Override
-    public List<LayerField> fields() {
-        return header.fields();
-    }
-
-    /** The format knows UTF-8 only. */
-    @Override
-    public Optional<TextDecision> encoding() {
-        return Optional.empty();
-    }
-
-    @Override
-    public StatedSystem system() {
-        return header.system();
-    }
-
-    @Override
-    public long undecodedValues() {
-        return text.undecodedValues();
-    }
-
-    @Override
-    public long cutValues() {
-        return text.cutValues();
+    public CutText text() {
+        return text;
     }
 
     @Override

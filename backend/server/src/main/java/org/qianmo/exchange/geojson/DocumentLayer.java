@@ -3,17 +3,13 @@ package org.qianmo.exchange.geojson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.qianmo.exchange.layer.CutText;
 import org.qianmo.exchange.layer.LandLayer;
 import org.qianmo.exchange.layer.LandRow;
 import org.qianmo.exchange.layer.LayerFault;
-import org.qianmo.exchange.layer.LayerField;
-import org.qianmo.exchange.layer.LayerSummary.Shapes;
+import org.qianmo.exchange.layer.LayerHeader;
 import org.qianmo.exchange.layer.MeteredStream;
-import org.qianmo.exchange.layer.Notice;
-import org.qianmo.exchange.layer.StatedSystem;
 import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.UnusableFile;
 import org.qianmo.exchange.layer.UploadedFile;
@@ -24,18 +20,18 @@ import tools.jackson.core.JsonToken;
 /** The features of one document, the second time through. */
 final class DocumentLayer implements LandLayer {
 
-    private final String name;
+    private final LayerHeader header;
     private final Survey survey;
-    private final TextDecision encoding;
-    private final List<LayerField> fields;
     private final FeatureReader features;
     private final MeteredStream bytes;
     private final JsonParser parser;
     private int number;
     private boolean ended;
 
-    static DocumentLayer open(UploadedFile file, TextDecision encoding) throws UnusableFile, IOException {
-        Survey survey = new Survey(Integer.MAX_VALUE);
+    /** @param featuresMax how many to look at before the first is read */
+    static DocumentLayer open(UploadedFile file, TextDecision encoding, int featuresMax)
+            throws UnusableFile, IOException {
+        Survey survey = new Survey(featuresMax);
         try (InputStream stream = Files.newInputStream(file.path());
                 JsonParser parser = Json.parser(JsonEncoding.reader(stream, encoding))) {
             survey.document(parser);
@@ -51,11 +47,9 @@ final class DocumentLayer implements LandLayer {
 
     private DocumentLayer(UploadedFile file, TextDecision encoding, Survey survey, MeteredStream bytes)
             throws UnusableFile, IOException {
-        this.name = file.stem();
+        this.header = survey.header(file.stem(), encoding);
         this.survey = survey;
-        this.encoding = encoding;
-        this.fields = survey.fields().fields();
-        this.features = new FeatureReader(fields, survey.fields().idIsAColumn());
+        this.features = new FeatureReader(header.fields(), survey.fields().idIsAColumn());
         this.bytes = bytes;
         this.parser = Json.parser(JsonEncoding.reader(bytes, encoding));
         goToFirst();
@@ -103,49 +97,13 @@ final class DocumentLayer implements LandLayer {
     }
 
     @Override
-    public String name() {
-        return name;
+    public LayerHeader header() {
+        return header;
     }
 
     @Override
-    public Shapes shapes() {
-        return survey.shapes();
-    }
-
-    @Override
-    public List<LayerField> fields() {
-        return fields;
-    }
-
-    @Override
-    public Optional<TextDecision> encoding() {
-        return Optional.of(encoding);
-    }
-
-    @Override
-    public StatedSystem system() {
-        return survey.system();
-    }
-
-    @Override
-    public List<Notice> notices() {
-        List<Notice> notices = new ArrayList<>(survey.notices());
-        if (survey.what() == Survey.Document.BARE_ARRAY) {
-            notices.add(new Notice(
-                    "文件是要素数组，不是 FeatureCollection，已按要素读取",
-                    "the file is a bare array of features and no FeatureCollection; its features are read"));
-        }
-        return notices;
-    }
-
-    @Override
-    public long undecodedValues() {
-        return features.text().undecodedValues();
-    }
-
-    @Override
-    public long cutValues() {
-        return features.text().cutValues();
+    public CutText text() {
+        return features.text();
     }
 
     @Override

@@ -65,6 +65,7 @@ public class GeoJsonFormat implements LayerFormat {
 
     @Override
     public LandLayer open(UploadedFile file, LayerChoice choice) throws UnusableFile, IOException {
-        return DocumentLayer.open(file, JsonEncoding.decide(file, choice.encoding()));
+        return DocumentLayer.open(
+                file, JsonEncoding.decide(file, choice.encoding()), SurveyDepth.ofDocument(file, choice));
     }
 }

@@ -57,6 +57,7 @@ public class GeoJsonSeqFormat implements LayerFormat {
 
     @Override
     public LandLayer open(UploadedFile file, LayerChoice choice) throws UnusableFile, IOException {
-        return SequenceLayer.open(file, JsonEncoding.decide(file, choice.encoding()));
+        return SequenceLayer.open(
+                file, JsonEncoding.decide(file, choice.encoding()), SurveyDepth.ofSequence(file, choice));
     }
 }

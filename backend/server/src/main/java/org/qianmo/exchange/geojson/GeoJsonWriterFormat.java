@@ -32,6 +32,11 @@ public class GeoJsonWriterFormat implements WriterFormat {
     }
 
     @Override
+    public Srid usualSystem() {
+        return Srid.WGS84;
+    }
+
+    @Override
     public boolean writes(OutgoingLayer layer) {
         return true;
     }

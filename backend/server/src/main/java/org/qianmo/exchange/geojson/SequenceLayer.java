@@ -7,15 +7,13 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.qianmo.exchange.layer.CutText;
 import org.qianmo.exchange.layer.LandLayer;
 import org.qianmo.exchange.layer.LandRow;
 import org.qianmo.exchange.layer.LayerFault;
-import org.qianmo.exchange.layer.LayerField;
-import org.qianmo.exchange.layer.LayerSummary.Shapes;
+import org.qianmo.exchange.layer.LayerHeader;
 import org.qianmo.exchange.layer.MeteredStream;
-import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.RowFault;
-import org.qianmo.exchange.layer.StatedSystem;
 import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.UnusableFile;
 import org.qianmo.exchange.layer.UploadedFile;
@@ -25,17 +23,17 @@ import tools.jackson.core.JsonParser;
 /** The features of a sequence. Each record stands for itself: one that is broken is a refused row, and reading goes on. */
 final class SequenceLayer implements LandLayer {
 
-    private final String name;
+    private final LayerHeader header;
     private final TextDecision encoding;
-    private final Survey survey;
-    private final List<LayerField> fields;
     private final FeatureReader features;
     private final MeteredStream bytes;
     private final RecordStream records;
     private int number;
 
-    static SequenceLayer open(UploadedFile file, TextDecision encoding) throws UnusableFile, IOException {
-        Survey survey = survey(file, encoding, Integer.MAX_VALUE);
+    /** @param featuresMax how many to look at before the first is read */
+    static SequenceLayer open(UploadedFile file, TextDecision encoding, int featuresMax)
+            throws UnusableFile, IOException {
+        Survey survey = survey(file, encoding, featuresMax);
         MeteredStream bytes = new MeteredStream(Files.newInputStream(file.path()), Files.size(file.path()));
         return new SequenceLayer(file.stem(), encoding, survey, bytes);
     }
@@ -72,11 +70,9 @@ final class SequenceLayer implements LandLayer {
     }
 
     private SequenceLayer(String name, TextDecision encoding, Survey survey, MeteredStream bytes) throws IOException {
-        this.name = name;
+        this.header = survey.header(name, encoding);
         this.encoding = encoding;
-        this.survey = survey;
-        this.fields = survey.fields().fields();
-        this.features = new FeatureReader(fields, survey.fields().idIsAColumn());
+        this.features = new FeatureReader(header.fields(), survey.fields().idIsAColumn());
         this.bytes = bytes;
         this.records = new RecordStream(bytes);
     }
@@ -101,49 +97,19 @@ final class SequenceLayer implements LandLayer {
     }
 
     private LandRow refused(RowFault.Code code) {
-        String[] values = new String[fields.size()];
+        String[] values = new String[header.fields().size()];
         Arrays.fill(values, "");
         return LandRow.refused(number, RowFault.of(code), List.of(values));
     }
 
     @Override
-    public String name() {
-        return name;
+    public LayerHeader header() {
+        return header;
     }
 
     @Override
-    public Shapes shapes() {
-        return survey.shapes();
-    }
-
-    @Override
-    public List<LayerField> fields() {
-        return fields;
-    }
-
-    @Override
-    public Optional<TextDecision> encoding() {
-        return Optional.of(encoding);
-    }
-
-    @Override
-    public StatedSystem system() {
-        return survey.system();
-    }
-
-    @Override
-    public List<Notice> notices() {
-        return survey.notices();
-    }
-
-    @Override
-    public long undecodedValues() {
-        return features.text().undecodedValues();
-    }
-
-    @Override
-    public long cutValues() {
-        return features.text().cutValues();
+    public CutText text() {
+        return features.text();
     }
 
     @Override

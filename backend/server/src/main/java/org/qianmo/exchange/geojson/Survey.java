@@ -1,11 +1,14 @@
 package org.qianmo.exchange.geojson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qianmo.exchange.layer.LayerFault;
+import org.qianmo.exchange.layer.LayerHeader;
 import org.qianmo.exchange.layer.LayerSummary.Shapes;
 import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.StatedSystem;
+import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.UnusableFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -241,8 +244,24 @@ final class Survey {
         return system.stated();
     }
 
-    List<Notice> notices() {
-        return system.notices();
+    private List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>(system.notices());
+        if (featuresMax < SurveyDepth.ALL) {
+            notices.add(new Notice(
+                    "文件很大，字段取自前 " + featuresMax + " 行；检查时读取全部各行",
+                    "the file is large: its fields are those of the first " + featuresMax
+                            + " rows; all rows are read when it is checked"));
+        }
+        if (what() == Document.BARE_ARRAY) {
+            notices.add(new Notice(
+                    "文件是要素数组，不是 FeatureCollection，已按要素读取",
+                    "the file is a bare array of features and no FeatureCollection; its features are read"));
+        }
+        return notices;
+    }
+
+    LayerHeader header(String name, TextDecision encoding) {
+        return new LayerHeader(name, shapes(), fields().fields(), Optional.of(encoding), system(), notices());
     }
 
     /** @return why nothing behind its last row can be read */

@@ -12,11 +12,9 @@ import org.qianmo.exchange.layer.LandLayer;
 import org.qianmo.exchange.layer.LandRow;
 import org.qianmo.exchange.layer.LayerFault;
 import org.qianmo.exchange.layer.LayerField;
-import org.qianmo.exchange.layer.LayerSummary;
+import org.qianmo.exchange.layer.LayerHeader;
 import org.qianmo.exchange.layer.RowFault;
 import org.qianmo.exchange.layer.RowRefusal;
-import org.qianmo.exchange.layer.StatedSystem;
-import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.UnusableFile;
 
 /** The rows of one feature table, in the order in which the file has them. */
@@ -28,8 +26,8 @@ final class GeoPackageLayer implements LandLayer {
 
     private final GeoPackageFile file;
     private final FeatureTable table;
+    private final LayerHeader header;
     private final List<LayerField> fields;
-    private final StatedSystem system;
     private final long rowsOfAll;
     private final PreparedStatement statement;
     private final ResultSet rows;
@@ -57,7 +55,9 @@ final class GeoPackageLayer implements LandLayer {
         this.table = table;
         this.fields = fields;
         this.statement = statement;
-        this.system = StatedInFile.of(file, table);
+        // SQLite knows how its text is written.
+        this.header = new LayerHeader(
+                table.name(), table.shapes(), fields, Optional.empty(), StatedInFile.of(file, table), List.of());
         this.rowsOfAll = table.rowsAboutAll(file).orElse(0);
         this.rows = statement.executeQuery();
     }
@@ -69,32 +69,6 @@ final class GeoPackageLayer implements LandLayer {
                 + (GeoPackageFile.VALUE_BYTES_MAX - 1_000_000) + " THEN " + shape + " END, length(" + shape + ")");
         fields.forEach(field -> sql.append(", ").append(GeoPackageFile.quoted(field.name())));
         return sql.append(" FROM ").append(GeoPackageFile.quoted(table.name())).toString();
-    }
-
-    @Override
-    public String name() {
-        return table.name();
-    }
-
-    @Override
-    public LayerSummary.Shapes shapes() {
-        return table.shapes();
-    }
-
-    @Override
-    public List<LayerField> fields() {
-        return fields;
-    }
-
-    /** SQLite knows how its text is written. */
-    @Override
-    public Optional<TextDecision> encoding() {
-        return Optional.empty();
-    }
-
-    @Override
-    public StatedSystem system() {
-        return system;
     }
 
     @Override
@@ -145,13 +119,13 @@ final class GeoPackageLayer implements LandLayer {
     }
 
     @Override
-    public long undecodedValues() {
-        return text.undecodedValues();
+    public LayerHeader header() {
+        return header;
     }
 
     @Override
-    public long cutValues() {
-        return text.cutValues();
+    public CutText text() {
+        return text;
     }
 
     @Override

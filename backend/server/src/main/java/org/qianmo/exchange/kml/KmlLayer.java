@@ -7,31 +7,25 @@ import org.qianmo.exchange.layer.CutText;
 import org.qianmo.exchange.layer.LandLayer;
 import org.qianmo.exchange.layer.LandRow;
 import org.qianmo.exchange.layer.LayerFault;
-import org.qianmo.exchange.layer.LayerField;
-import org.qianmo.exchange.layer.LayerSummary.Shapes;
-import org.qianmo.exchange.layer.Notice;
+import org.qianmo.exchange.layer.LayerHeader;
 import org.qianmo.exchange.layer.RowRefusal;
-import org.qianmo.exchange.layer.StatedSystem;
-import org.qianmo.exchange.layer.TextDecision;
 import org.qianmo.exchange.layer.UnusableFile;
 
 /** The placemarks of a document, the second time through. */
 final class KmlLayer implements LandLayer {
 
-    private final String name;
-    private final KmlSurvey survey;
+    private final LayerHeader header;
     private final List<String> keys;
-    private final List<LayerField> fields;
     private final KmlSource.Opened source;
     private final PlacemarkReader reader;
     private final CutText text = new CutText();
     private int number;
 
     KmlLayer(String name, KmlSurvey survey, KmlSource source) throws UnusableFile, IOException {
-        this.name = name;
-        this.survey = survey;
+        // XML says itself how its text is written.
+        this.header = new LayerHeader(
+                name, survey.shapes(), survey.fields(), Optional.empty(), survey.system(), survey.notices());
         this.keys = survey.keys();
-        this.fields = survey.fields();
         this.source = source.open();
         this.reader = new PlacemarkReader(new XmlCursor(this.source.xml()));
     }
@@ -54,44 +48,13 @@ final class KmlLayer implements LandLayer {
     }
 
     @Override
-    public String name() {
-        return name;
+    public LayerHeader header() {
+        return header;
     }
 
     @Override
-    public Shapes shapes() {
-        return survey.shapes();
-    }
-
-    @Override
-    public List<LayerField> fields() {
-        return fields;
-    }
-
-    /** XML says how its text is written. */
-    @Override
-    public Optional<TextDecision> encoding() {
-        return Optional.empty();
-    }
-
-    @Override
-    public StatedSystem system() {
-        return survey.system();
-    }
-
-    @Override
-    public List<Notice> notices() {
-        return survey.notices();
-    }
-
-    @Override
-    public long undecodedValues() {
-        return text.undecodedValues();
-    }
-
-    @Override
-    public long cutValues() {
-        return text.cutValues();
+    public CutText text() {
+        return text;
     }
 
     @Override

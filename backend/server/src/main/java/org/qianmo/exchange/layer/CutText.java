@@ -8,15 +8,24 @@ public final class CutText {
     private long cut;
     private long undecoded;
 
-    /** @return the text without padding, at most {@link ReadingBounds#TEXT_MAX} characters of it */
+    /** @return the text without padding, at most {@link ReadingBounds#TEXT_CHARS_MAX} characters of it */
     public String take(String text) {
-        String bare = text.strip();
-        undecoded += bare.indexOf(UNDECODED) >= 0 ? 1 : 0;
-        if (bare.length() <= ReadingBounds.TEXT_CHARS_MAX) {
-            return bare;
+        return bounded(text.strip());
+    }
+
+    /** @return the text with its padding, at most {@link ReadingBounds#TEXT_CHARS_MAX} characters of it */
+    public String bounded(String text) {
+        if (text.length() <= ReadingBounds.TEXT_CHARS_MAX) {
+            return noted(text);
         }
         cut++;
-        return bare.substring(0, ReadingBounds.TEXT_CHARS_MAX);
+        return noted(text).substring(0, ReadingBounds.TEXT_CHARS_MAX);
+    }
+
+    /** @return the same text, whose bytes may not have been text: it is counted then */
+    public String noted(String text) {
+        undecoded += text.indexOf(UNDECODED) >= 0 ? 1 : 0;
+        return text;
     }
 
     /** @return how many values were longer */

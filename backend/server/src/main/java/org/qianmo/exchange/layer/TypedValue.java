@@ -25,16 +25,11 @@ public final class TypedValue {
             return null;
         }
         return switch (field.kind()) {
-            case TEXT -> wellFormed(text(value));
+            case TEXT -> wellFormed(ValueText.of(value));
             case NUMBER -> number(field, value);
             case DATE -> date(value);
             case YES_NO -> value instanceof Boolean ? value : yesNo(value.toString());
         };
-    }
-
-    /** @return as people write it: numbers without an exponent */
-    public static String text(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     /** Half of a pair of surrogates is no character, and no format can hold it. */

@@ -2,6 +2,7 @@ package org.qianmo.exchange.layer;
 
 import java.io.IOException;
 import java.util.List;
+import org.qianmo.crs.Srid;
 
 /** A kind of file that land leaves in. */
 public interface WriterFormat {
@@ -21,6 +22,11 @@ public interface WriterFormat {
 
     /** @return whether the format can hold this system; some are defined in degrees only */
     boolean writes(OutgoingLayer layer);
+
+    /** @return the system that its readers expect where nobody says another */
+    default Srid usualSystem() {
+        return Srid.PLANE;
+    }
 
     LayerWriter open(OutgoingLayer layer, OutgoingFiles files) throws UnusableFile, IOException;
 }

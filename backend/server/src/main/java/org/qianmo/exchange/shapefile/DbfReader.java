@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.qianmo.exchange.layer.LayerField;
 
 /**
  * Reads a {@code .dbf} file by the position of each byte, with the text still undecoded.
@@ -36,7 +37,12 @@ final class DbfReader implements Closeable {
     private final List<Column> columns;
 
     /** A field with its place: name bytes, first byte in the row, length cut to the row. */
-    private record Column(byte[] name, char type, int at, int length, int decimals) {}
+    private record Column(byte[] name, char type, int at, int length, int decimals) {
+
+        LayerField described(Charset charset) {
+            return new DbfField(FixedText.decode(name, charset), type, length, decimals).described();
+        }
+    }
 
     DbfReader(Path dbf) throws IOException {
         dictionary = FieldDictionary.beside(dbf);
@@ -95,13 +101,9 @@ final class DbfReader implements Closeable {
     }
 
     /** A name that was cut inside a character loses the rest of that character, unless a dictionary says the whole of it. */
-    List<DbfField> fields(Charset charset) {
+    List<LayerField> fields(Charset charset) {
         return columns.stream()
-                .map(column -> new DbfField(
-                        dictionary.wholeName(FixedText.decode(column.name(), charset)),
-                        column.type(),
-                        column.length(),
-                        column.decimals()))
+                .map(column -> dictionary.named(column.described(charset)))
                 .toList();
     }
 

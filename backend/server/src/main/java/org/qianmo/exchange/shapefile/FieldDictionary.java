@@ -89,12 +89,6 @@ public record FieldDictionary(Map<String, Entry> entries) {
                 : new LayerField(entry.name(), entry.caption(), column.kind(), column.length(), column.decimals());
     }
 
-    /** @return the whole name of the column; the same name where the dictionary does not know it */
-    String wholeName(String field) {
-        Entry entry = entries.get(key(field));
-        return entry == null || entry.name().isBlank() ? field : entry.name();
-    }
-
     /** Whether it says more than the table itself. */
     boolean isNeeded() {
         return entries.values().stream()

@@ -2,13 +2,15 @@ package org.qianmo.exchange.shapefile;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qianmo.exchange.layer.CutText;
 import org.qianmo.exchange.layer.LandLayer;
 import org.qianmo.exchange.layer.LandRow;
 import org.qianmo.exchange.layer.LayerField;
-import org.qianmo.exchange.layer.LayerSummary;
+import org.qianmo.exchange.layer.LayerHeader;
 import org.qianmo.exchange.layer.Notice;
 import org.qianmo.exchange.layer.RowFault;
 import org.qianmo.exchange.layer.StatedSystem;
@@ -21,15 +23,11 @@ public final class ShapefileLayer implements LandLayer {
     /** A district has some hundred thousand parcels; the bound keeps a small hostile file from asking for more. */
     public static final int ROWS_MAX = 2_000_000;
 
-    private final String name;
+    private final LayerHeader header;
+    private final CutText text = new CutText();
     private final ShpReader shapes;
     private final Optional<DbfReader> table;
-    private final Optional<TextDecision> encoding;
-    private final List<LayerField> fields;
-    private final StatedSystem system;
-    private final List<Notice> notices;
     private int rows;
-    private long undecoded;
 
     /**
      * @param encoding the person's choice, which rules over what the files say
@@ -53,19 +51,15 @@ public final class ShapefileLayer implements LandLayer {
 
     private ShapefileLayer(LayerFiles files, ShpReader shapes, Optional<DbfReader> table, Optional<TextEncoding> choice)
             throws IOException {
-        this.name = files.name();
         this.shapes = shapes;
         this.table = table;
-        this.encoding = table.isPresent()
+        Optional<TextDecision> encoding = table.isPresent()
                 ? Optional.of(TextDetection.decide(table.get(), files.cpgText(), choice))
                 : Optional.empty();
-        this.fields = table.isPresent()
-                ? table.get().fields(encoding.get().charset()).stream()
-                        .map(DbfField::described)
-                        .toList()
-                : List.of();
-        this.system = stated(files.prjText());
-        this.notices = missing(files);
+        List<LayerField> fields =
+                table.isPresent() ? table.get().fields(encoding.get().charset()) : List.of();
+        this.header = new LayerHeader(
+                files.name(), shapes.kind().shapes(), fields, encoding, stated(files.prjText()), missing(files));
     }
 
     private static StatedSystem stated(Optional<String> prj) {
@@ -89,36 +83,6 @@ public final class ShapefileLayer implements LandLayer {
         return List.copyOf(missing);
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public LayerSummary.Shapes shapes() {
-        return shapes.kind().shapes();
-    }
-
-    @Override
-    public List<LayerField> fields() {
-        return fields;
-    }
-
-    @Override
-    public Optional<TextDecision> encoding() {
-        return encoding;
-    }
-
-    @Override
-    public StatedSystem system() {
-        return system;
-    }
-
-    @Override
-    public List<Notice> notices() {
-        return notices;
-    }
-
     /** Whether the order of the rows is that of the index file. */
     public boolean followsIndex() {
         return shapes.followsIndex();
@@ -130,8 +94,13 @@ public final class ShapefileLayer implements LandLayer {
     }
 
     @Override
-    public long undecodedValues() {
-        return undecoded;
+    public LayerHeader header() {
+        return header;
+    }
+
+    @Override
+    public CutText text() {
+        return text;
     }
 
     @Override
@@ -175,12 +144,10 @@ public final class ShapefileLayer implements LandLayer {
     }
 
     private List<String> values(ByteBuffer bytes) {
-        List<String> values = new ArrayList<>(fields.size());
-        for (int column = 0; column < fields.size(); column++) {
-            String value = table.orElseThrow()
-                    .value(bytes, column, encoding.orElseThrow().charset());
-            undecoded += value.indexOf('\uFFFD') >= 0 ? 1 : 0;
-            values.add(value);
+        Charset charset = encoding().orElseThrow().charset();
+        List<String> values = new ArrayList<>(fields().size());
+        for (int column = 0; column < fields().size(); column++) {
+            values.add(text.noted(table.orElseThrow().value(bytes, column, charset)));
         }
         return values;
     }

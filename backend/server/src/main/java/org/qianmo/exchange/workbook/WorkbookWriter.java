@@ -15,6 +15,7 @@ import org.qianmo.exchange.layer.LayerField;
 import org.qianmo.exchange.layer.LayerWriter;
 import org.qianmo.exchange.layer.OutgoingLayer;
 import org.qianmo.exchange.layer.TypedValue;
+import org.qianmo.exchange.layer.ValueText;
 
 /**
  * One row a parcel on the sheet 地块; further sheets where it is full. A sheet of what the columns mean comes last. Rows wait
@@ -113,7 +114,7 @@ final class WorkbookWriter implements LayerWriter {
             cell.setCellValue(yes);
             cell.setCellStyle(styles.column(column));
         } else {
-            text(cell, TypedValue.text(typed));
+            text(cell, ValueText.of(typed));
         }
     }
 

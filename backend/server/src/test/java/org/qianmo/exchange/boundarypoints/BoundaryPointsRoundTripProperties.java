@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,14 +13,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.WKTReader;
 import org.qianmo.crs.Srid;
-import org.qianmo.exchange.layer.FolderFiles;
 import org.qianmo.exchange.layer.LayerField;
-import org.qianmo.exchange.layer.LayerWriter;
 import org.qianmo.exchange.layer.OutgoingLayer;
 import org.qianmo.exchange.layer.Reading;
+import org.qianmo.exchange.layer.RoundTrip;
 import org.qianmo.exchange.layer.SquarePolygons;
 import org.qianmo.exchange.layer.TextEncoding;
 
@@ -40,8 +38,7 @@ class BoundaryPointsRoundTripProperties {
     @Property(tries = 60)
     void rowsComeBack(@ForAll("rows") List<Row> rows, @ForAll("systems") int srid, @ForAll boolean gbk)
             throws Exception {
-        Path folder = Files.createTempDirectory("round-trip");
-        try {
+        RoundTrip.inFolder(folder -> {
             TextEncoding encoding = gbk ? TextEncoding.GBK : TextEncoding.UTF_8;
             Reading read = Reading.of(
                     new BoundaryPointsFormat(), write(folder, new BoundaryPointsWriterFormat(), encoding, srid, rows));
@@ -52,9 +49,7 @@ class BoundaryPointsRoundTripProperties {
             for (int i = 0; i < rows.size(); i++) {
                 assertSame(read, i, rows.get(i));
             }
-        } finally {
-            deleteAll(folder);
-        }
+        });
     }
 
     private static void assertSame(Reading read, int i, Row row) {
@@ -62,8 +57,7 @@ class BoundaryPointsRoundTripProperties {
         assertThat(read.value(i, "DLBM")).isEqualTo(row.landClass());
         assertThat(read.value(i, "DKMC")).isEqualTo(row.name());
         assertThat(read.value(i, "DKYT")).isEqualTo(row.use());
-        MultiPolygon polygon = read.rows().get(i).polygon().orElseThrow();
-        assertThat(polygon.norm().equalsExact(row.polygon().norm(), 0)).isTrue();
+        RoundTrip.assertSame(read.rows().get(i).polygon().orElseThrow(), row.polygon());
         // Hectares have four decimals: half a square metre.
         assertThat(Double.parseDouble(read.value(i, "DKMJ_M2")))
                 .isCloseTo(row.polygon().getArea(), Offset.offset(0.5 + 1e-6));
@@ -71,22 +65,17 @@ class BoundaryPointsRoundTripProperties {
 
     @Property(tries = 40)
     void moreDecimalsGiveMoreDigits(@ForAll("preciseShapes") MultiPolygon polygon) throws Exception {
-        Path folder = Files.createTempDirectory("round-trip");
-        try {
+        RoundTrip.inFolder(folder -> {
             List<Row> rows = List.of(new Row(polygon, "", "", "", ""));
             Reading read = Reading.of(
                     new BoundaryPointsFormat(),
                     write(folder, new BoundaryPointsWriterFormat(8), TextEncoding.GBK, 4547, rows));
-            assertThat(read.rows().get(0).polygon().orElseThrow().norm().equalsExact(polygon.norm(), 0))
-                    .isTrue();
-        } finally {
-            deleteAll(folder);
-        }
+            RoundTrip.assertSame(read.rows().get(0).polygon().orElseThrow(), polygon);
+        });
     }
 
     @Test
-    void theFileIsThatOfTheExample() throws Exception {
-        Path folder = Files.createTempDirectory("round-trip");
+    void theFileIsThatOfTheExample(@TempDir Path folder) throws Exception {
         MultiPolygon square = (MultiPolygon) new WKTReader()
                 .read("MULTIPOLYGON (((38407700 2550300, 38408100 2550300, 38408100 2550500, 38407700"
                         + " 2550500, 38407700 2550300), (38407800 2550400, 38407800 2550450, 38407850"
@@ -115,7 +104,6 @@ class BoundaryPointsRoundTripProperties {
                     J7,2,2550450.000,38407850.000
                     J5,2,2550400.000,38407800.000
                     """.replace("\n", "\r\n"));
-        deleteAll(folder);
     }
 
     @Test
@@ -129,14 +117,12 @@ class BoundaryPointsRoundTripProperties {
             throws Exception {
         OutgoingLayer layer = new OutgoingLayer("parcels", "地块", new Srid(srid), encoding, FIELDS);
         assertThat(format.writes(layer)).isTrue();
-        LayerWriter writer = format.open(layer, new FolderFiles(folder));
+        List<RoundTrip.Row> written = rows.stream()
+                .map(row ->
+                        new RoundTrip.Row(row.polygon(), List.of(row.code(), row.landClass(), row.name(), row.use())))
+                .toList();
         long commas = rows.stream().filter(row -> row.name().contains(",")).count();
-        try (writer) {
-            for (Row row : rows) {
-                writer.write(row.polygon(), Arrays.asList(row.code(), row.landClass(), row.name(), row.use()));
-            }
-        }
-        assertThat(writer.alteredValues()).isEqualTo(commas);
+        assertThat(RoundTrip.write(format, layer, folder, written)).isEqualTo(commas);
         return folder.resolve("parcels.txt");
     }
 
@@ -161,12 +147,5 @@ class BoundaryPointsRoundTripProperties {
     @Provide
     Arbitrary<MultiPolygon> preciseShapes() {
         return SquarePolygons.between("400000", "499000", 8);
-    }
-
-    private static void deleteAll(Path folder) throws Exception {
-        try (var paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -29,6 +31,7 @@ import org.qianmo.exchange.HandMadeShapefile;
 import org.qianmo.exchange.ImportRequest.Mode;
 import org.qianmo.exchange.ImportRequest.OnInvalid;
 import org.qianmo.http.Problem;
+import org.qianmo.job.Jobs;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelStream;
@@ -62,6 +65,9 @@ abstract class DeliveryContract {
 
     @Autowired
     private ParcelStream parcels;
+
+    @Autowired
+    private Jobs jobs;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -161,6 +167,23 @@ abstract class DeliveryContract {
     }
 
     @Test
+    void areasOfTheSurveyThatDoNotAddUpAreTold() throws Exception {
+        String east = "4406050110290000000";
+        Delivery checked = checked(HandMadeShapefile.ofSilentGbk("DLBM", "TBMJ", "TBDLMJ", "KCMJ", "ZLDWDM")
+                .square(X, Y, 100, "0103", "10000.00", "8800.00", "1200.00", east)
+                .square(X + 200, Y, 100, "0103", "10000.00", "8800.00", "1100.00", east));
+
+        assertThat(checked.notes().check().good())
+                .as("a warning refuses nothing")
+                .isEqualTo(2);
+        assertThat(checked.notes().check().byCode())
+                .extracting(code -> code.code() + "=" + code.count())
+                .contains("AREA_PARTS_DIFFER=1", "AREA_SUM_DIFFERS=1");
+        assertThat(Files.readString(desk.reportTable(checked.id(), PLANNER)))
+                .contains("2,AREA_PARTS_DIFFER,WARNING", "9900.00", "20000.00", "19900.00");
+    }
+
+    @Test
     void repairIsDoneWhenAskedForAndTold() throws Exception {
         HandMadeShapefile bowTie = HandMadeShapefile.ofSilentGbk("QLR").row(bowTie(X, Y), "己");
         assertThat(checked(bowTie).notes().check().refused()).isEqualTo(1);
@@ -183,6 +206,29 @@ abstract class DeliveryContract {
         assertThat(best.path("crs").asString()).isEqualTo("EPSG:4547");
         assertThat(best.path("swapAxes").asBoolean()).isTrue();
         desk.choose(read.id(), choice -> swapped(withCrs(choice, "EPSG:4547")), PLANNER);
+        Delivery checked = ended(desk.check(read.id(), PLANNER));
+        assertThat(checked.notes().check().good()).isEqualTo(1);
+        JsonNode done = json.readTree(jobs.find(checked.job(), PLANNER).orElseThrow());
+        assertThat(done.path("evidence").path("crsEvidence").path("zh").asString())
+                .contains("由用户指定", "X、Y 互换");
+    }
+
+    /** In any other encoding its head names nothing that is known: that is no reason to refuse the file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK"})
+    void tableOfPointsWithAChineseHeadIsReadInItsOwnEncoding(String encoding) throws Exception {
+        StringBuilder table = new StringBuilder("地块编号,点号,X,Y,DLBM,权利人\r\n");
+        double[] corners = {Y, X, Y, X + 100, Y + 100, X + 100, Y + 100, X};
+        for (int i = 0; i < corners.length; i += 2) {
+            table.append("D1,J" + i / 2 + "," + corners[i] + "," + corners[i + 1] + ",0601,平东社区\r\n");
+        }
+
+        Delivery read = arrived("界址点.csv", table.toString().getBytes(encoding));
+
+        assertThat(read.state()).as("%s", read.notes().problem()).isEqualTo(DeliveryState.READY);
+        assertThat(diagnosis(read).path("encoding").path("chosen").asString()).isEqualTo(encoding);
+        assertThat(diagnosis(read).path("crs").path("needed").asBoolean()).isTrue();
+        desk.choose(read.id(), choice -> withCrs(choice, "EPSG:4547"), PLANNER);
         assertThat(ended(desk.check(read.id(), PLANNER)).notes().check().good()).isEqualTo(1);
     }
 
@@ -223,6 +269,20 @@ abstract class DeliveryContract {
         assertThat(checked.notes().check().byCode())
                 .extracting(code -> code.code())
                 .contains("OVERLAP");
+    }
+
+    /** A dictionary of somebody else's: its captions say what the table's short names do not. */
+    @Test
+    void fieldIsRecognisedByItsCaption() throws Exception {
+        Delivery read = arrived(HandMadeShapefile.ofSilentGbk("F1", "F2")
+                .square(X, Y, 100, "张三", "0601")
+                .beside("fields.csv", "field,name,caption\r\nF1,F1,权利人\r\nF2,F2,地类编码\r\n")
+                .zip("宗地"));
+
+        JsonNode fields = diagnosis(read).path("fields");
+        assertThat(fields.get(0).path("caption").asString()).isEqualTo("权利人");
+        assertThat(fields.get(0).path("meaning").asString()).isEqualTo("HOLDER");
+        assertThat(fields.get(1).path("meaning").asString()).isEqualTo("LAND_CLASS");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qianmo.exchange.layer.LayerField;
 
 class DbfReaderTest {
 
@@ -29,7 +30,7 @@ class DbfReaderTest {
         try (DbfReader reader = new DbfReader(file)) {
             assertThat(reader.rows()).isEqualTo(1);
             assertThat(reader.fields(StandardCharsets.UTF_8))
-                    .extracting(DbfField::name)
+                    .extracting(LayerField::name)
                     .containsExactly("NUMERO");
             assertThat(reader.value(reader.row(0), 0, StandardCharsets.UTF_8)).isEqualTo("001");
         }
@@ -41,7 +42,7 @@ class DbfReaderTest {
         assumeTrue(file.isPresent(), "cn-utf8-patches is not on this machine");
         try (DbfReader reader = new DbfReader(file.get())) {
             assertThat(reader.fields(StandardCharsets.UTF_8))
-                    .extracting(DbfField::name)
+                    .extracting(LayerField::name)
                     .contains("图斑编", "坡度", "利用现", "措施代", "措施名", "措施数");
         }
     }

@@ -6,11 +6,23 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.io.WKTReader;
+import org.qianmo.crs.Srid;
+import org.qianmo.exchange.layer.FolderFiles;
+import org.qianmo.exchange.layer.LandLayer;
+import org.qianmo.exchange.layer.LayerChoice;
 import org.qianmo.exchange.layer.LayerField;
+import org.qianmo.exchange.layer.LayerWriter;
+import org.qianmo.exchange.layer.OutgoingLayer;
+import org.qianmo.exchange.layer.TextEncoding;
+import org.qianmo.exchange.layer.UploadedFile;
 
 /** Names of columns that a shapefile cannot hold. */
 class FieldDictionaryTest {
@@ -68,6 +80,30 @@ class FieldDictionaryTest {
         LayerField column = LayerField.text("QLR", "", 60);
 
         assertThat(read(text).named(column)).isEqualTo(column);
+    }
+
+    /** What our own export writes, read by what reads the files of others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK", "GB18030"})
+    void exportBringsBackNamesAndCaptions(String encoding, @TempDir Path folder) throws Exception {
+        List<LayerField> fields = FIELDS.subList(0, 2);
+        OutgoingLayer layer = new OutgoingLayer(
+                "parcels", "地块", Srid.PLANE, TextEncoding.named(encoding).orElseThrow(), fields);
+        try (LayerWriter writer = new ShapefileWriterFormat().open(layer, new FolderFiles(folder))) {
+            writer.write(square(), List.of("平东社区", "1200"));
+        }
+        Path shp = folder.resolve("parcels.shp");
+
+        try (LandLayer read =
+                new ShapefileFormat().open(new UploadedFile(shp, "parcels.shp", folder), LayerChoice.NONE)) {
+            assertThat(read.fields()).isEqualTo(fields);
+            assertThat(read.next().orElseThrow().values()).containsExactly("平东社区", "1200");
+        }
+    }
+
+    private static MultiPolygon square() throws Exception {
+        return (MultiPolygon) new WKTReader()
+                .read("MULTIPOLYGON (((407700 2550300, 407700 2550400, 407800 2550400, 407700 2550300)))");
     }
 
     private String written(DbfColumns columns) throws Exception {

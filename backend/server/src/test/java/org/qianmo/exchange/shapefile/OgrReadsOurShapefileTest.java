@@ -1,16 +1,12 @@
 package org.qianmo.exchange.shapefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +15,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.WKTReader;
 import org.qianmo.crs.EsriPrj;
 import org.qianmo.crs.Srid;
+import org.qianmo.exchange.layer.Ogr;
 
 /** A program that we did not write reads what we write. */
 class OgrReadsOurShapefileTest {
@@ -28,12 +25,7 @@ class OgrReadsOurShapefileTest {
 
     @BeforeAll
     static void sayWhetherTheProgramIsThere() {
-        boolean there = run("ogrinfo", "--version").contains("GDAL");
-        if (!there) {
-            System.out.println("SKIPPED: no ogrinfo on this machine (Debian: gdal-bin)");
-        }
-        // On the build server nothing is skipped: there the tests themselves fail without the program.
-        assumeTrue(there || "true".equals(System.getenv("CI")), "no ogrinfo");
+        Ogr.require();
     }
 
     @ParameterizedTest
@@ -41,7 +33,7 @@ class OgrReadsOurShapefileTest {
     void shapesAndChineseTextArriveIn(ShapefileText text) throws Exception {
         Path archive = write(text);
 
-        String report = run("ogrinfo", "-ro", "-al", "/vsizip/" + archive + "/parcels.shp");
+        String report = Ogr.run("ogrinfo", "-ro", "-al", "/vsizip/" + archive + "/parcels.shp");
 
         assertThat(report)
                 .contains("Feature Count: 3")
@@ -79,20 +71,5 @@ class OgrReadsOurShapefileTest {
 
     private static MultiPolygon polygon(String wkt) throws Exception {
         return (MultiPolygon) new WKTReader().read(wkt);
-    }
-
-    private static String run(String... command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor(1, TimeUnit.MINUTES);
-            return output;
-        } catch (IOException absent) {
-            return "";
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.qianmo.exchange.shapefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,6 +25,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.qianmo.exchange.layer.LandRow;
+import org.qianmo.exchange.layer.RoundTrip;
 
 /** What is written is read again: shapes, holes, parts, Chinese text, absent values. */
 class ShapefileRoundTripProperties {
@@ -37,27 +37,16 @@ class ShapefileRoundTripProperties {
 
     @Property(tries = 100)
     void rowsComeBackInBothEncodings(@ForAll("rows") List<Row> rows, @ForAll ShapefileText text) throws Exception {
-        Path folder = Files.createTempDirectory("round-trip");
-        try {
+        RoundTrip.inFolder(folder -> {
             List<Row> read = read(pack(rows, text, folder), folder, text);
 
             assertThat(read).hasSameSizeAs(rows);
             for (int i = 0; i < rows.size(); i++) {
                 assertThat(read.get(i).holder()).isEqualTo(rows.get(i).holder());
                 assertThat(read.get(i).squareMetres()).isEqualTo(rows.get(i).squareMetres());
-                assertSame(read.get(i).polygon(), rows.get(i).polygon());
+                RoundTrip.assertSame(read.get(i).polygon(), rows.get(i).polygon());
             }
-        } finally {
-            deleteAll(folder);
-        }
-    }
-
-    private static void assertSame(MultiPolygon read, MultiPolygon written) {
-        assertThat(read == null).isEqualTo(written == null);
-        if (written != null) {
-            // Directions of rings may differ; the digits may not.
-            assertThat(read.norm().equalsExact(written.norm(), 0)).isTrue();
-        }
+        });
     }
 
     private static Path pack(List<Row> rows, ShapefileText text, Path folder) throws Exception {
@@ -130,11 +119,5 @@ class ShapefileRoundTripProperties {
     private static LinearRing ring(double x, double y, double side) {
         Geometry box = GEOMETRY.toGeometry(new Envelope(new Coordinate(x, y), new Coordinate(x + side, y + side)));
         return ((Polygon) box).getExteriorRing();
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            paths.sorted((a, b) -> b.compareTo(a)).forEach(path -> path.toFile().delete());
-        }
     }
 }

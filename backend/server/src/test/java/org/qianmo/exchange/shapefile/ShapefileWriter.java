@@ -11,9 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.crs.Srid;
+import org.qianmo.exchange.layer.FolderFiles;
 import org.qianmo.exchange.layer.LayerField;
 import org.qianmo.exchange.layer.LayerWriter;
-import org.qianmo.exchange.layer.OutgoingFiles;
 import org.qianmo.exchange.layer.OutgoingLayer;
 import org.qianmo.exchange.layer.TextEncoding;
 import org.qianmo.exchange.layer.UnusableFile;
@@ -36,7 +36,7 @@ public final class ShapefileWriter implements Closeable {
                 fields.stream().map(ShapefileWriter::layerField).toList();
         TextEncoding encoding = new TextEncoding(text.label(), text.charset());
         OutgoingLayer layer = new OutgoingLayer("layer", "", Srid.CGCS2000, encoding, columns);
-        this.writer = new ShapefileWriterFormat().open(layer, new InFolder(folder));
+        this.writer = new ShapefileWriterFormat().open(layer, new FolderFiles(folder));
     }
 
     private static LayerField layerField(DbfField field) {
@@ -68,18 +68,5 @@ public final class ShapefileWriter implements Closeable {
             archive.closeEntry();
         }
         archive.finish();
-    }
-
-    private record InFolder(Path folder) implements OutgoingFiles {
-
-        @Override
-        public OutputStream stream(String name) throws IOException {
-            return Files.newOutputStream(folder.resolve(name));
-        }
-
-        @Override
-        public Path file(String name) {
-            return folder.resolve(name);
-        }
     }
 }

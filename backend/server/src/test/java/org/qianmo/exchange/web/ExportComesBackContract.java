@@ -1,7 +1,5 @@
 package org.qianmo.exchange.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,9 +17,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.crs.SurveyPlanes;
+import org.qianmo.exchange.desk.Delivery;
+import org.qianmo.exchange.desk.DeliveryDesk;
+import org.qianmo.exchange.desk.DeliveryState;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.geometry.OfficialArea;
 import org.qianmo.parcel.NewParcel;
@@ -43,6 +45,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** A register that is exported, emptied, loaded from its export and exported again, over HTTP. */
 @TestPropertySource(properties = "qianmo.test.own-store=comes-back")
@@ -53,6 +57,9 @@ abstract class ExportComesBackContract extends RunningApplication {
 
     /** Hundredths of a square metre that a rounded position may move an area of some 1,600 m². */
     private static final double AREA_WITHIN_SQUARE_METRES = 0.2;
+
+    @Autowired
+    private DeliveryDesk desk;
 
     @Autowired
     private ParcelIntake intake;
@@ -97,6 +104,33 @@ abstract class ExportComesBackContract extends RunningApplication {
         assertThat(after.keySet()).isEqualTo(before.keySet());
         before.forEach((place, parcel) -> assertSame(after.get(place), parcel, degrees, format));
         assertSameTotals(manifest(export(query)), manifest(first));
+    }
+
+    /** The names in a table are for programs: what people call its columns comes back beside them, and is understood. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK"})
+    void captionsComeBack(String encoding) throws Exception {
+        empty();
+        fill();
+        byte[] archive = export("format=shapefile&crs=EPSG:4547&encoding=" + encoding);
+        Delivery announced = desk.announce("导出.zip", archive.length, PLANNER);
+        desk.receive(announced.id(), 0, new ByteArrayInputStream(archive), PLANNER);
+        for (int i = 0; i < 600 && desk.find(announced.id(), PLANNER).state() != DeliveryState.READY; i++) {
+            Thread.sleep(50);
+        }
+
+        JsonNode fields = json.readTree(
+                        desk.diagnosis(desk.find(announced.id(), PLANNER)).orElseThrow())
+                .path("fields");
+        Map<String, String> captions = new TreeMap<>();
+        fields.forEach(field -> captions.put(
+                field.path("name").asString(), field.path("caption").asString()));
+        assertThat(captions)
+                .containsEntry("QLR", "权利人")
+                .containsEntry("MJ_MU", "图斑椭球面积（亩）")
+                .containsEntry("SYNTHETIC", "是否演示数据")
+                .hasSize(18);
+        desk.delete(announced.id(), PLANNER);
     }
 
     private static void assertSame(Parcel read, Parcel left, double degrees, String format) {

@@ -190,6 +190,27 @@ abstract class ExportContract extends RunningApplication {
                 .doesNotContain("EPSG:3857");
     }
 
+    /** RFC 7946 knows longitude and latitude alone, and most readers of GeoJSON know no more. */
+    @Test
+    void formatBeginsWithTheSystemThatItsReadersExpect() {
+        Map<String, String> usual = as(VIEWER)
+                .get("/api/exports/formats")
+                .mustBe(200)
+                .json()
+                .valueStream()
+                .collect(Collectors.toMap(
+                        format -> format.path("id").asString(),
+                        format -> format.path("crs").get(0).asString()));
+
+        assertThat(usual)
+                .containsEntry("geojson", "EPSG:4326")
+                .containsEntry("geojsonseq", "EPSG:4326")
+                .containsEntry("kml", "EPSG:4326")
+                .containsEntry("shapefile", "EPSG:4547")
+                .containsEntry("boundary-points", "EPSG:4547")
+                .containsEntry("dxf", "EPSG:4547");
+    }
+
     private static List<String> texts(JsonNode list) {
         return list.valueStream().map(JsonNode::asString).toList();
     }

@@ -19,13 +19,13 @@ export const checkStep = (file) => {
     ${repairOffer(file)}
     ${value.check ? report(file) : html`<p>${t('delivery.checkHint')}</p>`}
     <div class="row end">${value.state === 'LOADED' ? nothing : html`<button type="button" data-command="check" class=${value.check ? '' : 'primary'}
-      ?disabled=${file.working || file.choosing} @click=${() => file.check()}>
+      ?disabled=${file.working || file.reading.choosing} @click=${() => file.check()}>
       ${t(value.check ? 'delivery.checkAgain' : 'delivery.check')}</button>`}
       ${value.check ? html`<button type="button" class="primary" data-command="next" @click=${() => file.next()}>${t('delivery.toLoad')}</button>` : nothing}</div>`;
 };
 
 const repairOffer = (file) => html`<div class="offer"><label class="check"><input type="checkbox" id="repair" aria-describedby="repair-why" ?disabled=${file.value.state === 'LOADED'}
-    .checked=${live(Boolean(file.choice.repair))} @change=${(event) => file.choose({ repair: event.target.checked })}>${t('delivery.repair')}</label>
+    .checked=${live(Boolean(file.reading.choice.repair))} @change=${(event) => file.reading.choose({ repair: event.target.checked })}>${t('delivery.repair')}</label>
   <p class="faint" id="repair-why">${t('delivery.repairHint')}</p></div>`;
 
 const report = (file) => {
@@ -49,15 +49,15 @@ const byCode = (file, codes) => html`<div class="table-scroll" tabindex="0" role
   <thead><tr><th scope="col">${t('rows.severity')}</th><th scope="col">${t('rows.code')}</th><th scope="col" class="num">${t('delivery.howOften')}</th></tr></thead>
   <tbody>${codes.map(({ code, count, severity, messages }) => {
     const key = `${severity}${code}`;
-    return html`<tr><td>${severityChip(severity)}</td><td class="wrap"><button type="button" class="link" aria-pressed=${file.filter === key}
-      @click=${() => file.setFilter(key)} title=${said(messages)}>${coded('finding', code)}</button></td><td class="num">${number(count)}</td></tr>`;
+    return html`<tr><td>${severityChip(severity)}</td><td class="wrap"><button type="button" class="link" aria-pressed=${file.report.filter === key}
+      @click=${() => file.report.setFilter(key)} title=${said(messages)}>${coded('finding', code)}</button></td><td class="num">${number(count)}</td></tr>`;
   })}</tbody></table></div>`;
 
 const severityChip = (severity) => html`<span class="chip severity-${severity}">${coded('severity', severity)}</span>`;
 
 function rows(file, check) {
-  const list = file.placed;
-  if (!list.length) return file.filter ? html`<p class="faint">${t('delivery.notListed')}</p>` : nothing;
+  const list = file.report.placed;
+  if (!list.length) return file.report.filter ? html`<p class="faint">${t('delivery.notListed')}</p>` : nothing;
   const placed = list.find(({ where }) => where);
   return html`<div class="row spread"><h4>${t('rows.title', { shown: number(list.length), count: number(check.findingsTotal) })}</h4>
       ${placed ? html`<button type="button" class="small" @click=${() => file.large.goToFinding(placed, list)}>${icon('layers')}${t('delivery.onLargeMap')}</button>` : nothing}</div>
@@ -67,7 +67,7 @@ function rows(file, check) {
     <tbody>${list.map((finding, i) => row(file, finding, i))}</tbody></table></div>`;
 }
 
-const row = (file, finding, index) => html`<tr data-code=${finding.code} aria-current=${file.active === index}><td class="num">${finding.row ?? '—'}</td><td>${severityChip(finding.severity)}</td>
+const row = (file, finding, index) => html`<tr data-code=${finding.code} aria-current=${file.report.active === index}><td class="num">${finding.row ?? '—'}</td><td>${severityChip(finding.severity)}</td>
   <td class="wrap">${coded('finding', finding.code)}</td><td class="wrap">${findingText(finding)}</td>
-  <td>${finding.where ? html`<button type="button" class="small" aria-pressed=${file.active === index} @click=${() => file.goTo(index)}
+  <td>${finding.where ? html`<button type="button" class="small" aria-pressed=${file.report.active === index} @click=${() => file.report.goTo(index)}
     aria-label=${t('rows.goRow', { row: finding.row ?? '' })}>${icon('place')}${t('rows.go')}</button>` : html`<span class="faint">${t('rows.noPlace')}</span>`}</td></tr>`;

@@ -24,10 +24,10 @@ const opened = (file) => {
         <span class="num">${fileSize(value.bytes)}</span><span>${moment(value.createdAt)}</span></p></div>
     <button type="button" class="danger" ?disabled=${isBusy(value)} @click=${() => file.desk.remove(value)}>${t('delivery.delete')}</button></header>
   ${stepper(file, step)}
-  <section class="card step" aria-labelledby="step-title" aria-busy=${isBusy(value) || file.choosing}>
-    ${file.choosing || file.working ? html`<progress class="working" aria-label=${t('delivery.working')}></progress>` : nothing}
+  <section class="card step" aria-labelledby="step-title" aria-busy=${isBusy(value) || file.reading.choosing}>
+    ${file.reading.choosing || file.working ? html`<progress class="working" aria-label=${t('delivery.working')}></progress>` : nothing}
     <h3 id="step-title" tabindex="-1">${t(`delivery.stepTitle.${step}`)}</h3>
-    ${file.lost ? html`<p class="banner warning" role="status">${t('delivery.lost')}</p>` : nothing}
+    ${file.watch.lost ? html`<p class="banner warning" role="status">${t('delivery.lost')}</p>` : nothing}
     ${file.problem ? failed(file.problem) : nothing}
     ${CONTENT[step](file)}</section>`;
 };

@@ -4,7 +4,7 @@ import { icon } from '../common/icons.js';
 import { failed } from '../common/states.js';
 
 /** As it is asked for by the file dialog; what is dropped may be called otherwise. */
-const ACCEPTED = '.zip,.gpkg,.geojson,.json,.geojsonl,.geojsons,.ndjson,.fgb,.kml,.kmz,.csv,.txt,.dxf,.xlsx';
+const ACCEPTED = '.zip,.gpkg,.geojson,.json,.geojsonl,.geojsons,.geojsonseq,.jsonl,.ndjson,.fgb,.kml,.kmz,.csv,.tsv,.txt,.dxf';
 
 /**
  * A place to drop a file, or to choose one.

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { keyOf } from '../../core/candidates.js';
 import { obstacles } from '../../core/delivery.js';
 import { number } from '../../i18n/format.js';
 import { coded, said, t } from '../../i18n/words.js';
@@ -22,7 +21,7 @@ export const recogniseStep = (file) => {
     ${diagnosis ? map(file) : nothing}</div>
     ${diagnosis?.preview?.rows?.length ? firstRows(diagnosis) : nothing}
     <div class="row end"><span id="recognise-why" class=${open.length ? 'warn' : 'faint'}>${open.map((reason) => t(`delivery.missing.${reason}`)).join(' ')}</span>
-      <button type="button" class="primary" data-command="next" aria-describedby="recognise-why" ?disabled=${open.length > 0 || file.choosing || !diagnosis}
+      <button type="button" class="primary" data-command="next" aria-describedby="recognise-why" ?disabled=${open.length > 0 || file.reading.choosing || !diagnosis}
         @click=${() => file.next()}>${t('delivery.toFields')}</button></div>`;
 };
 
@@ -31,18 +30,18 @@ export const settledNote = (file) => (file.isSettled ? html`<p class="faint">${t
 
 const layerChoice = (file) => {
   const layers = file.value.layers ?? [];
-  const chosen = file.choice.layer ?? file.diagnosis?.layer ?? '';
+  const chosen = file.reading.choice.layer ?? file.diagnosis?.layer ?? '';
   const name = ({ name: of, formatTitle, shapes, rows }) =>
     [of, formatTitle, coded('geometryType', shapes), rows === null || rows === undefined ? null : t('delivery.rows', { count: number(rows) })].filter(Boolean).join(' · ');
   if (layers.length === 1) return html`<p class="found"><span class="label">${t('delivery.layer')}</span> <strong>${name(layers[0])}</strong></p>`;
-  return selectField({ id: 'deliveryLayer', label: t('delivery.layersFound', { count: number(layers.length) }), value: chosen, onChange: (layer) => layer && file.chooseLayer(layer),
+  return selectField({ id: 'deliveryLayer', label: t('delivery.layersFound', { count: number(layers.length) }), value: chosen, onChange: (layer) => layer && file.reading.chooseLayer(layer),
     options: [...(chosen ? [] : [['', t('delivery.chooseLayer')]]), ...layers.map((layer) => [layer.name, name(layer)])] });
 };
 
 /** The map says in words what it shows: a screen reader hears it too. */
 const map = (file) => {
-  const { shown, takenKey, map: small } = file;
-  const isTaken = Boolean(takenKey) && (!shown || keyOf(shown) === takenKey);
+  const { map: small } = file;
+  const { isTaken, shown, takenKey } = file.reading;
   const where = shown?.outline || isTaken ? t(small.isHere ? 'delivery.mapHere' : 'delivery.mapElsewhere') : t('delivery.mapNothing');
   const what = shown ? wayName(shown) : takenKey?.split('|')[0] ?? '';
   return html`<section class="delivery-map" aria-label=${t('delivery.map')}><div class="map small" role="group" aria-label=${t('delivery.map')} ${ref(small.attach)}></div>
@@ -50,7 +49,7 @@ const map = (file) => {
 };
 
 /** Of a large layer the first rows are drawn. */
-function ofHowMany({ value, diagnosis, choice }) {
+function ofHowMany({ value, diagnosis, reading: { choice } }) {
   const drawn = diagnosis.preview?.geometry?.features?.length ?? 0;
   const { rows } = value.layers?.find(({ name }) => name === (choice.layer ?? diagnosis.layer)) ?? {};
   return rows && drawn && drawn < rows ? t('delivery.mapFirst', { drawn: number(drawn), rows: number(rows) }) : '';

@@ -12,34 +12,34 @@ const POSSIBLE = 0.2;
 /** In which coordinate system the numbers are. What the file does not state, a person must: nothing is chosen for them. */
 export const systemChoice = (file) => {
   const { crs } = file.diagnosis;
-  const { candidates, takenKey } = file;
-  const shown = file.allWays ? candidates : shownFirst(candidates, takenKey);
+  const { candidates, takenKey } = file.reading;
+  const shown = file.reading.allWays ? candidates : shownFirst(candidates, takenKey);
   return html`<fieldset class="choices"><legend>${t('delivery.crs')}</legend>
     ${stated(file, crs)}
     ${crs.warning ? html`<p class="banner warning">${icon('warning')}<span>${said(crs.warning)}</span></p>` : nothing}
     ${candidates.length ? nothing : html`<p class="faint">${t('delivery.noCandidates')}</p>`}
     ${shown.map((candidate) => option(file, candidate, takenKey))}
     ${candidates.length > shown.length ? showing(file, true, t('delivery.moreWays', { count: number(candidates.length - shown.length) })) : nothing}
-    ${file.allWays && candidates.length > SHOWN_FIRST ? showing(file, false, t('delivery.fewerWays')) : nothing}
+    ${file.reading.allWays && candidates.length > SHOWN_FIRST ? showing(file, false, t('delivery.fewerWays')) : nothing}
     ${other(file, takenKey)}</fieldset>`;
 };
 
-const showing = (file, allWays, text) => html`<button type="button" class="quiet" @click=${() => { file.allWays = allWays; file.draw(); }}>${text}</button>`;
+const showing = (file, allWays, text) => html`<button type="button" class="quiet" @click=${() => file.reading.showAllWays(allWays)}>${text}</button>`;
 
 /** What the file says of itself, and whether somebody has said otherwise. */
 function stated(file, crs) {
   if (!crs.stated) return html`<p class="banner ${crs.needed ? 'warning' : 'note'}">${icon('warning')}<span>${t('delivery.crsNotStated')}</span></p>`;
-  const differs = file.choice.crs || file.choice.swapAxes || file.choice.shift;
+  const differs = file.reading.choice.crs || file.reading.choice.swapAxes || file.reading.choice.shift;
   return html`<p>${t('delivery.crsStated')} <strong>${systemName(crs.stated.label)}</strong> <span class="faint">${evidenceText(crs.stated.evidence)}</span></p>
-    ${differs ? html`<p><button type="button" class="small" @click=${() => file.chooseWay({ crs: null })}>${t('delivery.asStated')}</button></p>` : nothing}`;
+    ${differs ? html`<p><button type="button" class="small" @click=${() => file.reading.chooseWay({ crs: null })}>${t('delivery.asStated')}</button></p>` : nothing}`;
 }
 
 const option = (file, candidate, takenKey) => {
   const key = keyOf(candidate);
   const id = `way-${key.replace(/\W+/g, '-')}`;
-  return html`<div class="choice ${key === takenKey ? 'on' : ''}" @pointerenter=${() => file.lookAt(key)} @pointerleave=${() => file.lookAt(null)}
-    @focusin=${() => file.lookAt(key)} @focusout=${() => file.lookAt(null)}>
-    <label><input type="radio" name="way" value=${key} .checked=${live(key === takenKey)} aria-describedby=${id} @change=${() => file.chooseWay(candidate)}>
+  return html`<div class="choice ${key === takenKey ? 'on' : ''}" @pointerenter=${() => file.reading.lookAt(key)} @pointerleave=${() => file.reading.lookAt(null)}
+    @focusin=${() => file.reading.lookAt(key)} @focusout=${() => file.reading.lookAt(null)}>
+    <label><input type="radio" name="way" value=${key} .checked=${live(key === takenKey)} aria-describedby=${id} @change=${() => file.reading.chooseWay(candidate)}>
       <strong>${wayName(candidate)}</strong> <span class="chip likely-${likelihood(candidate.score)}">${t(`delivery.likely.${likelihood(candidate.score)}`)}</span></label>
     <ul class="evidence" id=${id}>${whatIsDone(candidate)}${candidate.evidence.map((reason) => html`<li>${said(reason)}</li>`)}</ul></div>`;
 };
@@ -55,10 +55,10 @@ function likelihood(score) {
 
 /** A code that is none of those. */
 function other(file, takenKey) {
-  const typed = crsTyped(file.typed);
-  const isOther = takenKey && !file.candidates.some((candidate) => keyOf(candidate) === takenKey);
-  return html`<form class="other-crs row" @submit=${(event) => { event.preventDefault(); if (typed) file.chooseWay({ crs: typed }); }}>
-    ${textField({ id: 'otherCrs', label: t('delivery.otherCrs'), value: file.typed, placeholder: 'EPSG:4526', maxLength: 16, onInput: (text) => { file.typed = text; file.draw(); } })}
+  const typed = crsTyped(file.reading.typed);
+  const isOther = takenKey && !file.reading.candidates.some((candidate) => keyOf(candidate) === takenKey);
+  return html`<form class="other-crs row" @submit=${(event) => { event.preventDefault(); if (typed) file.reading.chooseWay({ crs: typed }); }}>
+    ${textField({ id: 'otherCrs', label: t('delivery.otherCrs'), value: file.reading.typed, placeholder: 'EPSG:4526', maxLength: 16, onInput: (text) => file.reading.type(text) })}
     <button type="submit" ?disabled=${!typed}>${t('delivery.takeCrs')}</button>
     ${isOther ? html`<span class="ok">${icon('done')}${t('delivery.takenCrs', { crs: systemName(takenKey.split('|')[0]) })}</span>` : nothing}</form>`;
 }

@@ -12,7 +12,7 @@ export class ExportDesk {
     Object.assign(this, { workspace, catalogue, map });
     this.formats = new Resource(() => workspace.refresh());
     this.wanted = {
-      layer: 'parcels', format: 'shapefile', crs: 'EPSG:4547', encoding: 'UTF-8', town: '', zone: '', ground: 'all', record: '', recordId: null, landClass: '', asOf: '',
+      layer: 'parcels', format: 'shapefile', crs: '', encoding: 'UTF-8', town: '', zone: '', ground: 'all', record: '', recordId: null, landClass: '', asOf: '',
     };
     this.records = new Resource(() => workspace.refresh());
     this.busy = false;

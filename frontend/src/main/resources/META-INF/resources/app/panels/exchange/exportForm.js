@@ -26,7 +26,7 @@ const form = (desk) => {
   return html`<div class="stack">
     <div class="pair">
       ${select('exportLayer', 'export.layer', choice.layer, Object.keys(LAYERS).map((layer) => [layer, t(`export.layer.${layer}`)]), (layer) => set({ layer, zone: '', ground: 'all' }))}
-      ${select('exportFormat', 'export.format', choice.format, desk.formats.value.map((format) => [format.id, titleOf(format)]), (format) => set({ format }))}
+      ${select('exportFormat', 'export.format', choice.format, desk.formats.value.map((format) => [format.id, titleOf(format)]), (format) => set({ format, crs: '' }))}
       ${select('exportCrs', 'export.crs', choice.crs, (desk.format?.crs ?? []).map((code) => [code, systemName(code)]), (crs) => set({ crs }))}
       ${desk.format?.encodings.length > 1 ? select('exportEncoding', 'export.encoding', choice.encoding, desk.format.encodings.map((code) => [code, code]), (encoding) => set({ encoding })) : nothing}</div>
     <fieldset class="choices"><legend>${t('export.which')}</legend>
