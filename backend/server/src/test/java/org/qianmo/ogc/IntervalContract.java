@@ -235,8 +235,8 @@ abstract class IntervalContract extends RunningApplication {
         "../.., 1, 1, 1"
     })
     void collectionsWithoutVersionsGoByTheirOwnDays(String datetime, int works, int zones, int records) {
-        DatedFeatures dated =
-                new DatedFeatures(application, PLANNER.username(), TestDistrict.spot().polygon("0 0, 1 0, 1 1, 0 0"));
+        DatedFeatures dated = new DatedFeatures(
+                application, PLANNER.username(), TestDistrict.spot().polygon("0 0, 1 0, 1 1, 0 0"));
 
         assertThat(matched("accepted-work", dated.workId(), datetime)).isEqualTo(works);
         assertThat(matched("zones", dated.zoneId(), datetime)).isEqualTo(zones);
