@@ -2,8 +2,11 @@ package org.qianmo.ogc;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Envelope;
 import org.qianmo.cql2.PropertyType;
 import org.qianmo.district.AdminUnits;
@@ -87,7 +90,7 @@ class ParcelCollection implements Collection {
                 reader.view().in(asked.box()).during(reader.during()).where(asked.condition());
         Cursor cursor = asked.cursor();
         ParcelFilter part = cursor.backwards() ? filter.before(cursor.id()) : filter.after(cursor.id());
-        List<Parcel> found = new ArrayList<>(parcels.list(part, asked.limit() + 1));
+        List<Parcel> found = new ArrayList<>(parcels.listPacked(part, asked.limit() + 1));
         boolean more = found.size() > asked.limit();
         if (more) {
             found.remove(asked.limit());
@@ -97,7 +100,15 @@ class ParcelCollection implements Collection {
         }
         long matched = matched(filter, cursor, found.size(), more);
         boolean isFirst = cursor.backwards() ? !more : cursor.id() == 0;
-        return new Page(matched, found.stream().map(this::item).toList(), isFirst, !cursor.backwards() && !more);
+        return new Page(matched, items(found), isFirst, !cursor.backwards() && !more);
+    }
+
+    /** A page names few units, each of them many times. */
+    private List<Item> items(List<Parcel> found) {
+        Map<String, String> names = new HashMap<>();
+        return found.stream()
+                .map(parcel -> item(parcel, code -> names.computeIfAbsent(code, units::name)))
+                .toList();
     }
 
     /** Counted once, for the first page, and not even then if that is the last one. */
@@ -128,6 +139,10 @@ class ParcelCollection implements Collection {
 
     /** The parcel as a feature; one that only a draft knows has no days yet. */
     Item item(Parcel parcel) {
+        return item(parcel, units::name);
+    }
+
+    private Item item(Parcel parcel, UnaryOperator<String> unitName) {
         ParcelFacts facts = parcel.facts();
         return new Item(
                 parcel.id(),
@@ -140,9 +155,9 @@ class ParcelCollection implements Collection {
                 facts.holder(),
                 facts.stage().name(),
                 facts.townCode(),
-                units.name(facts.townCode()),
+                facts.townCode() == null ? null : unitName.apply(facts.townCode()),
                 facts.villageCode(),
-                units.name(facts.villageCode()),
+                facts.villageCode() == null ? null : unitName.apply(facts.villageCode()),
                 facts.zoneId(),
                 parcel.officialArea().squareMetres(),
                 parcel.officialArea().toMu().shown(),

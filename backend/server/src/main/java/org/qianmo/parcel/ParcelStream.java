@@ -37,6 +37,12 @@ public class ParcelStream {
         return rows.list(filter, limit);
     }
 
+    /** As {@link #list}, for whoever writes the shapes down and does not compute with them. */
+    @Transactional(readOnly = true)
+    public List<Parcel> listPacked(ParcelFilter filter, int limit) {
+        return rows.listPacked(filter, limit);
+    }
+
     @Transactional(readOnly = true)
     public long count(ParcelFilter filter) {
         return rows.count(filter);

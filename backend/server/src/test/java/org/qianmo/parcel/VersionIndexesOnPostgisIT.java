@@ -39,6 +39,13 @@ class VersionIndexesOnPostgisIT extends RunningApplication {
     }
 
     @Test
+    void ofSomeDays() {
+        BoxCondition days = spatial.trueWithin("v", LocalDate.of(2025, 1, 1), null);
+
+        assertThat(plan(days.sql(), days.parameters())).contains("parcel_version_present", "parcel_version_past");
+    }
+
+    @Test
     void ofAllTimes() {
         assertThat(plan(spatial.ofAnyTime("v"), List.of())).contains("parcel_version_present", "parcel_version_past");
     }

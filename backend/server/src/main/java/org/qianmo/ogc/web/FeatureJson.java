@@ -3,6 +3,7 @@ package org.qianmo.ogc.web;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -30,6 +31,8 @@ final class FeatureJson {
     private final byte[][] names;
     private final int decimals;
     private final double steps;
+    private Instant lastInstant;
+    private String lastSpelling;
 
     FeatureJson(JsonBytes out, List<Field> fields, WireFrames frames, WireSystem system) {
         this.out = out;
@@ -69,9 +72,20 @@ final class FeatureJson {
             out.number(number.longValue());
         } else if (value instanceof Boolean truth) {
             out.raw(truth ? "true" : "false");
+        } else if (value instanceof Instant instant) {
+            out.text(spelled(instant));
         } else {
             out.text(value.toString());
         }
+    }
+
+    /** Parcels that one record wrote have one instant: it is spelled once. */
+    private String spelled(Instant instant) {
+        if (!instant.equals(lastInstant)) {
+            lastInstant = instant;
+            lastSpelling = instant.toString();
+        }
+        return lastSpelling;
     }
 
     private void geometry(Geometry ground) throws IOException {

@@ -88,10 +88,25 @@ public class ParcelRows {
 
     /** By id; where the filter has an end, the last ones before it, the greatest id first. */
     public List<Parcel> list(ParcelFilter filter, int limit) {
+        return list(filter, limit, this::parcel);
+    }
+
+    /** As {@link #list(ParcelFilter, int)}, faster: each shape is the caller's own, its positions in one array of numbers. */
+    public List<Parcel> listPacked(ParcelFilter filter, int limit) {
+        return list(filter, limit, row -> parcel(row, (MultiPolygon) spatial.packed(row, 19)));
+    }
+
+    /** A row as a parcel. */
+    private interface Read {
+
+        Parcel from(ResultSet row) throws SQLException;
+    }
+
+    private List<Parcel> list(ParcelFilter filter, int limit, Read read) {
         ParcelCondition where = ParcelCondition.of(filter, spatial);
         String sql = "select " + FACTS + ", " + spatial.read("v") + " from parcel_version v where " + where.sql()
                 + " order by v.parcel_id" + (filter.beforeId() == null ? "" : " desc") + " limit " + limit;
-        return asked.bounded(filter, queries -> queries.query(sql, (row, i) -> parcel(row), where.parameters()));
+        return asked.bounded(filter, queries -> queries.query(sql, (row, i) -> read.from(row), where.parameters()));
     }
 
     /** Calls back for each parcel, with memory for a few thousand; within a transaction, or PostgreSQL reads all at once. */
