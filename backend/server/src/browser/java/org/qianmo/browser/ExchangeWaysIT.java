@@ -51,8 +51,8 @@ class ExchangeWaysIT {
     void close() {
         planner.get("/api/deliveries")
                 .json()
-                .forEach(left -> planner.delete(
-                        "/api/deliveries/" + left.path("id").asString()));
+                .forEach(left ->
+                        planner.delete("/api/deliveries/" + left.path("id").asString()));
         chromium.close();
         assertThat(chromium.faults).isEmpty();
     }

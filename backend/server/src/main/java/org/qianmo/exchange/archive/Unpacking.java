@@ -30,6 +30,9 @@ public final class Unpacking {
             "pptx", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "tfw", "xls", "xlsx", "et", "db", "ini", "exe",
             "dll", "js");
 
+    /** A table of names lies beside the layer that it speaks of, like every other part of it. */
+    private static final String DICTIONARY = "fields.csv";
+
     private final Path folder;
     private final boolean done;
     private final Map<String, Path> folders = new HashMap<>();
@@ -115,16 +118,22 @@ public final class Unpacking {
 
     /** Part of a path on our disk: letters and digits only. */
     private static String safe(String extension) {
-        return extension.matches("[a-z0-9]{1,12}") ? "." + extension : "";
+        return extension.matches("[a-z0-9]{1,12}") || extension.equals(DICTIONARY) ? "." + extension : "";
     }
 
     private static String withoutExtension(String name) {
-        int point = name.lastIndexOf('.');
+        int point = pointOf(name);
         return point <= 0 ? name : name.substring(0, point);
     }
 
     private static String extension(String name) {
-        int point = name.lastIndexOf('.');
+        int point = pointOf(name);
         return point < 0 ? "" : name.substring(point + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** @return where the extension begins; -1 for none */
+    private static int pointOf(String name) {
+        boolean ofDictionary = name.toLowerCase(Locale.ROOT).endsWith("." + DICTIONARY);
+        return ofDictionary ? name.length() - DICTIONARY.length() - 1 : name.lastIndexOf('.');
     }
 }

@@ -1,5 +1,7 @@
 package org.qianmo.exchange.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,8 +47,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** A register that is exported, emptied, loaded from its export and exported again, over HTTP. */
 @TestPropertySource(properties = "qianmo.test.own-store=comes-back")
