@@ -30,8 +30,15 @@ END;
 $$;
 CREATE TRIGGER parcel_version_written AFTER INSERT ON parcel_version
     REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION parcel_version_belongs();
-CREATE TRIGGER parcel_version_changed AFTER UPDATE ON parcel_version
-    REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION parcel_version_belongs();
+
+CREATE FUNCTION parcel_version_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'a version keeps its parcel and its record' USING ERRCODE = 'restrict_violation';
+END;
+$$;
+CREATE TRIGGER parcel_version_changed BEFORE UPDATE ON parcel_version
+    FOR EACH ROW WHEN (OLD.parcel_id <> NEW.parcel_id OR OLD.record_id <> NEW.record_id)
+    EXECUTE FUNCTION parcel_version_stays();
 
 CREATE FUNCTION parcel_version_hold() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
