@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,9 @@ abstract class LedgerBookContract extends RunningApplication {
 
     @Autowired
     private LedgerCheck check;
+
+    @Autowired
+    private PositionsAt positions;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -84,22 +88,49 @@ abstract class LedgerBookContract extends RunningApplication {
         assertThat(check.verify().sound()).isTrue();
     }
 
-    /** Some give there, some back, on two vouchers at a time: each wants the locks that the others have. */
+    /** Half give two vouchers there, half give them back in the other order: each wants the locks that the others have. */
     @Test
-    void transfersThereAndBackDoNotWaitForEachOther() {
+    void transfersThereAndBackDoNotBlockEachOther() {
         String second = scene.voucher();
         scene.commit(booking -> scene.issue(second, 1_000, booking));
-        scene.post(List.of(transfer(500)));
+        scene.post(List.of(give(live, other, serial, 500), give(live, other, second, 500)));
 
         List<LinkedPosting> postings = AtOnce.run(
                 THREADS,
-                i -> scene.post(List.of(
-                        i % 2 == 0 ? transfer(1) : transfer(1).reversed(UUID.randomUUID(), Instant.EPOCH),
-                        transfer(1))));
+                i -> i % 2 == 0
+                        ? scene.post(List.of(give(live, other, serial, 1), give(live, other, second, 1)))
+                        : scene.post(List.of(give(other, live, second, 2), give(other, live, serial, 2))));
 
-        assertThat(postings).filteredOn(LinkedPosting::isBooked).hasSize(THREADS / 2);
-        assertThat(balance(live) + balance(other)).isEqualTo(2_000);
+        assertThat(postings).allMatch(LinkedPosting::isBooked);
+        assertThat(balance(live)).isEqualTo(1_000 + 2 * THREADS / 2);
         assertThat(check.verify().sound()).isTrue();
+    }
+
+    private static Entry give(Account from, Account to, String voucher, long milliMu) {
+        return new Entry(UUID.randomUUID(), to.id(), from.id(), milliMu, EntryKind.TRANSFER, voucher, Instant.EPOCH);
+    }
+
+    /** Booked under the day of the document, 2024-03-01, and known since it was committed. */
+    @Test
+    void positionsAreThoseOfADayAsKnownAtAMoment() {
+        Instant before = head();
+        scene.post(List.of(transfer(400)));
+        Instant after = head();
+        LocalDate day = LedgerScene.DOCUMENT.day();
+
+        assertThat(positions.ofHolder(other.holder(), day, after))
+                .containsExactly(new VoucherPosition(other, serial, 400));
+        assertThat(positions.ofHolder(other.holder(), day, before)).isEmpty();
+        assertThat(positions.ofHolder(other.holder(), day.minusDays(1), after)).isEmpty();
+        assertThat(positions.ofHolder(live.holder(), day, before))
+                .containsExactly(new VoucherPosition(live, serial, 1_000));
+        assertThat(positions.ofVoucher(serial, day, after))
+                .extracting(VoucherPosition::amount)
+                .containsExactlyInAnyOrder(-1_000L, 600L, 400L);
+    }
+
+    private Instant head() {
+        return check.verify().head().linkedAt();
     }
 
     @Test
