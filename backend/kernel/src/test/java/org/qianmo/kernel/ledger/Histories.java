@@ -61,7 +61,7 @@ final class Histories {
             List<Entry> linked = new ArrayList<>();
             int count = random.nextInt(3) > 0 ? 1 : 1 + random.nextInt(LINKED_MAX);
             for (int j = 0; j < count; j++) {
-                Entry entry = entry();
+                Entry entry = j > 0 && random.nextInt(3) == 0 ? again(linked.get(j - 1)) : entry();
                 drawn.add(entry);
                 linked.add(entry);
             }
@@ -83,6 +83,20 @@ final class Histories {
             default:
                 return likely(any(List.of(EntryKind.values())));
         }
+    }
+
+    /** The same movement under another id: together they may be more than there is. */
+    private Entry again(Entry entry) {
+        return new Entry(
+                id(),
+                entry.debitAccount(),
+                entry.creditAccount(),
+                entry.amount(),
+                entry.kind(),
+                entry.voucher(),
+                entry.into(),
+                entry.reverses(),
+                entry.at());
     }
 
     /** Between states that the kind knows, of one indicator. */

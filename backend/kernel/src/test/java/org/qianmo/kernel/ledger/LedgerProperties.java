@@ -3,10 +3,12 @@ package org.qianmo.kernel.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -63,6 +65,15 @@ class LedgerProperties {
             return entry.amount();
         }
         return Histories.account(entry.debitAccount()).purpose() == Purpose.ISSUE ? -entry.amount() : 0;
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void whatIsOverComesBackByReversalOnly(@ForAll("histories") List<List<Entry>> history) {
+        Set<Purpose> over = EnumSet.of(Purpose.USED, Purpose.EXPIRED, Purpose.CANCELLED);
+        assertThat(Histories.play(history).entries)
+                .filteredOn(entry ->
+                        over.contains(Histories.account(entry.creditAccount()).purpose()))
+                .allMatch(entry -> entry.kind() == EntryKind.REVERSE);
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
