@@ -7,7 +7,8 @@ public enum SpatialTable {
     ZONE("zone"),
     PILOT_SITE("pilot_site"),
     ACCEPTED_WORK("accepted_work"),
-    CONTROL_LINE("control_line");
+    CONTROL_LINE("control_line"),
+    GROUND_CLAIM("ground_claim");
 
     private final String sqlName;
 

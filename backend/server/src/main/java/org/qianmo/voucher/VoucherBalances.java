@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.voucher.store.LedgerRows;
 import org.qianmo.voucher.store.Movement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Balances by holder and indicator, each the sum of its entries. */
+/** Balances of vouchers by holder and indicator, each the sum of its entries. */
 @Service
 public class VoucherBalances {
 
@@ -26,7 +27,7 @@ public class VoucherBalances {
     public List<VoucherBalance> asOf(LocalDate day) {
         Map<Key, VoucherBalance> balances = new LinkedHashMap<>();
         for (Movement movement : rows.movements(day)) {
-            if ("LIVE".equals(movement.purpose())) {
+            if ("LIVE".equals(movement.purpose()) && !Asset.MONEY.name().equals(movement.asset())) {
                 Key key = new Key(movement.holderId(), movement.asset(), movement.indicator());
                 balances.merge(key, VoucherBalance.of(movement), VoucherBalance::plus);
             }

@@ -1,10 +1,13 @@
 package org.qianmo.voucher;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.acreage.AcceptedGround;
+import org.qianmo.acreage.WorkOutline;
 import org.qianmo.audit.Act;
 import org.qianmo.audit.AuditAct;
 import org.qianmo.audit.AuditTrail;
@@ -15,10 +18,12 @@ import org.qianmo.kernel.ledger.Entry;
 import org.qianmo.kernel.ledger.EntryKind;
 import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.kernel.ledger.Ledger;
-import org.qianmo.kernel.ledger.Posting;
+import org.qianmo.kernel.ledger.LinkedPosting;
 import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.ParcelsChanged;
+import org.qianmo.voucher.claim.GroundClaims;
+import org.qianmo.voucher.claim.GroundTaken;
 import org.qianmo.voucher.store.LedgerRows;
 import org.qianmo.voucher.store.Vouchers;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,13 +43,16 @@ public class VoucherOffice {
     private final AuditTrail trail;
     private final AcceptedGround accepted;
     private final ApplicationEventPublisher events;
+    private final GroundClaims claims;
 
     VoucherOffice(
             Vouchers vouchers,
             LedgerRows ledgerRows,
             AuditTrail trail,
             AcceptedGround accepted,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            GroundClaims claims) {
+        this.claims = claims;
         this.accepted = accepted;
         this.events = events;
         this.vouchers = vouchers;
@@ -57,21 +65,31 @@ public class VoucherOffice {
         vouchers.insertHolders(holders);
     }
 
-    /** Issues the voucher and credits its indicators to the holder. */
+    /**
+     * Issues the voucher on the ground of its sources and credits its indicators to the holder.
+     *
+     * @throws GroundTaken if another voucher stands on the ground
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void issue(NewVoucher voucher, Document document, Booking booking) {
+        List<MultiPolygon> ground = ground(voucher);
+        claims.lock(ground);
         vouchers.insert(voucher);
+        claims.claim(voucher.serial(), ground, booking);
         trail.append(act(Act.VOUCHER_ISSUED, voucher.serial(), "holder=" + voucher.holderId(), booking));
         accepted.box(voucher.sources()).ifPresent(box -> events.publishEvent(new ParcelsChanged(box)));
-        voucher.amountsMilliMu()
-                .forEach((indicator, amount) -> move(
-                        EntryKind.ISSUE,
-                        voucher.serial(),
-                        account(voucher.holderId(), Purpose.LIVE, indicator),
-                        account(POOL.id(), Purpose.ISSUE, indicator),
-                        amount,
-                        document,
-                        booking));
+        Side holder = new Side(voucher.holderId(), Purpose.LIVE);
+        Side pool = new Side(POOL.id(), Purpose.ISSUE);
+        move(EntryKind.ISSUE, voucher.serial(), holder, pool, voucher.amountsMilliMu(), document, booking);
+    }
+
+    private List<MultiPolygon> ground(NewVoucher voucher) {
+        return accepted.box(voucher.sources())
+                .map(box -> accepted.in(box, null).stream()
+                        .filter(work -> voucher.sources().contains(work.id()))
+                        .map(WorkOutline::ground)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Moves indicators of a voucher from one holder to another. */
@@ -83,35 +101,45 @@ public class VoucherOffice {
             Map<Indicator, Long> amountsMilliMu,
             Document document,
             Booking booking) {
-        amountsMilliMu.forEach((indicator, amount) -> move(
-                EntryKind.TRANSFER,
-                serial,
-                account(to, Purpose.LIVE, indicator),
-                account(from, Purpose.LIVE, indicator),
-                amount,
-                document,
-                booking));
+        Side buyer = new Side(to, Purpose.LIVE);
+        Side seller = new Side(from, Purpose.LIVE);
+        move(EntryKind.TRANSFER, serial, buyer, seller, amountsMilliMu, document, booking);
     }
 
     /** Uses indicators up: they leave the holder for good. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void redeem(
             String serial, long holder, Map<Indicator, Long> amountsMilliMu, Document document, Booking booking) {
-        amountsMilliMu.forEach((indicator, amount) -> move(
-                EntryKind.REDEEM,
-                serial,
-                account(holder, Purpose.USED, indicator),
-                account(holder, Purpose.LIVE, indicator),
-                amount,
-                document,
-                booking));
+        Side used = new Side(holder, Purpose.USED);
+        Side live = new Side(holder, Purpose.LIVE);
+        move(EntryKind.REDEEM, serial, used, live, amountsMilliMu, document, booking);
     }
 
-    private Account account(long holder, Purpose purpose, Indicator indicator) {
-        return ledgerRows.account(holder, purpose, Asset.LAND, indicator);
+    /** The accounts of a holder in one state. */
+    private record Side(long holder, Purpose purpose) {}
+
+    private Account account(Side side, Indicator indicator) {
+        return ledgerRows.account(side.holder(), side.purpose(), Asset.LAND, indicator);
     }
 
+    /** All indicators together, under accounts that are opened before any balance is locked. */
     private void move(
+            EntryKind kind,
+            String serial,
+            Side debit,
+            Side credit,
+            Map<Indicator, Long> amountsMilliMu,
+            Document document,
+            Booking booking) {
+        List<Entry> entries = new ArrayList<>();
+        amountsMilliMu.forEach((indicator, amount) -> entries.add(
+                entry(kind, serial, account(debit, indicator), account(credit, indicator), amount, document, booking)));
+        if (!entries.isEmpty()) {
+            book(entries, document, booking);
+        }
+    }
+
+    private static Entry entry(
             EntryKind kind,
             String serial,
             Account debit,
@@ -119,20 +147,18 @@ public class VoucherOffice {
             long amount,
             Document document,
             Booking booking) {
-        Entry entry = new Entry(
-                entryId(kind, serial, debit, credit, document),
-                debit.id(),
-                credit.id(),
-                amount,
-                kind,
-                serial,
-                booking.at());
-        Posting posting = new Ledger(ledgerRows.under(document, booking)).post(entry);
-        if (posting instanceof Posting.Refused refused) {
-            throw new LedgerRefusal(refused.reason(), entry);
+        UUID id = entryId(kind, serial, debit, credit, document);
+        return new Entry(id, debit.id(), credit.id(), amount, kind, serial, booking.at());
+    }
+
+    private void book(List<Entry> entries, Document document, Booking booking) {
+        LinkedPosting posting = new Ledger(ledgerRows.under(document, booking)).postAll(entries);
+        if (posting instanceof LinkedPosting.Refused refused) {
+            throw new LedgerRefusal(refused.reason(), entries.get(refused.index()));
         }
-        if (posting instanceof Posting.Posted) {
-            trail.append(act(Act.ENTRY_POSTED, serial, words(entry, document), booking));
+        if (posting instanceof LinkedPosting.Posted) {
+            entries.forEach(
+                    entry -> trail.append(act(Act.ENTRY_POSTED, entry.voucher(), words(entry, document), booking)));
         }
     }
 

@@ -3,7 +3,7 @@ package org.qianmo.kernel.ledger;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The kinds of voucher (三券), each with its unit and the indicators that it carries. */
+/** The kinds of voucher (三券), and the money paid for them; each with its unit and the indicators that it carries. */
 public enum Asset {
 
     /** 地券: against construction land reclaimed for farming. */
@@ -11,7 +11,9 @@ public enum Asset {
     /** 房券: against collective property demolished. */
     HOUSE(Unit.SQUARE_DECIMETRE, EnumSet.of(Indicator.FLOOR_AREA)),
     /** 绿券: against construction land turned green. */
-    GREEN(Unit.MILLI_MU, EnumSet.of(Indicator.GREEN_AREA));
+    GREEN(Unit.MILLI_MU, EnumSet.of(Indicator.GREEN_AREA)),
+    /** 价款: money of settlement accounts, paid for the voucher that the entry names. */
+    MONEY(Unit.FEN, EnumSet.of(Indicator.PAYMENT));
 
     private final Unit unit;
     private final Set<Indicator> indicators;

@@ -6,30 +6,43 @@ import java.util.Map;
 /**
  * Balances replayed from entries: what any stored balance must agree with.
  *
- * @param byAccount debits less credits by account id; accounts without an entry are absent
+ * @param byPosition debits less credits of each voucher in each account; positions without an entry are absent
  */
-public record Balances(Map<Long, Long> byAccount) {
+public record Balances(Map<Position, Long> byPosition) {
 
     public Balances {
-        byAccount = Map.copyOf(byAccount);
+        byPosition = Map.copyOf(byPosition);
     }
 
     /**
      * Replays entries, in any order.
      *
-     * @throws ArithmeticException if a balance does not fit a long, which no book of a {@link Ledger} contains
+     * @throws ArithmeticException if a balance does not fit a long, which can happen on the way in no order that a
+     *     {@link Ledger} took them in
      */
     public static Balances replay(Iterable<Entry> entries) {
-        Map<Long, Long> balances = new HashMap<>();
+        Map<Position, Long> balances = new HashMap<>();
         for (Entry entry : entries) {
-            balances.merge(entry.debitAccount(), entry.amount(), Math::addExact);
-            balances.merge(entry.creditAccount(), -entry.amount(), Math::addExact);
+            balances.merge(entry.debit(), entry.amount(), Math::addExact);
+            balances.merge(entry.credit(), -entry.amount(), Math::addExact);
         }
         return new Balances(balances);
     }
 
-    /** Balance of an account, 0 if it has no entry. */
+    /** What the account has of the voucher, 0 if it has no entry. */
+    public long of(long accountId, String voucher) {
+        return byPosition.getOrDefault(new Position(accountId, voucher), 0L);
+    }
+
+    /**
+     * Balance of an account, 0 if it has no entry.
+     *
+     * @throws ArithmeticException if the sum over its vouchers does not fit a long
+     */
     public long of(long accountId) {
-        return byAccount.getOrDefault(accountId, 0L);
+        return byPosition.entrySet().stream()
+                .filter(balance -> balance.getKey().account() == accountId)
+                .mapToLong(Map.Entry::getValue)
+                .reduce(0, Math::addExact);
     }
 }

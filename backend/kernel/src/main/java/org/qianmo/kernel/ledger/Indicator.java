@@ -14,5 +14,7 @@ public enum Indicator {
     /** 建筑面积: floor area, of house vouchers. */
     FLOOR_AREA,
     /** 绿地: green ground, of green vouchers. */
-    GREEN_AREA
+    GREEN_AREA,
+    /** 价款: money, no right to anything. */
+    PAYMENT
 }

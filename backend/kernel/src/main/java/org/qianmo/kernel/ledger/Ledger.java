@@ -1,12 +1,14 @@
 package org.qianmo.kernel.ledger;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * The book: takes entries that keep its laws, and names the law that others break.
  *
- * <p>The laws: amounts are positive; both accounts exist and count the same; only issue accounts go below zero; an id
- * stands for one content for ever. It holds no state; concurrent use is as safe as the store's transactions.
+ * <p>The laws: amounts are positive; both accounts exist and count the same, in states between which the kind of entry
+ * may move; nobody gives more of a voucher than the account has of it, but issue accounts; an id stands for one content
+ * for ever; an entry is taken back once, by its mirror image. It holds no state; concurrent use is as safe as the
+ * store's transactions.
  */
 public final class Ledger {
 
@@ -24,46 +26,27 @@ public final class Ledger {
      *         order of {@link Rejection}; nothing was written unless it was posted
      */
     public Posting post(Entry entry) {
-        Optional<Rejection> formal = EntryRules.formal(entry);
-        if (formal.isPresent()) {
-            return new Posting.Refused(formal.get());
+        LinkedPosting posting = postAll(List.of(entry));
+        if (posting instanceof LinkedPosting.Refused refused) {
+            return new Posting.Refused(refused.reason());
         }
-        Optional<Account> lower = store.lockAccount(Math.min(entry.debitAccount(), entry.creditAccount()));
-        Optional<Account> upper = store.lockAccount(Math.max(entry.debitAccount(), entry.creditAccount()));
-        boolean debitFirst = entry.debitAccount() < entry.creditAccount();
-        return postBetween(debitFirst ? lower : upper, debitFirst ? upper : lower, entry);
+        return posting instanceof LinkedPosting.Repeated repeated
+                ? new Posting.Repeated(repeated.entries().get(0))
+                : new Posting.Posted(entry);
     }
 
-    private Posting postBetween(Optional<Account> debit, Optional<Account> credit, Entry entry) {
-        if (debit.isEmpty()) {
-            return new Posting.Refused(Rejection.DEBIT_ACCOUNT_UNKNOWN);
+    /**
+     * Books entries together, once: all or none. Each sees the balances that those before it leave.
+     *
+     * @param entries in their order
+     * @return posted, or repeated if all are booked with the same content, or refused with the first entry that cannot be
+     *         booked and its first reason; nothing was written unless they were posted
+     * @throws IllegalArgumentException if there are none
+     */
+    public LinkedPosting postAll(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("no entries to book");
         }
-        if (credit.isEmpty()) {
-            return new Posting.Refused(Rejection.CREDIT_ACCOUNT_UNKNOWN);
-        }
-        return EntryRules.accounts(debit.get(), credit.get())
-                .<Posting>map(Posting.Refused::new)
-                .or(() -> store.entry(entry.id()).map(booked -> repeat(booked, entry)))
-                .or(() -> balanceReason(credit.get(), entry).map(Posting.Refused::new))
-                .orElseGet(() -> append(entry));
-    }
-
-    private static Posting repeat(Entry booked, Entry entry) {
-        return EntryRules.difference(booked, entry)
-                .<Posting>map(Posting.Refused::new)
-                .orElseGet(() -> new Posting.Repeated(booked));
-    }
-
-    private Optional<Rejection> balanceReason(Account credit, Entry entry) {
-        return EntryRules.balances(
-                store.balance(entry.debitAccount()),
-                store.balance(credit.id()),
-                credit.purpose().mayGoNegative(),
-                entry.amount());
-    }
-
-    private Posting append(Entry entry) {
-        store.append(entry);
-        return new Posting.Posted(entry);
+        return new LinkedEntries(store, entries).post();
     }
 }

@@ -1,6 +1,9 @@
 package org.qianmo.kernel.ledger;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
 
 /**
@@ -9,18 +12,23 @@ import java.util.UUID;
  */
 public interface LedgerStore {
 
+    /** Those of the accounts that there are, by id. Accounts never change. */
+    Map<Long, Account> accounts(Collection<Long> ids);
+
     /**
-     * Finds an account and holds it: no other transaction may change its balance until this one ends. Accounts are asked
-     * for in ascending order of their ids, so that two postings never wait for each other.
+     * Holds positions, one by one in ascending order, so that two postings never wait for each other: no other
+     * transaction may change their balances until this one ends.
+     *
+     * @return debits less credits of each, of all entries so far; 0 for one that had none
      */
-    Optional<Account> lockAccount(long id);
+    Map<Position, Long> lock(SortedSet<Position> positions);
 
-    /** The entry booked under an id. */
-    Optional<Entry> entry(UUID id);
+    /** The entries that are booked under the ids, by id; seen after the lock on their positions. */
+    Map<UUID, Entry> entries(Collection<UUID> ids);
 
-    /** Debits less credits of a locked account, of all entries so far. */
-    long balance(long accountId);
+    /** Those of the entries that another has taken back. */
+    Collection<UUID> reversed(Collection<UUID> ids);
 
-    /** Adds an entry for good. Its id is new, its accounts are locked. */
-    void append(Entry entry);
+    /** Adds entries for good, in their order, all or none. Their ids are new, their positions are locked. */
+    void append(List<Entry> entries);
 }

@@ -9,6 +9,10 @@ public enum Purpose {
     LIVE(false),
     /** Rights of a holder that are pledged and cannot be moved. */
     PLEDGED(false),
+    /** Rights of a holder that are set apart while a contract is signed. */
+    RESERVED(false),
+    /** Rights of a holder that nobody can move because there is a doubt about their ground. */
+    HELD(false),
     /** Rights redeemed. */
     USED(false),
     /** Rights that ran out. */

@@ -3,18 +3,26 @@ package org.qianmo.voucher.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qianmo.ids.IdCounter;
 import org.qianmo.kernel.ledger.Account;
 import org.qianmo.kernel.ledger.Asset;
+import org.qianmo.kernel.ledger.Balances;
+import org.qianmo.kernel.ledger.Basis;
 import org.qianmo.kernel.ledger.Entry;
-import org.qianmo.kernel.ledger.EntryKind;
 import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.kernel.ledger.LedgerStore;
+import org.qianmo.kernel.ledger.Position;
 import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.parcel.Booking;
 import org.qianmo.voucher.Document;
@@ -29,10 +37,14 @@ public class LedgerRows {
 
     private final JdbcTemplate jdbc;
     private final IdCounter ids;
+    private final BalanceRows balances;
+    private final LedgerLinks links;
 
-    LedgerRows(JdbcTemplate jdbc, IdCounter ids) {
+    LedgerRows(JdbcTemplate jdbc, IdCounter ids, BalanceRows balances, LedgerLinks links) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.balances = balances;
+        this.links = links;
     }
 
     /** The account, opened if there is none yet. */
@@ -66,7 +78,7 @@ public class LedgerRows {
 
     /** The store as the kernel's ledger sees it; what is appended rests on the document and is booked under the record. */
     public LedgerStore under(Document document, Booking booking) {
-        return new Store(document, booking);
+        return new Store(new Basis(booking.recordId(), document.number(), document.day(), booking.author()));
     }
 
     private static Account account(ResultSet row, int i) throws SQLException {
@@ -78,75 +90,79 @@ public class LedgerRows {
                 Indicator.valueOf(row.getString(5)));
     }
 
-    private static Entry entry(ResultSet row, int i) throws SQLException {
-        return new Entry(
-                row.getObject(1, UUID.class),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                EntryKind.valueOf(row.getString(5)),
-                row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant());
-    }
-
     /** Balances by holder, asset and indicator, of what happened no later than the day. */
     public List<Movement> movements(LocalDate asOf) {
         return jdbc.query(Movement.SQL, Movement::read, asOf, asOf);
     }
 
+    private static String places(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    /** Each method is one statement, but for the locks: one for each position. */
     private final class Store implements LedgerStore {
 
-        private final Document document;
-        private final Booking booking;
+        private final Basis basis;
 
-        Store(Document document, Booking booking) {
-            this.document = document;
-            this.booking = booking;
+        Store(Basis basis) {
+            this.basis = basis;
         }
 
         @Override
-        public Optional<Account> lockAccount(long id) {
-            return jdbc.query(ACCOUNT + " where id = ? for update", LedgerRows::account, id).stream()
-                    .findFirst();
+        public Map<Long, Account> accounts(Collection<Long> accountIds) {
+            String sql = ACCOUNT + " where id in (" + places(accountIds) + ")";
+            return jdbc.query(sql, LedgerRows::account, accountIds.toArray()).stream()
+                    .collect(Collectors.toMap(Account::id, Function.identity()));
         }
 
         @Override
-        public Optional<Entry> entry(UUID id) {
-            String sql = "select id, debit_account, credit_account, amount, kind, voucher_serial, posted_at"
-                    + " from ledger_entry where id = ?";
-            return jdbc.query(sql, LedgerRows::entry, id).stream().findFirst();
+        public Map<Position, Long> lock(SortedSet<Position> positions) {
+            Map<Position, Long> held = new TreeMap<>();
+            // One statement a row: the order in which a single statement locks its rows is the database's choice.
+            positions.forEach(position -> held.put(position, balances.lock(position)));
+            return held;
         }
 
         @Override
-        public long balance(long accountId) {
-            return sum("debit_account", accountId) - sum("credit_account", accountId);
-        }
-
-        private long sum(String side, long accountId) {
-            Long sum = jdbc.queryForObject(
-                    "select cast(coalesce(sum(amount), 0) as bigint) from ledger_entry where " + side + " = ?",
-                    Long.class,
-                    accountId);
-            return sum == null ? 0 : sum;
+        public Map<UUID, Entry> entries(Collection<UUID> entryIds) {
+            String sql = "select " + EntryRow.COLUMNS + " from ledger_entry where id in (" + places(entryIds) + ")";
+            return jdbc.query(sql, (row, i) -> EntryRow.read(row, 1), entryIds.toArray()).stream()
+                    .collect(Collectors.toMap(Entry::id, Function.identity()));
         }
 
         @Override
-        public void append(Entry entry) {
-            String sql = "insert into ledger_entry (id, debit_account, credit_account, amount, kind, voucher_serial,"
-                    + " record_id, document_no, occurred_on, posted_at, posted_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-            jdbc.update(
-                    sql,
-                    entry.id(),
-                    entry.debitAccount(),
-                    entry.creditAccount(),
-                    entry.amount(),
-                    entry.kind().name(),
-                    entry.voucher(),
-                    booking.recordId(),
-                    document.number(),
-                    document.day(),
-                    entry.at().atOffset(ZoneOffset.UTC),
-                    booking.author());
+        public Collection<UUID> reversed(Collection<UUID> entryIds) {
+            String sql = "select reverses from ledger_entry where reverses in (" + places(entryIds) + ")";
+            return jdbc.query(sql, (row, i) -> row.getObject(1, UUID.class), entryIds.toArray());
+        }
+
+        @Override
+        public void append(List<Entry> entries) {
+            jdbc.batchUpdate(
+                    "insert into ledger_entry (" + EntryRow.COLUMNS
+                            + ", record_id, document_no, occurred_on, posted_by)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    entries.stream().map(this::values).toList());
+            balances.add(Balances.replay(entries));
+            links.add(entries, basis);
+        }
+
+        private Object[] values(Entry entry) {
+            return new Object[] {
+                entry.id(),
+                entry.debitAccount(),
+                entry.creditAccount(),
+                entry.amount(),
+                entry.kind().name(),
+                entry.voucher(),
+                entry.into(),
+                entry.reverses().orElse(null),
+                entry.at().atOffset(ZoneOffset.UTC),
+                basis.recordId(),
+                basis.document(),
+                basis.day(),
+                basis.author()
+            };
         }
     }
 }

@@ -1,0 +1,2 @@
+/** The table of ground claims. */
+package org.qianmo.voucher.claim.store;
