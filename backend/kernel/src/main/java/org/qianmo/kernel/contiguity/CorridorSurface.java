@@ -67,16 +67,27 @@ final class CorridorSurface {
     private double[] cuts(LineSegment line) {
         LineIntersector meeting = new RobustLineIntersector();
         double[] cuts = {0, 1};
-        for (Object each : borders.query(new Envelope(line.p0, line.p1))) {
+        Envelope around = new Envelope(line.p0, line.p1);
+        around.expandBy(ON_BORDER_METRES);
+        for (Object each : borders.query(around)) {
             LineSegment border = (LineSegment) each;
             meeting.computeIntersection(line.p0, line.p1, border.p0, border.p1);
             for (int i = 0; i < meeting.getIntersectionNum(); i++) {
-                cuts = Arrays.copyOf(cuts, cuts.length + 1);
-                cuts[cuts.length - 1] = line.segmentFraction(meeting.getIntersection(i));
+                cuts = with(line.segmentFraction(meeting.getIntersection(i)), cuts);
+            }
+            // A corner that the line passes by, too near to be told from it, is the first of its ring's sides once.
+            if (line.distance(border.p0) <= ON_BORDER_METRES) {
+                cuts = with(line.segmentFraction(border.p0), cuts);
             }
         }
         Arrays.sort(cuts);
         return cuts;
+    }
+
+    private static double[] with(double share, double[] cuts) {
+        double[] more = Arrays.copyOf(cuts, cuts.length + 1);
+        more[cuts.length] = share;
+        return more;
     }
 
     /** The piece meets no border between its ends: it lies within, without, or along one. */

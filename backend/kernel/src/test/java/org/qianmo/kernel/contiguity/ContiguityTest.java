@@ -77,6 +77,19 @@ class ContiguityTest {
         assertThat(ids(plots, roads, new Gap(0.0371, 9.1544))).containsExactly("6 10");
     }
 
+    /** A frame: the line from plot to plot leaves the road at the border of its hole. */
+    @Test
+    void theHoleOfARoadIsOtherGround() {
+        List<Plot> plots = List.of(
+                plot(10, Land.read("POLYGON ((0 0, 0 1, 1 0, 0 0))")),
+                plot(6, Land.read("POLYGON ((2 2, 2 3, 3 2, 2 2))")));
+        Corridor frame =
+                new Corridor(Land.read("POLYGON ((0 0, 0 12, 12 12, 12 0, 0 0), (1 1, 11 1, 11 11, 1 11, 1 1))"));
+        assertThat(ids(plots, List.of(frame), new Gap(0.0371, 2.1544))).containsExactly("6", "10");
+        assertThat(ids(plots, List.of(frame, corridor(1, 1, 2, 2)), new Gap(0.0371, 2.1544)))
+                .containsExactly("6 10");
+    }
+
     @Test
     void aRoadWiderThanTheCorridorLengthDoesNot() {
         List<Corridor> river = List.of(corridor(10, -100, 100, 100));

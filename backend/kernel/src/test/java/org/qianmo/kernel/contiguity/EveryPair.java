@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -26,10 +28,8 @@ final class EveryPair {
     private final Gap gap;
 
     EveryPair(List<Corridor> corridors, Gap gap) {
-        // The borders belong to the surface, and no line lies on one by more than the digits of its middle.
-        this.surface = OverlayNGRobust.union(
-                        corridors.stream().map(Corridor::plane).toList(), PLANE)
-                .buffer(ON_BORDER_METRES);
+        this.surface =
+                OverlayNGRobust.union(corridors.stream().map(Corridor::plane).toList(), PLANE);
         this.gap = gap;
     }
 
@@ -68,10 +68,43 @@ final class EveryPair {
         return false;
     }
 
+    /** The borders belong to the surface, and no part lies on one by more than the digits of its middle. */
     private double outside(LineString line) {
-        return line.getLength() == 0
-                ? 0
-                : OverlayNGRobust.overlay(line, surface, OverlayNG.DIFFERENCE).getLength();
+        Geometry parts = OverlayNGRobust.overlay(line, surface, OverlayNG.DIFFERENCE);
+        if (line.getLength() == 0 || parts.isEmpty()) {
+            return 0;
+        }
+        double metres = 0;
+        for (int i = 0; i < parts.getNumGeometries(); i++) {
+            for (LineString piece : cutAtCorners((LineString) parts.getGeometryN(i))) {
+                metres += isOnBorder(piece.getCentroid()) ? 0 : piece.getLength();
+            }
+        }
+        return metres;
+    }
+
+    /** Nothing is on the border of no surface, though its distance from anything is 0. */
+    private boolean isOnBorder(Point middle) {
+        return !surface.isEmpty() && surface.distance(middle) <= ON_BORDER_METRES;
+    }
+
+    /** Cut where a corner of the surface lies on the line by more than its digits: a border begins or ends there. */
+    private List<LineString> cutAtCorners(LineString part) {
+        LineSegment straight = new LineSegment(part.getCoordinateN(0), part.getCoordinateN(part.getNumPoints() - 1));
+        TreeSet<Double> cuts = new TreeSet<>(List.of(0.0, 1.0));
+        for (Coordinate corner : surface.getCoordinates()) {
+            if (straight.distance(corner) <= ON_BORDER_METRES) {
+                cuts.add(straight.segmentFraction(corner));
+            }
+        }
+        List<LineString> pieces = new ArrayList<>();
+        Coordinate from = straight.p0;
+        for (double cut : cuts.tailSet(0.0, false)) {
+            Coordinate to = straight.pointAlong(cut);
+            pieces.add(PLANE.createLineString(new Coordinate[] {from, to}));
+            from = to;
+        }
+        return pieces;
     }
 
     /** Feet on each side by the dot product; the border of a plot that is not touched holds its nearest points. */
