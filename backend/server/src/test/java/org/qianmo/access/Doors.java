@@ -207,6 +207,21 @@ final class Doors {
                                     SHOWS,
                                     place -> Request.of("/api/vouchers/balances?holder=" + place.holder),
                                     number(place -> place.holder)),
+                            row(
+                                    "GET /api/vouchers",
+                                    SHOWS,
+                                    place -> Request.of("/api/vouchers?holder=" + place.holder),
+                                    number(place -> place.voucher)),
+                            row(
+                                    "GET /api/vouchers/{serial}",
+                                    REFUSES,
+                                    place -> Request.of("/api/vouchers/NH-D-" + place.holder),
+                                    number(place -> place.voucher)),
+                            towns(row(
+                                    "GET /api/vouchers/on",
+                                    SHOWS,
+                                    place -> Request.of("/api/vouchers/on?" + place.middle()),
+                                    number(place -> place.voucher))),
                             row("GET /api/people", ADMINISTRATORS, place -> Request.of("/api/people"), null),
                             row("POST /api/people", ADMINISTERS, Doors::nobody, null),
                             row(

@@ -59,6 +59,11 @@ enum Place {
         return village != null ? village : hasTown() ? town : "440605";
     }
 
+    /** Of its square, as parameters. */
+    String middle() {
+        return "lon=" + spot.longitude("2") + "&lat=" + spot.latitude("2");
+    }
+
     String box() {
         return spot.longitude("1") + "," + spot.latitude("1") + "," + spot.longitude("3") + "," + spot.latitude("3");
     }

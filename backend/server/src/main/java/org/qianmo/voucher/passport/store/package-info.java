@@ -1,0 +1,2 @@
+/** Reads for passports. */
+package org.qianmo.voucher.passport.store;
