@@ -177,7 +177,7 @@ final class OgcGround {
                     DAY.plusDays(i),
                     null,
                     true,
-                    List.of(works.get(i).id(), works.get((i + 1) % COUNT).id()),
+                    List.of(works.get(i).id()),
                     Map.of(Indicator.QUOTA, 1_000L));
             vouchers.issue(voucher, new Document("文 " + i, DAY.plusDays(i)), booking);
         }
