@@ -74,7 +74,7 @@ public class DraftDesk {
     /** Does an operation. */
     @Transactional
     public void operate(long recordId, Operation operation, Actor actor) {
-        records.lockForWork(recordId, actor);
+        records.lockForLand(recordId, actor);
         Draft draft = draft(recordId);
         append(recordId, draft, planner.plan(operation, fabric(draft, actor)), actor);
     }
@@ -98,7 +98,7 @@ public class DraftDesk {
     /** Draws a new parcel. */
     @Transactional
     public void create(long recordId, long parcelId, StatedFacts facts, Ground ground, Actor actor) {
-        records.lockForWork(recordId, actor);
+        records.lockForLand(recordId, actor);
         Draft draft = draft(recordId);
         fabric(draft).refuseTaken(parcelId);
         ParcelEdit edit =
@@ -113,7 +113,7 @@ public class DraftDesk {
      */
     @Transactional
     public void change(long recordId, long parcelId, int baseVersion, StatedFacts facts, Ground ground, Actor actor) {
-        records.lockForWork(recordId, actor);
+        records.lockForLand(recordId, actor);
         Draft draft = draft(recordId);
         WorkingParcel parcel = fabric(draft, actor).get(parcelId, baseVersion);
         boolean moved = !parcel.shape().equalsExact(ground.lonLat());
@@ -131,7 +131,7 @@ public class DraftDesk {
      */
     @Transactional
     public void retire(long recordId, long parcelId, int baseVersion, Actor actor) {
-        records.lockForWork(recordId, actor);
+        records.lockForLand(recordId, actor);
         Draft draft = draft(recordId);
         WorkingParcel parcel = fabric(draft, actor).get(parcelId, baseVersion);
         append(recordId, draft, StepPlan.free(Change.RETIRE.name(), List.of(parcel.retired())), actor);
@@ -140,7 +140,7 @@ public class DraftDesk {
     /** Takes back the last step that counts. */
     @Transactional
     public void undo(long recordId, Actor actor) {
-        records.lockForWork(recordId, actor);
+        records.lockForLand(recordId, actor);
         Step last = draft(recordId)
                 .lastActive()
                 .orElseThrow(() -> Problem.conflict("NOTHING_TO_UNDO", "没有可撤销的步骤", "there is no step to undo"));
@@ -151,7 +151,7 @@ public class DraftDesk {
     /** Does the last undone step again. */
     @Transactional
     public void redo(long recordId, Actor actor) {
-        records.lockForWork(recordId, actor);
+        records.lockForLand(recordId, actor);
         Step next = draft(recordId)
                 .firstUndone()
                 .orElseThrow(() -> Problem.conflict("NOTHING_TO_REDO", "没有可重做的步骤", "there is no step to redo"));

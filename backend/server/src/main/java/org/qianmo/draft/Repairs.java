@@ -32,7 +32,7 @@ public class Repairs {
     /** @throws Problem 409 if the check does not say so any more, or knows no repair */
     @Transactional
     public void repair(long recordId, String key, Actor actor) {
-        records.lockForWork(recordId, actor);
+        records.lockForLand(recordId, actor);
         Draft draft = drafts.draft(recordId);
         Repair repair = check.check(draft, actor).stream()
                 .filter(finding -> finding.key().equals(key) && finding.repair() != null)

@@ -90,13 +90,31 @@ public class RecordDesk {
         return landRecord.cover();
     }
 
-    /** For a step that is only tried: the same refusals as of {@link #lockForWork}, and nobody waits. */
+    /** As {@link #lockForWork}, for a step that changes parcels. @throws Problem 409 if the record is about something else */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RecordCover lockForLand(long id, Actor actor) {
+        RecordCover cover = lockForWork(id, actor);
+        refuseOtherMatters(cover);
+        return cover;
+    }
+
+    private static void refuseOtherMatters(RecordCover cover) {
+        if (!cover.kind().changesParcels()) {
+            throw Problem.conflict(
+                    "RECORD_KIND",
+                    "案卷 " + cover.number() + " 不涉及地块变更",
+                    "record " + cover.number() + " changes no parcels");
+        }
+    }
+
+    /** For a step that is only tried: the same refusals as of {@link #lockForLand}, and nobody waits. */
     @Transactional(readOnly = true)
     public void mayWork(long id, Actor actor) {
         policy.mayEditLand(actor);
         LandRecord landRecord = records.row(id).orElseThrow(RecordShelf::absent);
         refuseOthers(landRecord, actor);
         landRecord.require(RecordState.DRAFT, RecordState.RETURNED);
+        refuseOtherMatters(landRecord.cover());
     }
 
     /** Ends a step of the author's work: what the record holds by now, and a new version. */

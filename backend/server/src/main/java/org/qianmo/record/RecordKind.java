@@ -9,10 +9,17 @@ public enum RecordKind {
     ACCEPTANCE,
     VOUCHER_ISSUE,
     REDEMPTION,
+    /** What else becomes of a voucher: it is sold, pledged, released, taken back, runs on or out. */
+    VOUCHER_CHANGE,
     CORRECTION,
     REVERSAL,
     /** Parcels taken in from a file. */
     IMPORT,
     /** The generated demo district. */
-    DEMO
+    DEMO;
+
+    /** Whether its content is a draft of parcels; of the others it is an act on vouchers. */
+    public boolean changesParcels() {
+        return this != VOUCHER_ISSUE && this != REDEMPTION && this != VOUCHER_CHANGE;
+    }
 }

@@ -26,12 +26,13 @@ public class RecordRights {
         boolean approved = cover.state() == RecordState.APPROVED && cover.kind() != RecordKind.DEMO;
         return new Rights(
                 edit,
-                edit && cover.parcels() > 0,
+                edit && (cover.parcels() > 0 || !cover.kind().changesParcels()),
                 author && (cover.isOpen() || submitted),
                 submitted && !cover.isAuthor(actor.username()) && policy.canReview(actor, cover.unitCode()),
                 approved
                         && !reversed
                         && cover.kind() != RecordKind.IMPORT
+                        && cover.kind().changesParcels()
                         && actor.role().atLeast(Role.PLANNER));
     }
 }

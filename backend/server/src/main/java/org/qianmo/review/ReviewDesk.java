@@ -6,9 +6,6 @@ import java.util.List;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
 import org.qianmo.access.PeopleOffice;
-import org.qianmo.draft.Draft;
-import org.qianmo.draft.DraftDesk;
-import org.qianmo.draft.DraftUnits;
 import org.qianmo.http.Problem;
 import org.qianmo.record.RecordCover;
 import org.qianmo.record.RecordDesk;
@@ -17,15 +14,13 @@ import org.qianmo.record.RecordState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From a draft to a decision. Each call is one transaction. */
+/** From what was prepared to a decision. Each call is one transaction. */
 @Service
 public class ReviewDesk {
 
     private final RecordDesk records;
     private final RecordShelf shelf;
-    private final DraftDesk drafts;
-    private final DraftUnits units;
-    private final Gate gate;
+    private final List<RecordMatter> matters;
     private final AccessPolicy policy;
     private final PeopleOffice people;
     private final Clock clock;
@@ -33,17 +28,13 @@ public class ReviewDesk {
     ReviewDesk(
             RecordDesk records,
             RecordShelf shelf,
-            DraftDesk drafts,
-            DraftUnits units,
-            Gate gate,
+            List<RecordMatter> matters,
             AccessPolicy policy,
             PeopleOffice people,
             Clock clock) {
         this.records = records;
         this.shelf = shelf;
-        this.drafts = drafts;
-        this.units = units;
-        this.gate = gate;
+        this.matters = matters;
         this.policy = policy;
         this.people = people;
         this.clock = clock;
@@ -59,17 +50,19 @@ public class ReviewDesk {
     public RecordCover submit(long id, int base, String words, Actor actor) {
         shelf.find(id, actor);
         RecordCover submitted = records.submit(id, base, words, actor);
-        Draft draft = drafts.draft(id);
-        refuseEmpty(draft);
-        policy.mayEditLandIn(actor, units.of(draft));
-        gate.ask(submitted, draft, actor, actor);
+        RecordMatter.Content content = content(submitted);
+        content.refuseEmpty();
+        policy.mayEditLandIn(actor, content.units());
+        content.ask(actor, actor);
         return submitted;
     }
 
-    private static void refuseEmpty(Draft draft) {
-        if (draft.edits().isEmpty()) {
-            throw Problem.unprocessable("RECORD_EMPTY", "案卷没有任何变更", "the record changes nothing");
-        }
+    private RecordMatter.Content content(RecordCover cover) {
+        return matters.stream()
+                .filter(matter -> matter.isOf(cover.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no matter for " + cover.kind()))
+                .open(cover);
     }
 
     /** Takes a record back for good; it can no longer be worked on. */
@@ -87,8 +80,8 @@ public class ReviewDesk {
         }
         shelf.find(id, actor);
         policy.mayReview(actor, List.of());
-        records.lockForDecision(id, base, actor);
-        policy.mayReview(actor, units.of(drafts.draft(id)));
+        RecordCover cover = records.lockForDecision(id, base, actor);
+        policy.mayReview(actor, content(cover).units());
         return records.decide(id, RecordState.RETURNED, reason, clock.instant(), actor);
     }
 
@@ -102,10 +95,10 @@ public class ReviewDesk {
         shelf.find(id, actor);
         policy.mayReview(actor, List.of());
         RecordCover cover = records.lockForDecision(id, base, actor);
-        Draft draft = drafts.draft(id);
-        refuseEmpty(draft);
-        policy.mayReview(actor, units.of(draft));
-        Instant at = gate.pass(cover, draft, people.actor(cover.author()), actor);
+        RecordMatter.Content content = content(cover);
+        content.refuseEmpty();
+        policy.mayReview(actor, content.units());
+        Instant at = content.pass(people.actor(cover.author()), actor);
         return records.decide(id, RecordState.APPROVED, words, at, actor);
     }
 }

@@ -8,7 +8,8 @@ public enum SpatialTable {
     PILOT_SITE("pilot_site"),
     ACCEPTED_WORK("accepted_work"),
     CONTROL_LINE("control_line"),
-    GROUND_CLAIM("ground_claim");
+    GROUND_CLAIM("ground_claim"),
+    REDEMPTION("redemption");
 
     private final String sqlName;
 
