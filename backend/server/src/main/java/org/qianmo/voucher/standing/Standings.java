@@ -36,6 +36,12 @@ public class Standings {
         return rows.root(serial);
     }
 
+    /** The voucher that stands for its project when sums of the project are locked: the first that was issued, whatever comes later. */
+    @Transactional(readOnly = true)
+    public Optional<String> firstOf(String projectNo) {
+        return rows.firstOf(projectNo);
+    }
+
     /**
      * Holds the vouchers until the end of the transaction, one after the other in the order of their serials: after the
      * ground, before accounts.

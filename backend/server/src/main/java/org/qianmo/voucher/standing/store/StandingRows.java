@@ -97,6 +97,11 @@ public class StandingRows {
                 .orElse(null);
     }
 
+    public Optional<String> firstOf(String projectNo) {
+        String sql = "select serial from voucher where project_no = ? order by id limit 1";
+        return jdbc.queryForList(sql, String.class, projectNo).stream().findFirst();
+    }
+
     public void lock(String serial) {
         jdbc.queryForList("select id from voucher where serial = ? for update", Long.class, serial);
     }
