@@ -124,7 +124,9 @@ abstract class DoorsContract extends RunningApplication {
             return "absent";
         }
         boolean written = !door.method().equals("GET");
-        assertThat(status).as(reply.text()).isIn(written ? List.of(200, 202, 400, 409, 412, 422) : List.of(200, 204));
+        assertThat(status)
+                .as(reply.text())
+                .isIn(written ? List.of(200, 201, 202, 400, 409, 412, 422) : List.of(200, 204));
         if (door.shows() == null) {
             return "served";
         }

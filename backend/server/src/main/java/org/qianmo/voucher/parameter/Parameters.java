@@ -18,7 +18,7 @@ public class Parameters {
     /** The rules as they are on the day. */
     public RuleVersion on(LocalDate day) {
         List<RuleVersion.Used> values = jdbc.query(
-                "select name, value, effective_from from voucher_parameter where effective_from <= ?"
+                "select name, set_value, effective_from from voucher_parameter where effective_from <= ?"
                         + " order by name, effective_from, seq",
                 (row, i) -> new RuleVersion.Used(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
                 day);
