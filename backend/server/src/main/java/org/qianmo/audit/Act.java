@@ -13,6 +13,8 @@ public enum Act {
     PARCELS_TAKEN_IN,
     WORK_ACCEPTED,
     VOUCHER_ISSUED,
+    /** What an application asks for, with a digest of it. */
+    VOUCHER_ACT_STATED,
     /** One entry in the ledger, under the voucher that it moves. */
     ENTRY_POSTED,
     ZONES_REGISTERED,

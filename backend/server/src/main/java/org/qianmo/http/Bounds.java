@@ -44,5 +44,8 @@ public final class Bounds {
     /** Things named one by one in a selection. */
     public static final int SELECTION_MAX = 10_000;
 
+    /** Accepted works that one voucher is issued for. */
+    public static final int VOUCHER_WORKS_MAX = 200;
+
     private Bounds() {}
 }

@@ -17,8 +17,6 @@ import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Entry;
 import org.qianmo.kernel.ledger.EntryKind;
 import org.qianmo.kernel.ledger.Indicator;
-import org.qianmo.kernel.ledger.Ledger;
-import org.qianmo.kernel.ledger.LinkedPosting;
 import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.ParcelsChanged;
@@ -44,6 +42,7 @@ public class VoucherOffice {
     private final AcceptedGround accepted;
     private final ApplicationEventPublisher events;
     private final GroundClaims claims;
+    private final EntryDesk desk;
 
     VoucherOffice(
             Vouchers vouchers,
@@ -51,7 +50,9 @@ public class VoucherOffice {
             AuditTrail trail,
             AcceptedGround accepted,
             ApplicationEventPublisher events,
-            GroundClaims claims) {
+            GroundClaims claims,
+            EntryDesk desk) {
+        this.desk = desk;
         this.claims = claims;
         this.accepted = accepted;
         this.events = events;
@@ -135,7 +136,7 @@ public class VoucherOffice {
         amountsMilliMu.forEach((indicator, amount) -> entries.add(
                 entry(kind, serial, account(debit, indicator), account(credit, indicator), amount, document, booking)));
         if (!entries.isEmpty()) {
-            book(entries, document, booking);
+            desk.post(entries, document, booking);
         }
     }
 
@@ -151,32 +152,9 @@ public class VoucherOffice {
         return new Entry(id, debit.id(), credit.id(), amount, kind, serial, booking.at());
     }
 
-    private void book(List<Entry> entries, Document document, Booking booking) {
-        LinkedPosting posting = new Ledger(ledgerRows.under(document, booking)).postAll(entries);
-        if (posting instanceof LinkedPosting.Refused refused) {
-            throw new LedgerRefusal(refused.reason(), entries.get(refused.index()));
-        }
-        if (posting instanceof LinkedPosting.Posted) {
-            entries.forEach(
-                    entry -> trail.append(act(Act.ENTRY_POSTED, entry.voucher(), words(entry, document), booking)));
-        }
-    }
-
     private static AuditAct act(Act act, String serial, String words, Booking booking) {
         Subject voucher = Subject.of(Subject.Kind.VOUCHER, serial);
         return new AuditAct(booking.author(), act, voucher, booking.recordId(), null, words);
-    }
-
-    private static String words(Entry entry, Document document) {
-        return "kind=%s entry=%s debit=%d credit=%d amount=%d day=%s document=%s"
-                .formatted(
-                        entry.kind(),
-                        entry.id(),
-                        entry.debitAccount(),
-                        entry.creditAccount(),
-                        entry.amount(),
-                        document.day(),
-                        document.number());
     }
 
     /** The same movement by the same document has the same id, so that a repeat is recognised. */

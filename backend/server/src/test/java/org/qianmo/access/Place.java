@@ -21,6 +21,9 @@ enum Place {
 
     long document;
 
+    /** A record of t-planner that asks to extend the voucher. */
+    long application;
+
     static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
 
     final String town;

@@ -33,6 +33,8 @@ import org.qianmo.voucher.Document;
 import org.qianmo.voucher.Holder;
 import org.qianmo.voucher.NewVoucher;
 import org.qianmo.voucher.VoucherOffice;
+import org.qianmo.voucher.application.ApplicationDesk;
+import org.qianmo.voucher.application.VoucherAct;
 import org.qianmo.zone.PilotSite;
 import org.qianmo.zone.Zone;
 import org.qianmo.zone.ZoneRegister;
@@ -124,6 +126,11 @@ final class PlacesInStore {
                 .find(place.record, author)
                 .version();
         application.getBean(ReviewDesk.class).submit(place.record, version, null, author);
+        place.application = application
+                .getBean(ApplicationDesk.class)
+                .open(new VoucherAct.Extend("NH-D-" + place.holder, 1, "矩阵"), null, null, null, author)
+                .cover()
+                .id();
     }
 
     private static Zone zone(Place place) {

@@ -23,13 +23,7 @@ public final class RecordForm {
     private RecordForm() {}
 
     static Opening opening(JsonNode body, String callerKey) {
-        return new Opening(
-                kind(body),
-                title(body),
-                note(body),
-                effectiveOn(body),
-                null,
-                bounded("Idempotency-Key", callerKey, KEY_CHARACTERS_MAX));
+        return new Opening(kind(body), title(body), note(body), effectiveOn(body), null, callerKey(callerKey));
     }
 
     private static RecordKind kind(JsonNode body) {
@@ -49,7 +43,17 @@ public final class RecordForm {
         return title;
     }
 
-    static String note(JsonNode body) {
+    /** A title that may be left to the office; null for none. */
+    public static String titleOrNone(JsonNode body) {
+        return text(body, "title", TITLE_CHARACTERS_MAX);
+    }
+
+    /** The caller's own key; null for none. */
+    public static String callerKey(String stated) {
+        return bounded("Idempotency-Key", stated, KEY_CHARACTERS_MAX);
+    }
+
+    public static String note(JsonNode body) {
         return text(body, "note", NOTE_CHARACTERS_MAX);
     }
 

@@ -104,6 +104,23 @@ public class GroundClaims {
         return grounds.stream().map(crs::toPlane).toList();
     }
 
+    /** Holds the ground that the voucher stands on, as {@link #lock}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockGroundOf(String serial) {
+        lock(claims.of(serial));
+    }
+
+    /** Frees the ground as {@link #release}, if it may be free. @return whether it is */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean releaseIfFree(String serial, Booking booking) {
+        lockGroundOf(serial);
+        boolean free = claims.purposesLeft(serial).isEmpty();
+        if (free) {
+            claims.end(serial, booking);
+        }
+        return free;
+    }
+
     /**
      * Frees the ground of a voucher all of which was cancelled before use, parts with their own serials included.
      *
