@@ -247,6 +247,12 @@ final class Doors {
                                             "If-Match",
                                             "\"99\""),
                                     null),
+                            towns(row(
+                                    "GET /api/vouchers/works",
+                                    SHOWS,
+                                    place -> Request.of(
+                                            "/api/vouchers/works?asset=HOUSE&limit=1&after=" + (place.cleared - 1)),
+                                    number(place -> place.cleared))),
                             row("GET /api/people", ADMINISTRATORS, place -> Request.of("/api/people"), null),
                             row("POST /api/people", ADMINISTERS, Doors::nobody, null),
                             row(

@@ -73,7 +73,11 @@ final class PlacesInStore {
         Stream.of(Place.values()).forEach(place -> parcels.create(parcel(place), booking));
         application
                 .getBean(AcceptanceOffice.class)
-                .accept(inTowns.stream().map(PlacesInStore::work).toList(), booking);
+                .accept(
+                        inTowns.stream()
+                                .flatMap(place -> Stream.of(work(place), cleared(place)))
+                                .toList(),
+                        booking);
         issueVouchers(booking);
         application
                 .getBean(ControlLineRegister.class)
@@ -178,6 +182,19 @@ final class PlacesInStore {
                 place.zone,
                 true,
                 place.spot.polygon(Place.SQUARE));
+    }
+
+    private static NewWork cleared(Place place) {
+        return new NewWork(
+                place.cleared,
+                Category.CCZL,
+                "清 " + place,
+                DAY,
+                place.town,
+                place.village,
+                null,
+                true,
+                place.spot.polygon(Place.CLEARED));
     }
 
     private void issueVouchers(Booking booking) {
