@@ -1,6 +1,7 @@
 package org.qianmo.access;
 
 import static org.qianmo.access.Door.Rule.ADMINISTERS;
+import static org.qianmo.access.Door.Rule.ADMINISTERS_DISTRICT;
 import static org.qianmo.access.Door.Rule.ADMINISTRATORS;
 import static org.qianmo.access.Door.Rule.CHANGES;
 import static org.qianmo.access.Door.Rule.NAMES;
@@ -253,6 +254,12 @@ final class Doors {
                                     place -> Request.of(
                                             "/api/vouchers/works?asset=HOUSE&limit=1&after=" + (place.cleared - 1)),
                                     number(place -> place.cleared))),
+                            signedIn("GET /api/vouchers/parameters", "/api/vouchers/parameters"),
+                            row(
+                                    "POST /api/vouchers/parameters",
+                                    ADMINISTERS_DISTRICT,
+                                    place -> new Request("/api/vouchers/parameters", "{\"name\":\"none\"}"),
+                                    null),
                             row("GET /api/people", ADMINISTRATORS, place -> Request.of("/api/people"), null),
                             row("POST /api/people", ADMINISTERS, Doors::nobody, null),
                             row(

@@ -106,6 +106,7 @@ abstract class DoorsContract extends RunningApplication {
             case PLANNERS -> role.atLeast(Role.PLANNER) ? "served" : "FORBIDDEN";
             case ADMINISTRATORS -> role == Role.ADMIN ? "served" : "FORBIDDEN";
             case ADMINISTERS -> role == Role.ADMIN && within ? "served" : "FORBIDDEN";
+            case ADMINISTERS_DISTRICT -> role == Role.ADMIN && territory.equals("440605") ? "served" : "FORBIDDEN";
             case WORKS -> within ? "FORBIDDEN" : "OUTSIDE_TERRITORY";
             case PREPARES -> within ? role.atLeast(Role.PLANNER) ? "served" : "FORBIDDEN" : "OUTSIDE_TERRITORY";
             case DECIDES -> within ? role == Role.OFFICIAL ? "served" : "FORBIDDEN" : "OUTSIDE_TERRITORY";
