@@ -1,5 +1,6 @@
 package org.qianmo.voucher.passport;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,6 +9,7 @@ import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
 import org.qianmo.http.Problem;
 import org.qianmo.kernel.ledger.Account;
+import org.qianmo.kernel.ledger.Link;
 import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.voucher.Holder;
 import org.qianmo.voucher.PositionsAt;
@@ -94,5 +96,23 @@ public class HolderBook {
         List<Long> accounts = rows.accounts(id);
         RunningBalance running = new RunningBalance(id, rows.before(accounts, span));
         return lives.linesOf(accounts, span, limit).stream().map(running::take).toList();
+    }
+
+    /** What the holder had of each voucher before all entries of the span; without what is zero. */
+    @Transactional(readOnly = true)
+    public List<VoucherPosition> before(long id, Span span) {
+        return rows.before(rows.accounts(id), span);
+    }
+
+    /** The last entry of the chain that was committed by then. */
+    @Transactional(readOnly = true)
+    public ChainEnd chainEnd(Instant knownAt) {
+        return rows.chainEnd(knownAt).orElse(new ChainEnd(Link.START.seq(), Link.START.hash()));
+    }
+
+    /** Whether the chain still has this entry at its place. */
+    @Transactional(readOnly = true)
+    public boolean chainHolds(ChainEnd end) {
+        return end.seq() == Link.START.seq() || rows.hasLink(end);
     }
 }

@@ -2,10 +2,12 @@ package org.qianmo.voucher.passport;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.qianmo.kernel.ledger.Account;
 import org.qianmo.kernel.ledger.Purpose;
+import org.qianmo.voucher.VoucherPosition;
 
 /** What a holder has of each indicator, entry after entry. */
 final class RunningBalance {
@@ -17,10 +19,10 @@ final class RunningBalance {
     private final Map<IndicatorKey, Long> held = new HashMap<>();
     private final Map<IndicatorKey, Long> live = new HashMap<>();
 
-    /** @param opening balances of the holder's accounts before the first entry */
-    RunningBalance(long holder, Map<Account, Long> opening) {
+    /** @param opening what the holder's accounts had before the first entry */
+    RunningBalance(long holder, List<VoucherPosition> opening) {
         this.holder = holder;
-        opening.forEach(this::add);
+        opening.forEach(position -> add(position.account(), position.amount()));
     }
 
     HolderLine take(LifeLine line) {

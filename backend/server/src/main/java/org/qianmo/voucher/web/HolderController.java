@@ -81,9 +81,7 @@ class HolderController {
             Actor actor) {
         int bounded = bounded(limit, Bounds.ENTRIES_PAGE_MAX);
         Span whole = moments.span(from, to, knownAt);
-        Span asked = after == null || after.isBlank()
-                ? whole
-                : new Span(EntryPlace.read(after, whole), whole.to(), whole.knownAt());
+        Span asked = after == null || after.isBlank() ? whole : whole.from(EntryPlace.read(after, whole));
         Holder holder = book.find(id, actor);
         List<HolderLine> lines = book.entries(id, asked, bounded, actor);
         return HolderEntriesBody.of(HolderBody.of(holder, units), whole, lines, lines.size() == bounded);

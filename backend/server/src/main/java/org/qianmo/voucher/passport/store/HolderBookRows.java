@@ -2,14 +2,12 @@ package org.qianmo.voucher.passport.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qianmo.access.Territory;
@@ -18,6 +16,8 @@ import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.voucher.Holder;
+import org.qianmo.voucher.VoucherPosition;
+import org.qianmo.voucher.passport.ChainEnd;
 import org.qianmo.voucher.passport.Span;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -68,33 +68,44 @@ public class HolderBookRows {
         return jdbc.queryForList("select id from ledger_account where holder_id = ? order by id", Long.class, holder);
     }
 
-    /** Balances of the accounts before all entries of the span, as they were known; those of zero may be absent. */
-    public Map<Account, Long> before(Collection<Long> accounts, Span span) {
-        Map<Account, Long> balances = new HashMap<>();
+    /** What the accounts had of each voucher before all entries of the span, as it was known; without what is zero. */
+    public List<VoucherPosition> before(Collection<Long> accounts, Span span) {
         if (accounts.isEmpty()) {
-            return balances;
+            return List.of();
         }
         String ids = accounts.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")"));
-        OffsetDateTime known = span.knownAt().atOffset(ZoneOffset.UTC);
-        Span.Place behind = span.behind();
-        jdbc.query(
-                "select a.id, a.holder_id, a.purpose, a.asset, a.indicator, cast(sum(m.amount) as bigint) from ("
-                        + "select e.debit_account as account, e.amount as amount" + BEFORE + "debit_account" + ids
-                        + " union all select e.credit_account, -e.amount" + BEFORE + "credit_account" + ids
-                        + ") m join ledger_account a on a.id = m.account"
-                        + " group by a.id, a.holder_id, a.purpose, a.asset, a.indicator",
-                row -> {
-                    balances.put(account(row), row.getLong(6));
-                },
-                known,
-                behind.day(),
-                behind.day(),
-                behind.seq(),
-                known,
-                behind.day(),
-                behind.day(),
-                behind.seq());
-        return balances;
+        List<Object> values = new ArrayList<>();
+        for (int side = 0; side < 2; side++) {
+            Span.Place behind = span.behind();
+            values.add(span.knownAt().atOffset(ZoneOffset.UTC));
+            values.addAll(List.of(span.lastSeq(), behind.day(), behind.day(), behind.seq()));
+        }
+        return jdbc.query(
+                "select a.id, a.holder_id, a.purpose, a.asset, a.indicator, m.serial, cast(sum(m.amount) as bigint) from ("
+                        + "select e.debit_account as account, e.into_serial as serial, e.amount as amount" + BEFORE
+                        + "debit_account" + ids + " union all select e.credit_account, e.voucher_serial, -e.amount"
+                        + BEFORE + "credit_account" + ids + ") m join ledger_account a on a.id = m.account"
+                        + " group by a.id, a.holder_id, a.purpose, a.asset, a.indicator, m.serial"
+                        + " having sum(m.amount) <> 0",
+                (row, i) -> new VoucherPosition(account(row), row.getString(6), row.getLong(7)),
+                values.toArray());
+    }
+
+    /** The last entry of the chain that was committed by then, as far as the present transaction sees. */
+    public Optional<ChainEnd> chainEnd(Instant knownAt) {
+        String sql = "select seq, hash from ledger_link where linked_at <= ? order by seq desc limit 1";
+        return jdbc
+                .query(
+                        sql,
+                        (row, i) -> new ChainEnd(row.getLong(1), row.getString(2)),
+                        knownAt.atOffset(ZoneOffset.UTC))
+                .stream()
+                .findFirst();
+    }
+
+    public boolean hasLink(ChainEnd end) {
+        String sql = "select count(*) from ledger_link where seq = ? and hash = ?";
+        return jdbc.queryForObject(sql, Integer.class, end.seq(), end.hash()) == 1;
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -75,7 +75,7 @@ public class LifeRows {
         }
         String ids = accounts.stream().map(String::valueOf).collect(Collectors.joining(", "));
         String sql = LINES + "(e.debit_account in (" + ids + ") or e.credit_account in (" + ids + "))"
-                + " and e.occurred_on >= ? and e.occurred_on <= ? and l.linked_at <= ?"
+                + " and e.occurred_on >= ? and e.occurred_on <= ? and l.linked_at <= ? and l.seq <= ?"
                 + " and (e.occurred_on > ? or l.seq > ?) order by e.occurred_on, l.seq limit " + limit;
         Span.Place behind = span.behind();
         return jdbc.query(
@@ -84,6 +84,7 @@ public class LifeRows {
                 behind.day(),
                 span.to(),
                 span.knownAt().atOffset(ZoneOffset.UTC),
+                span.lastSeq(),
                 behind.day(),
                 behind.seq());
     }
