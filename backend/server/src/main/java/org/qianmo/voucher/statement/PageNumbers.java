@@ -14,7 +14,7 @@ import com.lowagie.text.pdf.PdfWriter;
 final class PageNumbers extends PdfPageEventHelper {
 
     private static final float BASELINE_POINTS = 24;
-    private static final float TOTAL_POINTS = 60;
+    private static final float TOTAL_POINTS = 46;
 
     private final Font font;
     private final String what;

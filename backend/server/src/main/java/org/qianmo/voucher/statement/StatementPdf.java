@@ -1,5 +1,6 @@
 package org.qianmo.voucher.statement;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
@@ -26,6 +27,7 @@ public class StatementPdf {
     private static final float FOOT = 46;
     private static final float BODY = 7.5f;
     private static final float SMALL = 5.5f;
+    private static final float LEADING = 1.25f;
     private static final float QR_POINTS = 84;
     private static final int ROWS_AT_ONCE = 100;
     private static final Color GREY = new Color(0x66, 0x66, 0x66);
@@ -101,8 +103,14 @@ public class StatementPdf {
         return table;
     }
 
+    private static Phrase phrase(String text, Font font) {
+        Chunk chunk = new Chunk(StatementFonts.printable(text, font), font);
+        chunk.setSplitCharacter(new LineBreaks());
+        return new Phrase(chunk);
+    }
+
     private static PdfPCell plain(String text, Font font) {
-        PdfPCell cell = new PdfPCell(new Phrase(StatementFonts.printable(text, font), font));
+        PdfPCell cell = new PdfPCell(phrase(text, font));
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(1.5f);
         return cell;
@@ -113,7 +121,7 @@ public class StatementPdf {
             Document document, String title, List<StatementColumn<T>> all, List<T> rows, Function<T, String> note) {
         Paragraph heading = new Paragraph(14, title + "（" + rows.size() + " 项）", fonts.bold(10));
         heading.setSpacingBefore(8);
-        heading.setSpacingAfter(4);
+        heading.setSpacingAfter(9);
         heading.setKeepTogether(true);
         document.add(heading);
         List<StatementColumn<T>> columns =
@@ -178,7 +186,8 @@ public class StatementPdf {
     }
 
     private static PdfPCell cell(String text, Font font, boolean amount) {
-        PdfPCell cell = new PdfPCell(new Phrase(StatementFonts.printable(text, font), font));
+        PdfPCell cell = new PdfPCell(phrase(text, font));
+        cell.setLeading(0, LEADING);
         cell.setBorderColor(RULE);
         cell.setBorderWidth(0.4f);
         cell.setPadding(2.5f);

@@ -81,7 +81,9 @@ final class OutsideRecomputation {
             if (header.getStringCellValue().equals(heading)) {
                 Cell cell = sheet.getRow(row).getCell(header.getColumnIndex());
                 return cell.getCellType() == CellType.NUMERIC
-                        ? BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString()
+                        ? BigDecimal.valueOf(cell.getNumericCellValue())
+                                .stripTrailingZeros()
+                                .toPlainString()
                         : cell.getStringCellValue();
             }
         }

@@ -11,7 +11,8 @@ class StatementCodeTest {
     void codeIsTheFirst130BitsFiveAtATime() {
         assertThat(StatementCode.of("f".repeat(64)).text()).isEqualTo("Z".repeat(26));
         assertThat(StatementCode.of("0".repeat(64)).text()).isEqualTo("0".repeat(26));
-        assertThat(StatementCode.of("0".repeat(32) + "40" + "0".repeat(30)).text()).isEqualTo("0".repeat(25) + "1");
+        assertThat(StatementCode.of("0".repeat(32) + "40" + "0".repeat(30)).text())
+                .isEqualTo("0".repeat(25) + "1");
         assertThat(StatementCode.of("8" + "0".repeat(63)).text()).isEqualTo("G" + "0".repeat(25));
     }
 

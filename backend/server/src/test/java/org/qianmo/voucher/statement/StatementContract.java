@@ -104,10 +104,11 @@ abstract class StatementContract extends RunningApplication {
         List<String> rows = new ArrayList<>();
         for (int i = 1; i <= balances.getLastRowNum(); i++) {
             Row row = balances.getRow(i);
-            StringBuilder text = new StringBuilder(row.getCell(0).getStringCellValue() + " "
-                    + row.getCell(3).getStringCellValue());
+            StringBuilder text = new StringBuilder(
+                    row.getCell(0).getStringCellValue() + " " + row.getCell(3).getStringCellValue());
             for (int column = 8; column < 12; column++) {
-                text.append(" %.3f".formatted(evaluator.evaluate(row.getCell(column)).getNumberValue()));
+                text.append(" %.3f"
+                        .formatted(evaluator.evaluate(row.getCell(column)).getNumberValue()));
             }
             rows.add(text + " " + evaluator.evaluate(row.getCell(13)).getStringValue());
         }
@@ -128,7 +129,8 @@ abstract class StatementContract extends RunningApplication {
     @Test
     void documentSaysWhatTheLedgerSays() throws Exception {
         boolean there = Files.isExecutable(Path.of("/usr/bin/pdftotext"));
-        System.out.println("pdftotext" + (there ? ": reads the document" : ": LEFT OUT, not installed (poppler-utils)"));
+        System.out.println(
+                "pdftotext" + (there ? ": reads the document" : ": LEFT OUT, not installed (poppler-utils)"));
         assumeTrue(there || "true".equals(System.getenv("CI")), "pdftotext");
 
         Reply file = file("pdf");
@@ -172,7 +174,9 @@ abstract class StatementContract extends RunningApplication {
         assertThat(check.path("entries").asInt()).isEqualTo(4);
         assertThat(check.path("holder").path("id").asLong()).isEqualTo(scene.west);
         assertThat(check.path("issuedBy").asString()).isEqualTo(VIEWER.username());
-        assertThat(file("pdf").header("Statement-Code")).as("what was booked late").isNotEqualTo(code);
+        assertThat(file("pdf").header("Statement-Code"))
+                .as("what was booked late")
+                .isNotEqualTo(code);
     }
 
     private JsonNode check(String code) {
@@ -195,14 +199,15 @@ abstract class StatementContract extends RunningApplication {
                 Long.class,
                 land);
 
-        past(() -> jdbc.update("update ledger_entry set amount = 49 where voucher_serial = ? and kind = 'REDEEM'", land));
+        past(() ->
+                jdbc.update("update ledger_entry set amount = 49 where voucher_serial = ? and kind = 'REDEEM'", land));
         try {
             JsonNode check = check(code);
             assertThat(check.path("result").asString()).isEqualTo("DIFFERENT");
             assertThat(parts(check)).containsExactly("ENTRY " + seq, "BALANCES 0");
         } finally {
-            past(() ->
-                    jdbc.update("update ledger_entry set amount = 50 where voucher_serial = ? and kind = 'REDEEM'", land));
+            past(() -> jdbc.update(
+                    "update ledger_entry set amount = 50 where voucher_serial = ? and kind = 'REDEEM'", land));
         }
         assertThat(check(code).path("result").asString()).isEqualTo("SAME");
     }
@@ -256,7 +261,8 @@ abstract class StatementContract extends RunningApplication {
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.body().code()).isEqualTo("STATEMENT_TOO_LONG"));
-        assertThat(three.issue(scene.west, Span.of(DAY, DAY.plusDays(2), Instant.now()), VIEWER).entries())
+        assertThat(three.issue(scene.west, Span.of(DAY, DAY.plusDays(2), Instant.now()), VIEWER)
+                        .entries())
                 .hasSize(3);
     }
 

@@ -31,7 +31,7 @@ public class HolderBookRows {
 
     private static final String BEFORE =
             " from ledger_entry e join ledger_link l on l.entry_id = e.id where l.linked_at <= ?"
-                    + " and (e.occurred_on < ? or e.occurred_on = ? and l.seq <= ?) and e.";
+                    + " and l.seq <= ? and (e.occurred_on < ? or e.occurred_on = ? and l.seq <= ?) and e.";
 
     private final JdbcTemplate jdbc;
 

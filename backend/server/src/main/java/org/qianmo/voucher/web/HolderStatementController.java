@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Statements of holders as files, and what their codes stand for. */
 @RestController
-class StatementController {
+class HolderStatementController {
 
     /** Each holds its file in memory and keeps a core busy. */
     private static final int AT_ONCE_MAX = 2;
@@ -46,7 +46,7 @@ class StatementController {
     private final DistrictSettings district;
     private final Semaphore running = new Semaphore(AT_ONCE_MAX);
 
-    StatementController(
+    HolderStatementController(
             Statements statements,
             StatementPdf pdf,
             StatementWorkbook workbook,
