@@ -3,7 +3,6 @@ package org.qianmo.voucher.passport;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,37 +14,43 @@ import org.qianmo.kernel.ledger.Purpose;
  */
 public enum VoucherState {
     /** All that is left is at hand, and nothing was used. */
-    ISSUED(null),
+    ISSUED,
     /** What is left is at hand; some was used. */
-    PARTLY_USED(Purpose.USED),
+    PARTLY_USED,
     /** Some of it is pledged. */
-    PLEDGED(Purpose.PLEDGED),
+    PLEDGED,
     /** Some of it is set apart for a buyer. */
-    RESERVED(Purpose.RESERVED),
+    RESERVED,
     /** There is a doubt about its ground. */
-    HELD(Purpose.HELD),
+    HELD,
     /** All of it was used. */
-    USED(Purpose.USED),
+    USED,
     /** All of it ran out. */
-    EXPIRED(Purpose.EXPIRED),
+    EXPIRED,
     /** All of it was taken back. */
-    CANCELLED(Purpose.CANCELLED),
+    CANCELLED,
     /** Nothing is left: it went several of these ways, or on to parts with serials of their own. */
-    CLOSED(null);
+    CLOSED;
 
     private static final Set<Purpose> RIGHTS = EnumSet.complementOf(EnumSet.of(Purpose.ISSUE));
-    private static final List<VoucherState> BINDING = List.of(HELD, PLEDGED, RESERVED);
+    private static final List<Purpose> BINDING = List.of(Purpose.HELD, Purpose.PLEDGED, Purpose.RESERVED);
     private static final int SETS = 1 << Purpose.values().length;
 
-    private final Purpose sign;
-
-    VoucherState(Purpose sign) {
-        this.sign = sign;
+    /** States in which something of every such voucher is. */
+    public Set<Purpose> needs() {
+        return purposes(bits().stream().reduce(SETS - 1, (one, other) -> one & other));
     }
 
-    /** A state in which something of every such voucher is; empty if there is none that tells it from most others. */
-    public Optional<Purpose> sign() {
-        return Optional.ofNullable(sign);
+    /** States in which nothing of any such voucher is. */
+    public Set<Purpose> excludes() {
+        EnumSet<Purpose> excluded = EnumSet.copyOf(RIGHTS);
+        excluded.removeAll(purposes(bits().stream().reduce(0, (one, other) -> one | other)));
+        return excluded;
+    }
+
+    /** Whether what it needs and what it excludes say all. */
+    public boolean isPlain() {
+        return bits().size() == 1 << (RIGHTS.size() - needs().size() - excludes().size());
     }
 
     /** @param amounts what there is of the voucher in each state, of whatever indicator; issue accounts do not count */
@@ -60,9 +65,9 @@ public enum VoucherState {
     static VoucherState of(Set<Purpose> present) {
         EnumSet<Purpose> rights = EnumSet.copyOf(RIGHTS);
         rights.retainAll(present);
-        for (VoucherState state : BINDING) {
-            if (rights.contains(state.sign)) {
-                return state;
+        for (Purpose binding : BINDING) {
+            if (rights.contains(binding)) {
+                return valueOf(binding.name());
             }
         }
         if (rights.contains(Purpose.LIVE)) {
@@ -73,13 +78,17 @@ public enum VoucherState {
 
     /** A set of states as a number: the bit {@link Purpose#ordinal} of each that is in it. */
     public static VoucherState ofBits(int bits) {
+        return of(purposes(bits));
+    }
+
+    private static Set<Purpose> purposes(int bits) {
         EnumSet<Purpose> present = EnumSet.noneOf(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
             if ((bits & bit(purpose)) != 0) {
                 present.add(purpose);
             }
         }
-        return of(present);
+        return present;
     }
 
     public static int bit(Purpose purpose) {

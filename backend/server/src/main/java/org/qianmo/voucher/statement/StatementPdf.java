@@ -119,14 +119,9 @@ public class StatementPdf {
     /** @param note a line in small print below each row; null for none */
     private <T> void addTable(
             Document document, String title, List<StatementColumn<T>> all, List<T> rows, Function<T, String> note) {
-        Paragraph heading = new Paragraph(14, title + "（" + rows.size() + " 项）", fonts.bold(10));
-        heading.setSpacingBefore(8);
-        heading.setSpacingAfter(9);
-        heading.setKeepTogether(true);
-        document.add(heading);
         List<StatementColumn<T>> columns =
                 all.stream().filter(StatementColumn::onPaper).toList();
-        PdfPTable table = table(columns);
+        PdfPTable table = table(title + "（" + rows.size() + " 项）", columns);
         for (int i = 0; i < rows.size(); i++) {
             addRow(table, columns, rows.get(i), note);
             if (i % ROWS_AT_ONCE == ROWS_AT_ONCE - 1) {
@@ -142,17 +137,22 @@ public class StatementPdf {
         document.add(table);
     }
 
-    private <T> PdfPTable table(List<StatementColumn<T>> columns) {
+    private <T> PdfPTable table(String title, List<StatementColumn<T>> columns) {
         float[] widths = new float[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = columns.get(i).width();
         }
         PdfPTable table = new PdfPTable(widths);
         table.setWidthPercentage(100);
-        table.setHeaderRows(1);
+        table.setHeaderRows(2);
         table.setSplitRows(true);
         table.setSplitLate(true);
         table.setComplete(false);
+        PdfPCell heading = plain(title, fonts.bold(10));
+        heading.setColspan(columns.size());
+        heading.setPaddingTop(8);
+        heading.setPaddingBottom(5);
+        table.addCell(heading);
         for (StatementColumn<T> column : columns) {
             PdfPCell cell = cell(column.heading(), fonts.bold(BODY), false);
             cell.setBackgroundColor(SHADE);

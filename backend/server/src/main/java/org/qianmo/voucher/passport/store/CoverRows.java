@@ -90,17 +90,21 @@ public class CoverRows {
         return jdbc.query(COVERS + "v.id in (" + page + ")" + order, CoverRows::cover, values.toArray());
     }
 
-    /** Its sign first, which leads to few vouchers where few are in the state. */
+    /** Asked for by what it needs and excludes, so that the database joins and does not look at voucher by voucher. */
     private static void askState(VoucherState state, List<String> parts, List<Object> values) {
-        if (state != null) {
-            state.sign()
-                    .ifPresent(sign -> ask(
-                            "v.serial in (select b.voucher_serial" + HAS + "a.purpose = ?)",
-                            sign.name(),
-                            parts,
-                            values));
-            parts.add(BITS + " in ("
-                    + state.bits().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
+        if (state == null) {
+            return;
+        }
+        for (Purpose needed : state.needs()) {
+            ask("v.serial in (select b.voucher_serial" + HAS + "a.purpose = ?)", needed.name(), parts, values);
+        }
+        if (!state.excludes().isEmpty()) {
+            String excluded = state.excludes().stream().map(Enum::name).collect(Collectors.joining("', '", "'", "'"));
+            parts.add("not exists (select 1" + HAS + "b.voucher_serial = v.serial and a.purpose in (" + excluded + "))");
+        }
+        if (!state.isPlain()) {
+            String bits = state.bits().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            parts.add(BITS + " in (" + bits + ")");
         }
     }
 
