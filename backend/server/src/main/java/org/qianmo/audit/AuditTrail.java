@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qianmo.audit.store.AuditRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,19 +65,26 @@ public class AuditTrail {
     }
 
     private Head write(List<AuditAct> acts) {
-        Head head = rows.lockHead();
+        if (acts.isEmpty()) {
+            return rows.lockHeadRow();
+        }
+        return append(rows.lockHead(), acts)
+                .orElseGet(() -> append(rows.lockHeadRow(), acts)
+                        .orElseThrow(() -> new IllegalStateException("the head moved under its lock")));
+    }
+
+    /** @return the new head; empty if the trail does not end with the given one, and nothing was written */
+    private Optional<Head> append(Head end, List<AuditAct> acts) {
         // Read under the lock: entries are as old as their order says.
         Instant now = clock.instant();
+        Head head = end;
         List<AuditEntry> entries = new ArrayList<>(acts.size());
         for (AuditAct act : acts) {
             AuditEntry entry = AuditEntry.after(head, act, now);
             entries.add(entry);
             head = entry.head();
         }
-        if (!entries.isEmpty()) {
-            rows.append(entries, head);
-        }
-        return head;
+        return rows.append(entries, head) ? Optional.of(head) : Optional.empty();
     }
 
     /** The end of the chain as everybody sees it. */

@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.qianmo.audit.AuditEntry;
 import org.qianmo.audit.AuditFilter;
 import org.qianmo.audit.Head;
+import org.qianmo.spatial.SpatialSql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +24,20 @@ public class AuditRows {
     private static final String COLUMNS = "seq, at, actor, act, subject_kind, subject_id, subject_version, record_id,"
             + " digest, words, previous_hash, hash";
     private static final String HEAD = "select seq, hash, at from audit_head where id = 1";
+    private static final String LOCK = HEAD + " for update";
+    private static final String LOCK_AND_FLUSH_LATER =
+            "select seq, hash, at, set_config('synchronous_commit', 'off', true)"
+                    + " from audit_head where id = 1 for update";
+
+    private static final String INSERT = "insert into audit_entry (" + COLUMNS + ")";
+    private static final String TYPED_PLACES =
+            "(cast(? as bigint), cast(? as timestamp with time zone), cast(? as varchar),"
+                    + " cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as integer), cast(? as bigint),"
+                    + " cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar))";
+    private static final String MOVE_HEAD = "update audit_head set seq = ?, hash = ?, at = ? where id = 1";
+
+    /** So many entries are written together with the head. */
+    private static final int TOGETHER_MAX = 8;
 
     /** Tables of others, read here: what bounds a page has to be asked before it is cut. */
     private static final String PARCEL_WITHIN = "exists (select 1 from parcel_version v"
@@ -31,17 +48,38 @@ public class AuditRows {
 
     private final JdbcTemplate jdbc;
     private final EntityManager entities;
+    private final SpatialSql database;
+    private final HeadTurns turns;
 
-    AuditRows(JdbcTemplate jdbc, EntityManager entities) {
+    AuditRows(JdbcTemplate jdbc, EntityManager entities, SpatialSql database, HeadTurns turns) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.database = database;
+        this.turns = turns;
     }
 
-    /** The head, which nobody else can move before the present transaction ends. */
+    /**
+     * The head, which nobody else can move before the present transaction ends. On PostgreSQL it may be the one that this
+     * process wrote last; then its row is locked with the first entries, if it is still there.
+     */
     public Head lockHead() {
+        flushEntities();
+        if (database.embedded()) {
+            return jdbc.queryForObject(LOCK, AuditRows::head);
+        }
+        return turns.take().expected().orElseGet(this::lockHeadRow);
+    }
+
+    /** The same, read under the lock on its row, for those who add no entry or have found another head than they expected. */
+    public Head lockHeadRow() {
+        flushEntities();
+        boolean flushedLater = !database.embedded() && turns.take().flushedLater();
+        return jdbc.queryForObject(flushedLater ? LOCK_AND_FLUSH_LATER : LOCK, AuditRows::head);
+    }
+
+    private void flushEntities() {
         // What Hibernate still has to write locks rows, and no row may be locked after the head.
         entities.flush();
-        return jdbc.queryForObject(HEAD + " for update", AuditRows::head);
     }
 
     public Head head() {
@@ -53,16 +91,54 @@ public class AuditRows {
         return jdbc.query(HEAD, (row, i) -> head(row, i)).stream().findFirst();
     }
 
-    /** @param head of the chain with the entries at its end */
-    public void append(List<AuditEntry> entries, Head head) {
+    /**
+     * Adds entries that follow the head as {@link #lockHead} gave it.
+     *
+     * @param entries at least one
+     * @param head of the chain with the entries at its end
+     * @return false if nothing was written, because the chain does not end where it was expected
+     */
+    public boolean append(List<AuditEntry> entries, Head head) {
+        Optional<HeadTurns.Turn> turn = turns.mine();
+        if (turn.isEmpty()) {
+            insert(entries);
+            jdbc.update(MOVE_HEAD, headValues(head).toArray());
+            return true;
+        }
+        List<AuditEntry> first = entries.subList(0, Math.min(TOGETHER_MAX, entries.size()));
+        boolean moved = moveHead(first, head, turn.get());
+        if (moved) {
+            insert(entries.subList(first.size(), entries.size()));
+        }
+        turn.get().wrote(moved ? head : null);
+        return moved;
+    }
+
+    private void insert(List<AuditEntry> entries) {
         jdbc.batchUpdate(
-                "insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                INSERT + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries.stream().map(AuditRows::values).toList());
-        jdbc.update(
-                "update audit_head set seq = ?, hash = ?, at = ? where id = 1",
-                head.seq(),
-                head.hash(),
-                head.at().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Locks, compares and moves the head, and writes the first entries, all in one statement. */
+    private boolean moveHead(List<AuditEntry> first, Head head, HeadTurns.Turn turn) {
+        List<Object> values = new ArrayList<>(headValues(head));
+        values.add(first.get(0).seq() - 1);
+        values.add(first.get(0).previousHash());
+        first.forEach(entry -> values.addAll(Arrays.asList(values(entry))));
+        values.add(turn.flushedLater() ? "off" : "on");
+        String rows = String.join(", ", Collections.nCopies(first.size(), TYPED_PLACES));
+        List<Integer> moved = jdbc.query(
+                "with moved as (" + MOVE_HEAD + " and seq = ? and hash = ? returning id), added as (" + INSERT
+                        + " select v.* from (values " + rows + ") v, moved)"
+                        + " select id, set_config('synchronous_commit', ?, true) from moved",
+                (row, i) -> row.getInt(1),
+                values.toArray());
+        return !moved.isEmpty();
+    }
+
+    private static List<Object> headValues(Head head) {
+        return List.of(head.seq(), head.hash(), head.at().atOffset(ZoneOffset.UTC));
     }
 
     /** At most {@code limit} entries in their order, from the one after {@code afterSeq} to {@code lastSeq}. */
