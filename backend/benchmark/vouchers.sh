@@ -43,6 +43,7 @@ voucher_figures() {
 
 find_postgis || fail "PostgreSQL with PostGIS is not installed"
 export PATH="$postgresql:$PATH"
+mkdir "$work/figures"
 compile
 start_cluster
 fresh_database vouchers
@@ -53,6 +54,8 @@ machine
 printf -- '- %s live vouchers with ground; median of %s rounds of %s s, service and pgbench in turn; fsync %s, synchronous_commit %s\n' \
   "$vouchers" "$rounds" "$seconds" "$(psql -qAt -d raw -c 'show fsync')" "$(psql -qAt -d raw -c 'show synchronous_commit')"
 read -ra parts <<<"${*:-one four hot issue}"
-voucher_figures figures "$here/vouchers" raw "$first" "$rounds" "$seconds" "$vouchers" "${parts[@]}" | sed -n '/^[|#]/p; /^###/i\\
-; s/^The book/\n&/p' \
+voucher_figures figures "$here/vouchers" raw "$first" "$rounds" "$seconds" "$vouchers" "${parts[@]}" >"$work/figures.md" \
   || fail "$(tail -5 "$work/server.log")"
+# The server's own messages stand between the rows.
+awk '/^###/ { print "" } /^[|#]/ { print } /^###/ { print "" } /^The book/ { print ""; print }' "$work/figures.md"
+printf '\nLoad average at the end: %s\n' "$(cut -d' ' -f1-3 /proc/loadavg)"

@@ -126,12 +126,13 @@ public class AuditRows {
         values.add(first.get(0).seq() - 1);
         values.add(first.get(0).previousHash());
         first.forEach(entry -> values.addAll(Arrays.asList(values(entry))));
-        values.add(turn.flushedLater() ? "off" : "on");
+        values.add(turn.flushedLater() ? "off" : null);
         String rows = String.join(", ", Collections.nCopies(first.size(), TYPED_PLACES));
         List<Integer> moved = jdbc.query(
                 "with moved as (" + MOVE_HEAD + " and seq = ? and hash = ? returning id), added as (" + INSERT
                         + " select v.* from (values " + rows + ") v, moved)"
-                        + " select id, set_config('synchronous_commit', ?, true) from moved",
+                        + " select id, set_config('synchronous_commit', coalesce(cast(? as varchar), current_setting("
+                        + "'synchronous_commit')), true) from moved",
                 (row, i) -> row.getInt(1),
                 values.toArray());
         return !moved.isEmpty();
