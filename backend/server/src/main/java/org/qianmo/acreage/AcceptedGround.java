@@ -37,6 +37,17 @@ public class AcceptedGround {
         return rows.outlines(lonLat, territory);
     }
 
+    /**
+     * Works of the categories, by id, at most {@code limit}.
+     *
+     * @param id only works with a greater one
+     * @param territory only work that lies in it; null for all
+     */
+    @Transactional(readOnly = true)
+    public List<WorkCover> after(long id, Collection<Category> categories, Territory territory, int limit) {
+        return rows.after(id, categories, territory, limit);
+    }
+
     /** All ground of the works, degrees; empty if there are none. */
     @Transactional(readOnly = true)
     public Optional<Envelope> box(Collection<Long> workIds) {

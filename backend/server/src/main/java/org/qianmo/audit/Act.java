@@ -17,6 +17,8 @@ public enum Act {
     VOUCHER_ACT_STATED,
     /** One entry in the ledger, under the voucher that it moves. */
     ENTRY_POSTED,
+    /** A new value of a parameter of the voucher rules, with its first day. */
+    PARAMETER_STATED,
     ZONES_REGISTERED,
     CONTROL_LINES_REGISTERED,
     PERSON_REGISTERED

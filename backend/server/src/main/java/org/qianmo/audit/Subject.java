@@ -16,7 +16,8 @@ public record Subject(Kind kind, String id, Integer version) {
         PARCEL,
         WORK,
         VOUCHER,
-        PERSON
+        PERSON,
+        PARAMETER
     }
 
     public Subject {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 import org.locationtech.jts.geom.Geometry;
@@ -118,15 +119,21 @@ public final class DemoDistrict {
     }
 
     /**
-     * The parcels, as often as they are asked for and always the same, with ids from {@code firstId} on.
+     * The parcels as they are now, as often as they are asked for and always the same, with ids from {@code firstId} on.
      *
      * @param afterVillage hears the number of parcels made so far
      */
     public Iterable<NewParcel> parcels(long firstId, IntConsumer afterVillage) {
-        return () -> parcelIterator(firstId, afterVillage);
+        return () -> parcelIterator(firstId, VillageLand::parcels, afterVillage);
     }
 
-    private Iterator<NewParcel> parcelIterator(long firstId, IntConsumer afterVillage) {
+    /** As {@link #parcels}, before any of the {@link DemoWork#reclaimed} ones was reclaimed. */
+    public Iterable<NewParcel> surveyed(long firstId, IntConsumer afterVillage) {
+        return () -> parcelIterator(firstId, VillageLand::surveyed, afterVillage);
+    }
+
+    private Iterator<NewParcel> parcelIterator(
+            long firstId, Function<VillageLand, List<NewParcel>> land, IntConsumer afterVillage) {
         Iterator<VillageLand> villages = villages();
         return new Iterator<>() {
             private Iterator<NewParcel> village = List.<NewParcel>of().iterator();
@@ -135,7 +142,7 @@ public final class DemoDistrict {
             @Override
             public boolean hasNext() {
                 while (!village.hasNext() && villages.hasNext()) {
-                    List<NewParcel> parcels = villages.next().parcels();
+                    List<NewParcel> parcels = land.apply(villages.next());
                     made += parcels.size();
                     afterVillage.accept(made);
                     village = parcels.iterator();

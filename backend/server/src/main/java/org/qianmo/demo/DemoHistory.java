@@ -49,6 +49,7 @@ class DemoHistory implements ApplicationRunner {
     private static final double SQUARE_METRES_MIN = 3_000;
     private static final int CORNERS_MAX = 12;
     private static final int PARCELS_NEEDED = 4;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 3, 18);
 
     private final boolean wanted;
     private final PeopleOffice people;
@@ -98,10 +99,11 @@ class DemoHistory implements ApplicationRunner {
         return shelf.list(own, 1, planner).isEmpty();
     }
 
-    /** Plain fields, the largest first. */
+    /** Plain fields that were there on the first day, the largest first. */
     private List<Parcel> ground() {
         return parcels.list(ParcelFilter.in(GROUND), PARCELS_LOOKED_AT).stream()
                 .filter(parcel -> parcel.facts().synthetic() && parcel.facts().code() != null)
+                .filter(parcel -> !parcel.validFrom().isAfter(FIRST_DAY))
                 .filter(parcel -> parcel.shape().getNumPoints() <= CORNERS_MAX)
                 .filter(parcel -> parcel.officialArea().squareMetres().doubleValue() >= SQUARE_METRES_MIN)
                 .sorted(Comparator.comparing(Parcel::officialArea).reversed())
@@ -120,7 +122,7 @@ class DemoHistory implements ApplicationRunner {
 
     private void tell(List<Parcel> ground, Actor planner, Actor official) {
         Parcel first = ground.get(0);
-        List<Long> halves = approved("首块农用地分割", day(2024, 3, 18), planner, official, split(first.id(), 1, 1));
+        List<Long> halves = approved("首块农用地分割", FIRST_DAY, planner, official, split(first.id(), 1, 1));
         List<Long> thirds = approved(
                 "沿田埂分为三块",
                 day(2024, 9, 5),

@@ -1,7 +1,11 @@
 package org.qianmo.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.qianmo.acreage.AcceptanceOffice;
@@ -14,6 +18,8 @@ import org.qianmo.ids.IdCounter;
 import org.qianmo.kernel.ledger.EntryKind;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.ParcelIntake;
+import org.qianmo.record.Enactment;
+import org.qianmo.record.ParcelEdit;
 import org.qianmo.record.RecordBook;
 import org.qianmo.record.RecordKind;
 import org.qianmo.voucher.VoucherOffice;
@@ -30,8 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DemoLoader implements SmartInitializingSingleton {
 
-    /** So that the time line of the demo has a past. */
-    private static final LocalDate SURVEYED_ON = LocalDate.of(2023, 12, 31);
+    /** The standard day of the third national land survey: before all work, so that the time line has a past. */
+    private static final LocalDate SURVEYED_ON = LocalDate.of(2019, 12, 31);
 
     private static final String AUTHOR = "demo";
 
@@ -45,6 +51,7 @@ public class DemoLoader implements SmartInitializingSingleton {
     private final ZoneRegister zones;
     private final ControlLineRegister controlLines;
     private final ParcelIntake parcels;
+    private final Enactment enactment;
     private final AcceptanceOffice acceptance;
     private final VoucherOffice vouchers;
 
@@ -59,6 +66,7 @@ public class DemoLoader implements SmartInitializingSingleton {
             ZoneRegister zones,
             ControlLineRegister controlLines,
             ParcelIntake parcels,
+            Enactment enactment,
             AcceptanceOffice acceptance,
             VoucherOffice vouchers) {
         this.size = size;
@@ -71,6 +79,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         this.zones = zones;
         this.controlLines = controlLines;
         this.parcels = parcels;
+        this.enactment = enactment;
         this.acceptance = acceptance;
         this.vouchers = vouchers;
     }
@@ -109,12 +118,32 @@ public class DemoLoader implements SmartInitializingSingleton {
         Booking booking = records.openAndApprove(RecordKind.DEMO, "演示数据（虚构） Synthetic demo district", AUTHOR);
         zones.register(district.zones(), district.pilotSites(), booking);
         controlLines.register(district.controlLines(), booking);
-        parcels.take(district.parcels(firstParcel, progress::parcels), booking.trueFrom(SURVEYED_ON));
+        parcels.take(district.surveyed(firstParcel, progress::parcels), booking.trueFrom(SURVEYED_ON));
         records.hold(booking.recordId(), size);
         progress.say("booking accepted work and vouchers");
+        reclaim(works, firstParcel);
         acceptance.accept(works.stream().map(DemoWork::work).toList(), booking);
         vouchers.register(issued.holders());
         issued.vouchers().forEach(voucher -> issue(voucher, booking));
+    }
+
+    /** Under a record of its own, because a record changes a parcel once. */
+    private void reclaim(List<DemoWork> works, long firstParcel) {
+        List<ParcelEdit> edits = new ArrayList<>();
+        Map<Long, LocalDate> acceptedOn = new HashMap<>();
+        for (DemoWork work : works) {
+            for (Reclaimed reclaimed : work.reclaimed()) {
+                ParcelEdit edit = reclaimed.numberedFrom(firstParcel).edit();
+                edits.add(edit);
+                acceptedOn.put(edit.parcelId(), work.work().acceptedOn());
+            }
+        }
+        if (!edits.isEmpty()) {
+            Booking booking =
+                    records.openAndApprove(RecordKind.DEMO, "演示数据（虚构）：复垦土地登记 Synthetic demo: land reclaimed", AUTHOR);
+            enactment.enact(edits, Set.of(), booking, acceptedOn);
+            records.hold(booking.recordId(), edits.size());
+        }
     }
 
     private void issue(DemoVoucher demo, Booking booking) {

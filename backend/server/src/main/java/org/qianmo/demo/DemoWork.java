@@ -1,5 +1,6 @@
 package org.qianmo.demo;
 
+import java.util.List;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.NewWork;
 import org.qianmo.kernel.geometry.Acreage;
@@ -10,10 +11,17 @@ import org.qianmo.kernel.geometry.Acreage;
  * @param officialArea of the ground
  * @param cultivated official area of the fields (01) among it, 0 unless the land was reclaimed
  * @param paddy official area of the paddies (0101) among these
+ * @param reclaimed the parcels that were construction land before; none unless it yields a voucher
  */
-public record DemoWork(NewWork work, Acreage officialArea, Acreage cultivated, Acreage paddy) {
+public record DemoWork(
+        NewWork work, Acreage officialArea, Acreage cultivated, Acreage paddy, List<Reclaimed> reclaimed) {
 
     boolean yieldsVoucher() {
+        return yieldsVoucher(work);
+    }
+
+    /** Reclaimed, and outside of zones. */
+    static boolean yieldsVoucher(NewWork work) {
         return work.category() == Category.FKFL && work.zoneId() == null;
     }
 
@@ -28,6 +36,6 @@ public record DemoWork(NewWork work, Acreage officialArea, Acreage cultivated, A
                 work.zoneId(),
                 true,
                 work.ground());
-        return new DemoWork(numbered, officialArea, cultivated, paddy);
+        return new DemoWork(numbered, officialArea, cultivated, paddy, reclaimed);
     }
 }

@@ -1,6 +1,7 @@
 package org.qianmo.demo;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class VillageRegister {
 
     private static final int RECLAIMED_MAX = 6;
 
+    /** What stood in the fields: workshops, and pits where clay was dug. One draw each. */
+    private static final List<String> BEFORE = List.of("0601", "0601", "0601", "0602");
+
     private final DemoSettings settings;
     private final Frame frame;
     private final Map<Estate, Zone> zones;
@@ -49,16 +53,16 @@ final class VillageRegister {
         List<Draft> drafts = drafts(estates, story, random);
         Rights rights = new Rights(settings, town, village, random);
         ParcelCodes codes = new ParcelCodes(village.code());
-        List<NewParcel> parcels = new ArrayList<>();
+        Map<Draft, NewParcel> parcels = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             ParcelFacts facts = facts(draft, town, village, rights, codes);
             MultiPolygon shape = draft.ground.lonLat();
-            parcels.add(new NewParcel(firstId + parcels.size(), facts, shape, frame.acreage(shape)));
+            parcels.put(draft, new NewParcel(firstId + parcels.size(), facts, shape, frame.acreage(shape)));
         }
         return new VillageLand(
-                parcels,
+                List.copyOf(parcels.values()),
                 story.chapters().stream()
-                        .map(chapter -> work(chapter, town, village))
+                        .map(chapter -> work(chapter, town, village, parcels))
                         .toList());
     }
 
@@ -102,7 +106,8 @@ final class VillageRegister {
     }
 
     /** Its id and document number are given when the works of all villages are known. */
-    private DemoWork work(Story.Chapter chapter, District.Town town, District.Village village) {
+    private DemoWork work(
+            Story.Chapter chapter, District.Town town, District.Village village, Map<Draft, NewParcel> parcels) {
         MultiPolygon ground = union(chapter.parcels());
         NewWork work = new NewWork(
                 0,
@@ -119,7 +124,18 @@ final class VillageRegister {
                 work,
                 frame.acreage(ground),
                 reclaimed ? acreage(chapter, "01") : Acreage.ZERO,
-                reclaimed ? acreage(chapter, "0101") : Acreage.ZERO);
+                reclaimed ? acreage(chapter, "0101") : Acreage.ZERO,
+                DemoWork.yieldsVoucher(work) ? reclaimed(chapter, parcels) : List.of());
+    }
+
+    /** By numbers of its own, so that nothing else of the village depends on what it was. */
+    private List<Reclaimed> reclaimed(Story.Chapter chapter, Map<Draft, NewParcel> parcels) {
+        List<NewParcel> now = chapter.parcels().stream().map(parcels::get).toList();
+        SplittableRandom random = new SplittableRandom(
+                Seeds.mix(settings.seed(), "before " + now.get(0).facts().villageCode()));
+        return now.stream()
+                .map(parcel -> new Reclaimed(parcel, BEFORE.get(random.nextInt(BEFORE.size()))))
+                .toList();
     }
 
     private Acreage acreage(Story.Chapter chapter, String landClass) {

@@ -47,5 +47,8 @@ public final class Bounds {
     /** Accepted works that one voucher is issued for. */
     public static final int VOUCHER_WORKS_MAX = 200;
 
+    /** Characters of the basis on which a parameter of the voucher rules is stated. */
+    public static final int PARAMETER_BASIS_CHARACTERS_MAX = 400;
+
     private Bounds() {}
 }

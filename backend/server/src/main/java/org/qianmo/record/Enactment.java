@@ -69,6 +69,17 @@ public class Enactment {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Long, Parcel> enact(List<ParcelEdit> edits, Set<Long> synthetic, Booking booking) {
+        return enact(edits, synthetic, booking, Map.of());
+    }
+
+    /**
+     * The same where one record tells what became true on several days.
+     *
+     * @param trueFrom by parcel; of those not named it is the day of the booking
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, Parcel> enact(
+            List<ParcelEdit> edits, Set<Long> synthetic, Booking booking, Map<Long, LocalDate> trueFrom) {
         Map<Long, Parcel> present = parcels
                 .find(edits.stream().map(ParcelEdit::parcelId).toList())
                 .stream()
@@ -77,12 +88,13 @@ public class Enactment {
         int seq = 1;
         for (ParcelEdit edit : edits.stream().sorted(ORDER).toList()) {
             Parcel before = present.get(edit.parcelId());
-            refuseEarlier(before, booking);
+            Booking dated = booking.trueFrom(trueFrom.getOrDefault(edit.parcelId(), booking.day()));
+            refuseEarlier(before, dated);
             ParcelEdit coded = withCode(edit);
             boolean generated = before == null
                     ? synthetic.contains(edit.parcelId())
                     : before.facts().synthetic();
-            written.put(edit.parcelId(), write(coded, before, generated, booking));
+            written.put(edit.parcelId(), write(coded, before, generated, dated));
             String stated = coded.facts() == null ? null : json.writeValueAsString(coded.facts());
             records.insert(new RecordEdit(booking.recordId(), seq++, coded, stated));
         }

@@ -29,7 +29,7 @@ CREATE TABLE voucher_parameter (
     name           varchar(40) NOT NULL,
     effective_from date NOT NULL,
     seq            integer NOT NULL,
-    value          varchar(200),
+    set_value      varchar(200),
     basis          varchar(400) NOT NULL,
     recorded_at    timestamp(6) with time zone NOT NULL,
     recorded_by    varchar(64) NOT NULL,
@@ -103,7 +103,7 @@ CREATE TABLE pool_deficit (
 );
 
 -- Numbers of before the first day of the voucher scheme (18 August 2022): defaults until the district decides.
-INSERT INTO voucher_parameter (name, effective_from, seq, value, basis, recorded_at, recorded_by) VALUES
+INSERT INTO voucher_parameter (name, effective_from, seq, set_value, basis, recorded_at, recorded_by) VALUES
     ('land.baselineDay', DATE '2022-08-18', 1, '2020-01-01', '三调变更基准；各区可另定 the third survey''s baseline, to be set by the district', TIMESTAMP WITH TIME ZONE '2022-08-18 00:00:00+08', 'qianmo'),
     ('land.ratio.quota', DATE '2022-08-18', 1, '1.000', '增减挂钩等面积 equal areas, State rules of increase-decrease linkage', TIMESTAMP WITH TIME ZONE '2022-08-18 00:00:00+08', 'qianmo'),
     ('land.ratio.scale', DATE '2022-08-18', 1, '1.000', '增减挂钩等面积 equal areas, State rules of increase-decrease linkage', TIMESTAMP WITH TIME ZONE '2022-08-18 00:00:00+08', 'qianmo'),

@@ -53,7 +53,9 @@ record Door(
         /** Serves administrators. */
         ADMINISTRATORS,
         /** Serves administrators, for what lies in the territory. */
-        ADMINISTERS
+        ADMINISTERS,
+        /** Serves administrators of the whole district. */
+        ADMINISTERS_DISTRICT
     }
 
     /** A request without a body, or with one of JSON unless a header says otherwise. */

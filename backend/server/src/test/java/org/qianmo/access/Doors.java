@@ -1,6 +1,7 @@
 package org.qianmo.access;
 
 import static org.qianmo.access.Door.Rule.ADMINISTERS;
+import static org.qianmo.access.Door.Rule.ADMINISTERS_DISTRICT;
 import static org.qianmo.access.Door.Rule.ADMINISTRATORS;
 import static org.qianmo.access.Door.Rule.CHANGES;
 import static org.qianmo.access.Door.Rule.NAMES;
@@ -10,6 +11,7 @@ import static org.qianmo.access.Door.Rule.PLANNERS;
 import static org.qianmo.access.Door.Rule.REFUSES;
 import static org.qianmo.access.Door.Rule.SHOWS;
 import static org.qianmo.access.Door.Rule.SIGNED_IN;
+import static org.qianmo.access.Door.Rule.WORKS;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -222,6 +224,42 @@ final class Doors {
                                     SHOWS,
                                     place -> Request.of("/api/vouchers/on?" + place.middle()),
                                     number(place -> place.voucher))),
+                            row(
+                                    "POST /api/vouchers/plan",
+                                    CHANGES,
+                                    place -> new Request("/api/vouchers/plan", extension(place)),
+                                    null),
+                            row(
+                                    "POST /api/vouchers/applications",
+                                    CHANGES,
+                                    place -> new Request("/api/vouchers/applications", extension(place)),
+                                    null),
+                            row(
+                                    "GET /api/vouchers/applications/{recordId}",
+                                    REFUSES,
+                                    place -> Request.of("/api/vouchers/applications/" + place.application),
+                                    number(place -> place.holder)),
+                            row(
+                                    "PUT /api/vouchers/applications/{recordId}",
+                                    WORKS,
+                                    place -> new Request(
+                                            "/api/vouchers/applications/" + place.application,
+                                            extension(place),
+                                            "If-Match",
+                                            "\"99\""),
+                                    null),
+                            towns(row(
+                                    "GET /api/vouchers/works",
+                                    SHOWS,
+                                    place -> Request.of(
+                                            "/api/vouchers/works?asset=HOUSE&limit=1&after=" + (place.cleared - 1)),
+                                    number(place -> place.cleared))),
+                            signedIn("GET /api/vouchers/parameters", "/api/vouchers/parameters"),
+                            row(
+                                    "POST /api/vouchers/parameters",
+                                    ADMINISTERS_DISTRICT,
+                                    place -> new Request("/api/vouchers/parameters", "{\"name\":\"none\"}"),
+                                    null),
                             row("GET /api/people", ADMINISTRATORS, place -> Request.of("/api/people"), null),
                             row("POST /api/people", ADMINISTERS, Doors::nobody, null),
                             row(
@@ -382,6 +420,12 @@ final class Doors {
     /** A way of importing that there is not, so that nothing is imported. */
     private static Request upload() {
         return new Request("/api/imports?mode=none", UPLOAD, "Content-Type", MULTIPART);
+    }
+
+    /** Of all that the holder there has. */
+    static String extension(Place place) {
+        return "{\"act\":{\"kind\":\"EXTEND\",\"serial\":\"NH-D-%d\",\"months\":1,\"words\":\"x\"}}"
+                .formatted(place.holder);
     }
 
     /** A person without a role, so that nobody is registered. */

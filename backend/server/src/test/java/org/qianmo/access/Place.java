@@ -21,7 +21,13 @@ enum Place {
 
     long document;
 
+    /** A record of t-planner that asks to extend the voucher. */
+    long application;
+
     static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
+
+    /** Beside it, where only cleared ground lies that no voucher stands on. */
+    static final String CLEARED = "6 0, 8 0, 8 4, 6 4, 6 0";
 
     final String town;
     final String village;
@@ -30,6 +36,7 @@ enum Place {
     final long zone = TestDistrict.freshId();
     final long site = TestDistrict.freshId();
     final long work = TestDistrict.freshId();
+    final long cleared = TestDistrict.freshId();
     final long voucher = TestDistrict.freshId();
     final long controlLine = TestDistrict.freshId();
     final long holder = TestDistrict.freshId();

@@ -33,6 +33,8 @@ import org.qianmo.voucher.Document;
 import org.qianmo.voucher.Holder;
 import org.qianmo.voucher.NewVoucher;
 import org.qianmo.voucher.VoucherOffice;
+import org.qianmo.voucher.application.ApplicationDesk;
+import org.qianmo.voucher.application.VoucherAct;
 import org.qianmo.zone.PilotSite;
 import org.qianmo.zone.Zone;
 import org.qianmo.zone.ZoneRegister;
@@ -71,7 +73,11 @@ final class PlacesInStore {
         Stream.of(Place.values()).forEach(place -> parcels.create(parcel(place), booking));
         application
                 .getBean(AcceptanceOffice.class)
-                .accept(inTowns.stream().map(PlacesInStore::work).toList(), booking);
+                .accept(
+                        inTowns.stream()
+                                .flatMap(place -> Stream.of(work(place), cleared(place)))
+                                .toList(),
+                        booking);
         issueVouchers(booking);
         application
                 .getBean(ControlLineRegister.class)
@@ -124,6 +130,11 @@ final class PlacesInStore {
                 .find(place.record, author)
                 .version();
         application.getBean(ReviewDesk.class).submit(place.record, version, null, author);
+        place.application = application
+                .getBean(ApplicationDesk.class)
+                .open(new VoucherAct.Extend("NH-D-" + place.holder, 1, "矩阵"), null, null, null, author)
+                .cover()
+                .id();
     }
 
     private static Zone zone(Place place) {
@@ -171,6 +182,19 @@ final class PlacesInStore {
                 place.zone,
                 true,
                 place.spot.polygon(Place.SQUARE));
+    }
+
+    private static NewWork cleared(Place place) {
+        return new NewWork(
+                place.cleared,
+                Category.CCZL,
+                "清 " + place,
+                DAY,
+                place.town,
+                place.village,
+                null,
+                true,
+                place.spot.polygon(Place.CLEARED));
     }
 
     private void issueVouchers(Booking booking) {

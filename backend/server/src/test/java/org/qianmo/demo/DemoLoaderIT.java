@@ -9,14 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qianmo.acreage.AcceptedGround;
 import org.qianmo.acreage.AcreageStatement;
 import org.qianmo.acreage.AcreageStatements;
+import org.qianmo.acreage.Category;
 import org.qianmo.acreage.Level;
+import org.qianmo.acreage.WorkCover;
 import org.qianmo.audit.AuditCheck;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.district.UnitLevel;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.landuse.LandUseCatalogue;
+import org.qianmo.parcel.Composition;
+import org.qianmo.parcel.LandClassesOn;
 import org.qianmo.rebuild.Difference;
 import org.qianmo.rebuild.Rebuild;
 import org.qianmo.voucher.VoucherBalance;
@@ -66,11 +75,22 @@ class DemoLoaderIT {
     private AuditCheck audit;
 
     @Autowired
+    private AcceptedGround works;
+
+    @Autowired
+    private LandClassesOn classes;
+
+    @Autowired
+    private LandUseCatalogue catalogue;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Test
     void allOfTheDistrictIsThere() {
-        assertThat(count("parcel_version where synthetic")).isEqualTo(2_000);
+        assertThat(count("parcel")).isEqualTo(2_000);
+        assertThat(count("parcel_version where synthetic and valid_to = date '9999-12-31'"))
+                .isEqualTo(2_000);
         assertThat(units.at(UnitLevel.TOWN)).hasSize(7).noneMatch(unit -> unit.synthetic());
         assertThat(units.at(UnitLevel.VILLAGE)).hasSize(307).allMatch(unit -> unit.synthetic());
         assertThat(zones.all()).isNotEmpty().allMatch(zone -> zone.synthetic());
@@ -81,9 +101,54 @@ class DemoLoaderIT {
 
     @Test
     void aSecondStartAddsNothing() {
+        int versions = count("parcel_version");
+        int records = count("land_record");
+
         loader.afterSingletonsInstantiated();
 
-        assertThat(count("parcel_version")).isEqualTo(2_000);
+        assertThat(count("parcel")).isEqualTo(2_000);
+        assertThat(count("parcel_version")).isEqualTo(versions);
+        assertThat(count("land_record")).isEqualTo(records);
+    }
+
+    /** On the eve of its acceptance the ground of each voucher was construction land all over, and none of it is since. */
+    @Test
+    void groundOfVouchersWasConstructionLandUntilItsWorkWasAccepted() {
+        List<Long> sources = jdbc.queryForList("select distinct accepted_work_id from voucher_source", Long.class);
+
+        assertThat(sources).isNotEmpty();
+        for (WorkCover work : works.after(0, Set.of(Category.FKFL), null, 1_000)) {
+            if (sources.contains(work.id())) {
+                assertThat(groups(work, work.acceptedOn().minusDays(1))).containsExactly("J");
+                assertThat(groups(work, work.acceptedOn())).contains("N").doesNotContain("J");
+                assertThat(groups(work, AFTERWARDS)).isEqualTo(groups(work, work.acceptedOn()));
+            }
+        }
+    }
+
+    private Set<String> groups(WorkCover work, LocalDate day) {
+        Composition found = classes.of(List.of(work.ground()), day, null);
+        Acreage whole = Acreage.sum(found.byClass().values());
+        assertThat(whole.minus(work.whole()).squareMetres().abs()).isLessThan(new BigDecimal("0.10"));
+        assertThat(found.uncovered()).isEqualTo(Acreage.ZERO);
+        return found.byClass().keySet().stream().map(catalogue::group).collect(Collectors.toSet());
+    }
+
+    /** A second version is the first one reclaimed: nothing else of the parcel is another. */
+    @Test
+    void reclaimedParcelsHaveTwoVersionsUnderTwoRecords() {
+        String alike = "select count(*) from parcel_version a join parcel_version b on b.parcel_id = a.parcel_id"
+                + " and b.version = 2 where a.version = 1 and a.code = b.code and a.ownership = b.ownership"
+                + " and a.town_code = b.town_code and a.village_code = b.village_code and a.zone_id is null"
+                + " and b.zone_id is null and a.synthetic and b.synthetic and a.official_area = b.official_area"
+                + " and a.min_x = b.min_x and a.max_y = b.max_y and a.stage = 'EXISTING' and b.stage = 'ACCEPTED'"
+                + " and a.valid_to = b.valid_from and a.valid_from = date '2019-12-31'"
+                + " and b.change_kind = 'ATTRIBUTES' and a.record_id <> b.record_id";
+        assertThat(count("parcel_version where version > 2")).isZero();
+        assertThat(count("parcel_version where version = 2"))
+                .isPositive()
+                .isEqualTo(count("record_edit"))
+                .isEqualTo(jdbc.queryForObject(alike, Integer.class));
     }
 
     /** Areas that the generator books are those of its shapes, and what it wrote is what the trail noted. */

@@ -15,12 +15,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.qianmo.acreage.Category;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.kernel.geometry.Mu;
 import org.qianmo.kernel.ledger.EntryKind;
 import org.qianmo.kernel.ledger.Indicator;
+import org.qianmo.landuse.LandUseCatalogue;
 import org.qianmo.parcel.NewParcel;
+import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.Stage;
 import org.qianmo.voucher.Holder;
 import org.qianmo.zone.Zone;
@@ -145,6 +148,64 @@ class DemoRegisterTest {
                             .isLessThanOrEqualTo(ground));
         }
         assertThat(vouchers.vouchers()).hasSizeGreaterThan(40);
+    }
+
+    /** Else nothing was given up for a voucher. */
+    @Test
+    void groundOfVouchersWasConstructionLandBefore() {
+        LandUseCatalogue catalogue = new LandUseCatalogue();
+        Map<Long, NewParcel> surveyed = new HashMap<>();
+        district.surveyed(1, made -> {}).forEach(parcel -> surveyed.put(parcel.id(), parcel));
+        Map<Long, NewParcel> now = parcels.stream().collect(Collectors.toMap(NewParcel::id, parcel -> parcel));
+        Set<Long> reclaimed = new HashSet<>();
+        for (DemoWork work : works) {
+            Set<Long> under = work.yieldsVoucher() ? parcelsIn(work) : Set.of();
+            assertThat(work.reclaimed()).extracting(was -> was.now().id()).containsExactlyInAnyOrderElementsOf(under);
+            reclaimed.addAll(under);
+        }
+        assertThat(reclaimed).hasSizeGreaterThan(100).allSatisfy(id -> {
+            ParcelFacts before = surveyed.get(id).facts();
+            ParcelFacts after = now.get(id).facts();
+            assertThat(catalogue.group(before.landClass())).isEqualTo("J");
+            assertThat(before.stage()).isEqualTo(Stage.EXISTING);
+            assertThat(isReclaimed(after.landClass(), catalogue))
+                    .as(after.landClass())
+                    .isTrue();
+            assertThat(after.stage()).isEqualTo(Stage.ACCEPTED);
+            assertThat(before.code()).isEqualTo(after.code());
+            assertThat(surveyed.get(id).shape()).isEqualTo(now.get(id).shape());
+        });
+        assertThat(surveyed).hasSameSizeAs(now);
+        now.keySet().removeAll(reclaimed);
+        assertThat(now.values()).allMatch(parcel -> parcel.equals(surveyed.get(parcel.id())));
+    }
+
+    /** A corner of a dry field may be rough grass (0404), which the survey calls unused. */
+    private static boolean isReclaimed(String landClass, LandUseCatalogue catalogue) {
+        return catalogue.group(landClass).equals("N") || landClass.equals("0404");
+    }
+
+    private static Set<Long> parcelsIn(DemoWork work) {
+        Geometry ground = work.work().ground();
+        return parcels.stream()
+                .filter(parcel ->
+                        ground.getEnvelopeInternal().contains(parcel.shape().getEnvelopeInternal()))
+                .filter(parcel -> ground.covers(parcel.shape()))
+                .map(NewParcel::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void someAcceptedReclamationHasNoVoucherYet() {
+        Set<Long> issued = vouchers.vouchers().stream()
+                .flatMap(demo -> demo.voucher().sources().stream())
+                .collect(Collectors.toSet());
+        assertThat(works.stream()
+                        .filter(DemoWork::yieldsVoucher)
+                        .map(DemoWork::work)
+                        .filter(work -> !issued.contains(work.id()))
+                        .filter(work -> work.acceptedOn().isAfter(LocalDate.of(2022, 8, 18))))
+                .hasSizeGreaterThan(5);
     }
 
     @Test

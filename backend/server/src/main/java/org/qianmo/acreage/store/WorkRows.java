@@ -1,6 +1,8 @@
 package org.qianmo.acreage.store;
 
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import org.qianmo.access.Territory;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.Level;
 import org.qianmo.acreage.NewWork;
+import org.qianmo.acreage.WorkCover;
 import org.qianmo.acreage.WorkOutline;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
@@ -93,6 +96,39 @@ public class WorkRows {
                         row.getObject(5, Long.class),
                         (MultiPolygon) spatial.geometry(row, 6)),
                 parameters.toArray());
+    }
+
+    /**
+     * Works of the categories with an id above the given one, by id.
+     *
+     * @param territory only work that lies in it; null for all
+     */
+    public List<WorkCover> after(long id, Collection<Category> categories, Territory territory, int limit) {
+        String[] names = categories.stream().map(Category::name).toArray(String[]::new);
+        List<Object> parameters = new ArrayList<>(List.of(id, names));
+        String bound = "";
+        if (territory != null) {
+            bound = " and " + territory.condition("w");
+            parameters.add(territory.code());
+        }
+        String sql = "select w.id, w.category, w.document_no, w.accepted_on, w.town_code, w.village_code,"
+                + " w.official_area, w.counted_area, " + spatial.read("w")
+                + " from accepted_work w where w.id > ? and w.category = any(?)" + bound + " order by w.id limit "
+                + limit;
+        return jdbc.query(sql, (row, i) -> cover(row), parameters.toArray());
+    }
+
+    private WorkCover cover(ResultSet row) throws SQLException {
+        return new WorkCover(
+                row.getLong(1),
+                Category.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getObject(4, LocalDate.class),
+                row.getString(5),
+                row.getString(6),
+                Acreage.ofSquareMetres(row.getBigDecimal(7)),
+                Acreage.ofSquareMetres(row.getBigDecimal(8)),
+                (MultiPolygon) spatial.geometry(row, 9));
     }
 
     /** All ground of the works, degrees; empty if none of them is there. */

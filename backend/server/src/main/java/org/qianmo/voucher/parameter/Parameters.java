@@ -2,26 +2,32 @@ package org.qianmo.voucher.parameter;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.qianmo.voucher.parameter.store.ParameterRows;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Numbers of the rules with the days from which they count. */
 @Service
 public class Parameters {
 
-    private final JdbcTemplate jdbc;
+    private final ParameterRows rows;
 
-    Parameters(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    Parameters(ParameterRows rows) {
+        this.rows = rows;
     }
 
-    /** The rules as they are on the day. */
+    /** The rules as they are on the day: of each the latest value, and of those of one day the last one written. */
+    @Transactional(readOnly = true)
     public RuleVersion on(LocalDate day) {
-        List<RuleVersion.Used> values = jdbc.query(
-                "select name, value, effective_from from voucher_parameter where effective_from <= ?"
-                        + " order by name, effective_from, seq",
-                (row, i) -> new RuleVersion.Used(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
-                day);
-        return new RuleVersion(values);
+        return new RuleVersion(rows.all().stream()
+                .filter(value -> !value.effectiveFrom().isAfter(day))
+                .map(value -> new RuleVersion.Used(value.name(), value.value(), value.effectiveFrom()))
+                .toList());
+    }
+
+    /** Every value that was ever stated, also for days to come: by name, then in the order in which they count. */
+    @Transactional(readOnly = true)
+    public List<ParameterValue> history() {
+        return rows.all();
     }
 }

@@ -48,6 +48,8 @@ public enum RuleCode {
     TARGET_COVERED,
     /** A warning: the plot is not covered as a whole yet. */
     TARGET_NOT_COVERED,
+    /** More is given than the plot still needs. */
+    NEED_EXCEEDED,
     /** A redemption needs each indicator that the plot takes. */
     INDICATOR_MISSING,
     /** More would be built on than was given up in the project. */

@@ -1,6 +1,7 @@
 package org.qianmo.voucher.application.store;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.qianmo.kernel.ledger.Asset;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,6 +55,13 @@ public class VoucherRows {
                 voucher.works().stream()
                         .map(work -> new Object[] {voucher.id(), work})
                         .toList());
+    }
+
+    /** Whether one of the works is generated. */
+    public boolean synthetic(List<Long> works) {
+        String places = String.join(", ", Collections.nCopies(works.size(), "?"));
+        String sql = "select count(*) from accepted_work where synthetic and id in (" + places + ")";
+        return jdbc.queryForObject(sql, Long.class, works.toArray()) > 0;
     }
 
     /** How many parts were split off from it, ever: their serials are never used again. */

@@ -1,0 +1,2 @@
+/** {@code /api/vouchers/parameters}. */
+package org.qianmo.voucher.parameter.web;

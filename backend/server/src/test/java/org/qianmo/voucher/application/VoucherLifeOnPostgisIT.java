@@ -1,0 +1,6 @@
+package org.qianmo.voucher.application;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class VoucherLifeOnPostgisIT extends VoucherLifeContract {}

@@ -1,0 +1,6 @@
+package org.qianmo.voucher.parameter;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class ParameterOnPostgisIT extends ParameterContract {}

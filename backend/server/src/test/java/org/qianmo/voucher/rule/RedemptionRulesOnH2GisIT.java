@@ -1,0 +1,6 @@
+package org.qianmo.voucher.rule;
+
+import org.qianmo.testing.OnH2Gis;
+
+@OnH2Gis
+class RedemptionRulesOnH2GisIT extends RedemptionRulesContract {}

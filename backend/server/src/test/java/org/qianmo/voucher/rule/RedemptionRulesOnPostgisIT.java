@@ -1,0 +1,6 @@
+package org.qianmo.voucher.rule;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class RedemptionRulesOnPostgisIT extends RedemptionRulesContract {}
