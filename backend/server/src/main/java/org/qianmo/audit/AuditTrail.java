@@ -50,6 +50,12 @@ public class AuditTrail {
         pending().addLast(write);
     }
 
+    /** As {@link #underHead(Runnable)}, in one round trip with the acts where that is possible. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void underHead(HeadWrite write) {
+        pending().add(write);
+    }
+
     private PendingActs pending() {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(PendingActs.class::isInstance)
@@ -64,17 +70,19 @@ public class AuditTrail {
         return pending;
     }
 
-    private Head write(List<AuditAct> acts) {
+    private Head write(List<AuditAct> acts, List<HeadWrite> writes) {
         if (acts.isEmpty()) {
-            return rows.lockHeadRow();
+            Head head = rows.lockHeadRow();
+            writes.forEach(HeadWrite::alone);
+            return head;
         }
-        return append(rows.lockHead(), acts)
-                .orElseGet(() -> append(rows.lockHeadRow(), acts)
-                        .orElseThrow(() -> new IllegalStateException("the head moved under its lock")));
+        Optional<Head> head = append(rows.lockHead(), acts, writes);
+        return head.orElseGet(() -> append(rows.lockHeadRow(), acts, List.of())
+                .orElseThrow(() -> new IllegalStateException("the head moved under its lock")));
     }
 
-    /** @return the new head; empty if the trail does not end with the given one, and nothing was written */
-    private Optional<Head> append(Head end, List<AuditAct> acts) {
+    /** @return the new head; empty if the trail does not end with the given one, and no act was written */
+    private Optional<Head> append(Head end, List<AuditAct> acts, List<HeadWrite> writes) {
         // Read under the lock: entries are as old as their order says.
         Instant now = clock.instant();
         Head head = end;
@@ -84,7 +92,7 @@ public class AuditTrail {
             entries.add(entry);
             head = entry.head();
         }
-        return rows.append(entries, head) ? Optional.of(head) : Optional.empty();
+        return rows.append(entries, head, writes) ? Optional.of(head) : Optional.empty();
     }
 
     /** The end of the chain as everybody sees it. */

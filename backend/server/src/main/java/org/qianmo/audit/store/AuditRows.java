@@ -1,6 +1,7 @@
 package org.qianmo.audit.store;
 
 import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -13,8 +14,12 @@ import java.util.Optional;
 import org.qianmo.audit.AuditEntry;
 import org.qianmo.audit.AuditFilter;
 import org.qianmo.audit.Head;
+import org.qianmo.audit.HeadWrite;
 import org.qianmo.spatial.SpatialSql;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.stereotype.Repository;
 
 /** Entries of the trail and its head. Nothing here changes or removes an entry. */
@@ -96,21 +101,24 @@ public class AuditRows {
      *
      * @param entries at least one
      * @param head of the chain with the entries at its end
-     * @return false if nothing was written, because the chain does not end where it was expected
+     * @param writes what is written under the same lock
+     * @return false if no entry was written, because the chain does not end where it was expected; the others are written
      */
-    public boolean append(List<AuditEntry> entries, Head head) {
+    public boolean append(List<AuditEntry> entries, Head head, List<HeadWrite> writes) {
         Optional<HeadTurns.Turn> turn = turns.mine();
         if (turn.isEmpty()) {
             insert(entries);
             jdbc.update(MOVE_HEAD, headValues(head).toArray());
+            writes.forEach(HeadWrite::alone);
             return true;
         }
         List<AuditEntry> first = entries.subList(0, Math.min(TOGETHER_MAX, entries.size()));
-        boolean moved = moveHead(first, head, turn.get());
+        boolean moved = moveHead(first, head, writes, turn.get().flushedLater());
+        turn.get().wrote(moved ? head : null);
         if (moved) {
+            turn.get().handOn();
             insert(entries.subList(first.size(), entries.size()));
         }
-        turn.get().wrote(moved ? head : null);
         return moved;
     }
 
@@ -120,22 +128,53 @@ public class AuditRows {
                 entries.stream().map(AuditRows::values).toList());
     }
 
-    /** Locks, compares and moves the head, and writes the first entries, all in one statement. */
-    private boolean moveHead(List<AuditEntry> first, Head head, HeadTurns.Turn turn) {
+    /** In one round trip: locks the head, compares and moves it with the first entries, and writes what goes with them. */
+    private boolean moveHead(List<AuditEntry> first, Head head, List<HeadWrite> writes, boolean flushedLater) {
         List<Object> values = new ArrayList<>(headValues(head));
         values.add(first.get(0).seq() - 1);
         values.add(first.get(0).previousHash());
         first.forEach(entry -> values.addAll(Arrays.asList(values(entry))));
-        values.add(turn.flushedLater() ? "off" : null);
+        values.add(flushedLater ? "off" : null);
         String rows = String.join(", ", Collections.nCopies(first.size(), TYPED_PLACES));
-        List<Integer> moved = jdbc.query(
-                "with moved as (" + MOVE_HEAD + " and seq = ? and hash = ? returning id), added as (" + INSERT
-                        + " select v.* from (values " + rows + ") v, moved)"
-                        + " select id, set_config('synchronous_commit', coalesce(cast(? as varchar), current_setting("
-                        + "'synchronous_commit')), true) from moved",
-                (row, i) -> row.getInt(1),
-                values.toArray());
-        return !moved.isEmpty();
+        StringBuilder sql = new StringBuilder(LOCK + "; with moved as (" + MOVE_HEAD
+                + " and seq = ? and hash = ? returning id), added as (" + INSERT + " select v.* from (values " + rows
+                + ") v, moved) select id, set_config('synchronous_commit', coalesce(cast(? as varchar),"
+                + " current_setting('synchronous_commit')), true) from moved");
+        List<HeadWrite> together = new ArrayList<>();
+        List<HeadWrite> alone = new ArrayList<>();
+        for (HeadWrite write : writes) {
+            Optional<HeadWrite.Sql> one = write.together();
+            one.ifPresent(statement -> {
+                sql.append("; ").append(statement.statement());
+                values.addAll(statement.values());
+            });
+            (one.isPresent() ? together : alone).add(write);
+        }
+        boolean moved = Boolean.TRUE.equals(jdbc.execute(sql.toString(), (PreparedStatementCallback<Boolean>)
+                statement -> run(statement, values, together, alone)));
+        alone.forEach(HeadWrite::alone);
+        return moved;
+    }
+
+    private static boolean run(
+            PreparedStatement statement, List<Object> values, List<HeadWrite> together, List<HeadWrite> alone)
+            throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            StatementCreatorUtils.setParameterValue(statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, values.get(i));
+        }
+        statement.execute();
+        statement.getMoreResults();
+        boolean moved;
+        try (ResultSet rows = statement.getResultSet()) {
+            moved = rows.next();
+        }
+        for (HeadWrite write : together) {
+            statement.getMoreResults();
+            if (!write.wrote(statement.getUpdateCount())) {
+                alone.add(write);
+            }
+        }
+        return moved;
     }
 
     private static List<Object> headValues(Head head) {

@@ -12,8 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Lets the transactions of this process come to the head one by one, and share the flush of PostgreSQL's log.
  *
- * <p>The row of the head is what keeps the chain whole, for other processes too. Waiting here instead of there is cheaper, the
- * head that was written last is known without reading it, and it shows whether others are on their way: then a transaction
+ * <p>The lock on the row of the head is what keeps the chain whole, for other processes too. Waiting here until the one before
+ * has it is cheaper than to wait there, the head that was written last is known without reading it, and it shows whether others
+ * are on their way: then a transaction
  * commits without waiting for the disk, hands the head on, and waits afterwards for a flush that covers its commit and those
  * of others ({@link LogFlush}). Until then nobody is told that it was committed. The log is written in the order of commits: a
  * crash leaves a beginning of the chain, in which everything is that was acknowledged.
@@ -101,7 +102,8 @@ class HeadTurns {
             underWay.decrementAndGet();
         }
 
-        private void handOn() {
+        /** Lets the next transaction come to the head, whose row this one has locked. */
+        void handOn() {
             if (holdsHead) {
                 holdsHead = false;
                 turns.unlock();

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.qianmo.audit.AuditTrail;
+import org.qianmo.audit.HeadWrite;
 import org.qianmo.kernel.ledger.Basis;
 import org.qianmo.kernel.ledger.Entry;
 import org.qianmo.kernel.ledger.Link;
@@ -83,40 +85,57 @@ public class LedgerLinks {
     private List<Linked> begin() {
         PendingLinks pending = new PendingLinks(new ArrayList<>());
         TransactionSynchronizationManager.registerSynchronization(pending);
-        trail.underHead(() -> write(pending.entries(), clock.instant()));
+        trail.underHead(new NewLinks(pending.entries()));
         return pending.entries();
     }
 
-    /** Only ever under the head of the trail, so that the last link of this process is the last of all but for other processes. */
-    private void write(List<Linked> entries, Instant now) {
-        Link before = last;
-        last = null;
-        boolean written = before != null && entries.size() <= TOGETHER_MAX && writtenAfter(before, entries, now);
-        if (!written) {
-            writeAll(jdbc.queryForObject(HEAD + " for update", LedgerLinks::head), entries, now);
+    /** Only ever under the head of the trail: the last link of this process is the last of all but for other processes. */
+    private final class NewLinks implements HeadWrite {
+
+        private final List<Linked> entries;
+        private List<Link> links = List.of();
+
+        NewLinks(List<Linked> entries) {
+            this.entries = entries;
+        }
+
+        /** A statement that does nothing unless the chain ends as expected. */
+        @Override
+        public Optional<Sql> together() {
+            Link before = last;
+            last = null;
+            if (before == null || entries.size() > TOGETHER_MAX) {
+                return Optional.empty();
+            }
+            links = chain(before, entries, clock.instant());
+            List<Object> values = new ArrayList<>(headValues(links));
+            values.add(before.seq());
+            values.add(before.hash());
+            links.forEach(link -> values.addAll(Arrays.asList(values(link))));
+            String rows = String.join(", ", Collections.nCopies(links.size(), TYPED_PLACES));
+            return Optional.of(new Sql(
+                    "with moved as (" + MOVE_HEAD + " and seq = ? and hash = ? returning id) " + INSERT
+                            + " select v.* from (values " + rows + ") v, moved",
+                    values));
+        }
+
+        @Override
+        public boolean wrote(int rows) {
+            boolean all = rows == links.size();
+            if (all) {
+                last = links.get(links.size() - 1);
+            }
+            return all;
+        }
+
+        @Override
+        public void alone() {
+            write(entries, clock.instant());
         }
     }
 
-    /**
-     * In one statement, which does nothing unless the chain ends as expected.
-     *
-     * @return whether it does
-     */
-    private boolean writtenAfter(Link before, List<Linked> entries, Instant now) {
-        List<Link> links = chain(before, entries, now);
-        List<Object> values = new ArrayList<>(headValues(links));
-        values.add(before.seq());
-        values.add(before.hash());
-        links.forEach(link -> values.addAll(Arrays.asList(values(link))));
-        String rows = String.join(", ", Collections.nCopies(links.size(), TYPED_PLACES));
-        int added = jdbc.update(
-                "with moved as (" + MOVE_HEAD + " and seq = ? and hash = ? returning id) " + INSERT
-                        + " select v.* from (values " + rows + ") v, moved",
-                values.toArray());
-        if (added == links.size()) {
-            last = links.get(links.size() - 1);
-        }
-        return added == links.size();
+    private void write(List<Linked> entries, Instant now) {
+        writeAll(jdbc.queryForObject(HEAD + " for update", LedgerLinks::head), entries, now);
     }
 
     private void writeAll(Link head, List<Linked> entries, Instant now) {
