@@ -50,5 +50,17 @@ public final class Bounds {
     /** Characters of the basis on which a parameter of the voucher rules is stated. */
     public static final int PARAMETER_BASIS_CHARACTERS_MAX = 400;
 
+    /** Characters of a day or an instant. */
+    public static final int MOMENT_CHARACTERS_MAX = 40;
+
+    /** Characters of what is looked for. */
+    public static final int SEARCH_CHARACTERS_MAX = 100;
+
+    /** Entries of the ledger in one page. */
+    public static final int ENTRIES_PAGE_MAX = 500;
+
+    /** Entries in one statement of a holder, some 400 pages: for more, there are shorter periods. */
+    public static final int STATEMENT_ENTRIES_MAX = 20_000;
+
     private Bounds() {}
 }

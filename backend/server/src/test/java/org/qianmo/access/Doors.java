@@ -224,6 +224,46 @@ final class Doors {
                                     SHOWS,
                                     place -> Request.of("/api/vouchers/on?" + place.middle()),
                                     number(place -> place.voucher))),
+                            towns(row(
+                                    "GET /api/vouchers/on/entries",
+                                    SHOWS,
+                                    place -> Request.of("/api/vouchers/on/entries?" + place.middle()),
+                                    number(place -> place.holder))),
+                            row(
+                                    "GET /api/vouchers/holders",
+                                    SHOWS,
+                                    place -> Request.of("/api/vouchers/holders?limit=1&after=" + (place.holder - 1)),
+                                    number(place -> place.holder)),
+                            row(
+                                    "GET /api/vouchers/holders/{id}",
+                                    REFUSES,
+                                    place -> Request.of("/api/vouchers/holders/" + place.holder),
+                                    number(place -> place.holder)),
+                            row(
+                                    "GET /api/vouchers/holders/{id}/entries",
+                                    REFUSES,
+                                    place -> Request.of("/api/vouchers/holders/" + place.holder + "/entries"),
+                                    number(place -> place.holder)),
+                            towns(row(
+                                    "GET /api/vouchers/overview",
+                                    SHOWS,
+                                    place -> Request.of("/api/vouchers/overview"),
+                                    (reply, place) -> reply.text().contains("\"townCode\":\"" + place.town)
+                                            && place.unit()
+                                                    .startsWith(reply.json()
+                                                            .path("territory")
+                                                            .asString("")))),
+                            row(
+                                    "GET /api/vouchers/holders/{id}/statement",
+                                    REFUSES,
+                                    place -> Request.of("/api/vouchers/holders/" + place.holder + "/statement"),
+                                    (reply, place) ->
+                                            reply.header("Content-Disposition").contains(String.valueOf(place.holder))),
+                            row(
+                                    "GET /api/vouchers/statements/{code}",
+                                    REFUSES,
+                                    place -> Request.of("/api/vouchers/statements/" + place.statement),
+                                    number(place -> place.holder)),
                             row(
                                     "POST /api/vouchers/plan",
                                     CHANGES,

@@ -24,6 +24,9 @@ enum Place {
     /** A record of t-planner that asks to extend the voucher. */
     long application;
 
+    /** Code of a statement of the holder; {@link PlacesInStore} says which. */
+    String statement;
+
     static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
 
     /** Beside it, where only cleared ground lies that no voucher stands on. */

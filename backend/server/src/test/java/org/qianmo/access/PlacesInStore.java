@@ -2,6 +2,7 @@ package org.qianmo.access;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import org.qianmo.voucher.NewVoucher;
 import org.qianmo.voucher.VoucherOffice;
 import org.qianmo.voucher.application.ApplicationDesk;
 import org.qianmo.voucher.application.VoucherAct;
+import org.qianmo.voucher.passport.Span;
+import org.qianmo.voucher.statement.Statements;
 import org.qianmo.zone.PilotSite;
 import org.qianmo.zone.Zone;
 import org.qianmo.zone.ZoneRegister;
@@ -130,6 +133,12 @@ final class PlacesInStore {
                 .find(place.record, author)
                 .version();
         application.getBean(ReviewDesk.class).submit(place.record, version, null, author);
+        Span days = Span.of(DAY, DAY.plusDays(1), Instant.now());
+        place.statement = application
+                .getBean(Statements.class)
+                .issue(place.holder, days, author)
+                .code()
+                .text();
         place.application = application
                 .getBean(ApplicationDesk.class)
                 .open(new VoucherAct.Extend("NH-D-" + place.holder, 1, "矩阵"), null, null, null, author)

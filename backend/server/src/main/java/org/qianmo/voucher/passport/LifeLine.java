@@ -19,4 +19,11 @@ public record LifeLine(
         String giverName,
         Account taker,
         String takerName,
-        String recordNumber) {}
+        String recordNumber) {
+
+    /** Whether the entry as it stands gives the hash in its link. */
+    public boolean givesItsHash() {
+        Link before = new Link(link.seq() - 1, null, link.linkedAt(), null, link.previousHash());
+        return before.next(entry, basis, link.linkedAt()).hash().equals(link.hash());
+    }
+}

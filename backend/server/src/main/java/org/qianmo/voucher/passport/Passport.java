@@ -12,6 +12,7 @@ import org.qianmo.voucher.VoucherPosition;
  */
 public record Passport(
         VoucherCover cover,
+        VoucherFamily family,
         List<VoucherPosition> positions,
         List<LifeLine> life,
         long lines,

@@ -3,6 +3,7 @@ package org.qianmo.voucher.passport;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.qianmo.access.AccessPolicy;
@@ -11,6 +12,7 @@ import org.qianmo.http.Problem;
 import org.qianmo.settings.DistrictSettings;
 import org.qianmo.voucher.PositionsAt;
 import org.qianmo.voucher.passport.store.CoverRows;
+import org.qianmo.voucher.passport.store.FamilyRows;
 import org.qianmo.voucher.passport.store.LifeRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -23,10 +25,15 @@ public class VoucherShelf {
     /** A voucher that moved more often is read further in the audit trail. */
     public static final int LINES_MAX = 500;
 
+    /** A voucher with more parts is read further in the list. */
+    public static final int CHILDREN_MAX = 500;
+
     private static final int ON_SPOT_MAX = 100;
+    private static final int FAMILY_MAX = 2_000;
 
     private final CoverRows covers;
     private final LifeRows lives;
+    private final FamilyRows families;
     private final PositionsAt positions;
     private final AccessPolicy policy;
     private final DistrictSettings district;
@@ -35,12 +42,14 @@ public class VoucherShelf {
     VoucherShelf(
             CoverRows covers,
             LifeRows lives,
+            FamilyRows families,
             PositionsAt positions,
             AccessPolicy policy,
             DistrictSettings district,
             Clock clock) {
         this.covers = covers;
         this.lives = lives;
+        this.families = families;
         this.positions = positions;
         this.policy = policy;
         this.district = district;
@@ -66,6 +75,7 @@ public class VoucherShelf {
         Instant now = clock.instant();
         return new Passport(
                 cover,
+                families.of(serial, CHILDREN_MAX),
                 positions.ofVoucher(serial, district.today(clock), now),
                 lives.lines(serial, LINES_MAX),
                 lives.count(serial),
@@ -77,5 +87,27 @@ public class VoucherShelf {
     @Transactional(readOnly = true)
     public List<VoucherCover> on(Coordinate lonLat, Actor actor) {
         return covers.on(lonLat, Optional.ofNullable(policy.readable(actor)), ON_SPOT_MAX);
+    }
+
+    /**
+     * Every entry of a voucher that claims or claimed the spot, and of all its parts.
+     *
+     * @param afterSeq for paging: only entries behind this place in the chain
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public SpotEntries entriesOn(Coordinate lonLat, long afterSeq, int limit, Actor actor) {
+        List<SpotClaim> claims = covers.claimsOn(lonLat).stream()
+                .filter(claim -> mayRead(claim.serial(), actor))
+                .limit(ON_SPOT_MAX)
+                .toList();
+        List<String> serials = claims.stream().map(SpotClaim::serial).distinct().toList();
+        Map<String, String> roots = families.roots(serials, FAMILY_MAX);
+        return new SpotEntries(claims, roots, lives.linesOf(roots.keySet(), afterSeq, limit));
+    }
+
+    private boolean mayRead(String serial, Actor actor) {
+        return covers.find(serial)
+                .filter(cover -> policy.mayRead(actor, cover.townCode(), cover.villageCode()))
+                .isPresent();
     }
 }

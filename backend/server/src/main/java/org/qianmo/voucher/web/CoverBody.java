@@ -29,7 +29,7 @@ record CoverBody(
                 cover.id(),
                 cover.serial(),
                 cover.kind().name(),
-                cover.state(),
+                cover.state().name(),
                 cover.holderId(),
                 cover.holder(),
                 cover.townCode(),

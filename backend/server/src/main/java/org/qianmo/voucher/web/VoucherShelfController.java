@@ -2,13 +2,17 @@ package org.qianmo.voucher.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.qianmo.access.Actor;
 import org.qianmo.district.AdminUnits;
+import org.qianmo.http.Bounds;
 import org.qianmo.http.Problem;
 import org.qianmo.voucher.passport.VoucherCover;
 import org.qianmo.voucher.passport.VoucherFilter;
 import org.qianmo.voucher.passport.VoucherShelf;
+import org.qianmo.voucher.passport.VoucherState;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,7 +27,6 @@ class VoucherShelfController {
     private static final int LIMIT_MAX = 200;
     private static final int TEXT_MAX = 100;
     private static final Set<String> KINDS = Set.of("LAND", "HOUSE", "GREEN");
-    private static final String STATE = "[A-Z_]{1,12}";
 
     private final VoucherShelf shelf;
     private final AdminUnits units;
@@ -46,8 +49,7 @@ class VoucherShelfController {
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
         int bounded = Math.max(1, Math.min(limit, LIMIT_MAX));
-        VoucherFilter filter = new VoucherFilter(
-                holder, kind(kind), matching("state", state, STATE), text("q", q), text("after", after));
+        VoucherFilter filter = new VoucherFilter(holder, kind(kind), state(state), text("q", q), text("after", after));
         List<VoucherCover> found = shelf.list(filter, bounded, actor);
         String next =
                 found.size() < bounded ? null : found.get(found.size() - 1).serial();
@@ -63,11 +65,27 @@ class VoucherShelfController {
 
     @GetMapping("/on")
     Spot on(@RequestParam double lon, @RequestParam double lat, Actor actor) {
+        return new Spot(bodies(shelf.on(spot(lon, lat), actor)));
+    }
+
+    /** @param after place in the chain to go on from, as {@code next} gave it */
+    @GetMapping("/on/entries")
+    SpotEntriesBody entriesOn(
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit,
+            Actor actor) {
+        int bounded = HolderController.bounded(limit, Bounds.ENTRIES_PAGE_MAX);
+        return SpotEntriesBody.of(shelf.entriesOn(spot(lon, lat), after, bounded, actor), bounded);
+    }
+
+    private static Coordinate spot(double lon, double lat) {
         boolean onEarth = Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
         if (!onEarth) {
             throw Problem.badRequest("BAD_PARAMETER", "lon、lat 应为经纬度", "lon and lat are degrees");
         }
-        return new Spot(bodies(shelf.on(new Coordinate(lon, lat), actor)));
+        return new Coordinate(lon, lat);
     }
 
     private List<CoverBody> bodies(List<VoucherCover> covers) {
@@ -81,11 +99,13 @@ class VoucherShelfController {
         return kind;
     }
 
-    private static String matching(String name, String value, String pattern) {
-        if (value != null && !value.matches(pattern)) {
-            throw Problem.badRequest("BAD_PARAMETER", name + " 有误", name + " is not one");
+    private static VoucherState state(String state) {
+        try {
+            return state == null ? null : VoucherState.valueOf(state);
+        } catch (IllegalArgumentException unknown) {
+            String states = Stream.of(VoucherState.values()).map(Enum::name).collect(Collectors.joining(", "));
+            throw Problem.badRequest("BAD_PARAMETER", "state 应为 " + states + " 之一", "state is one of " + states);
         }
-        return value;
     }
 
     private static String text(String name, String value) {

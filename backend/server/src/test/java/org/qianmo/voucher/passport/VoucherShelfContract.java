@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.qianmo.acreage.AcceptanceOffice;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.NewWork;
+import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Indicator;
+import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.parcel.Booking;
 import org.qianmo.record.RecordBook;
 import org.qianmo.record.RecordKind;
@@ -19,8 +21,10 @@ import org.qianmo.testing.RunningApplication;
 import org.qianmo.testing.Spot;
 import org.qianmo.testing.TestDistrict;
 import org.qianmo.voucher.Document;
+import org.qianmo.voucher.EntryDesk;
 import org.qianmo.voucher.Holder;
 import org.qianmo.voucher.NewVoucher;
+import org.qianmo.voucher.PlannedEntry;
 import org.qianmo.voucher.VoucherOffice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +50,9 @@ abstract class VoucherShelfContract extends RunningApplication {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private EntryDesk desk;
 
     private final Spot spot = TestDistrict.spot();
     private final long seller = TestDistrict.freshId();
@@ -216,13 +223,107 @@ abstract class VoucherShelfContract extends RunningApplication {
 
         assertThat(serials(list(mine))).containsExactly(serial);
         assertThat(serials(list(mine + "&kind=GREEN"))).isEmpty();
-        assertThat(serials(list(mine + "&state=ISSUED&q=nh-d"))).containsExactly(serial);
+        assertThat(serials(list(mine + "&state=PARTLY_USED&q=nh-d"))).containsExactly(serial);
         assertThat(serials(list(mine + "&q=100%25")))
                 .as("a percent sign is itself")
                 .isEmpty();
         JsonNode first = list(mine + "&limit=1");
         assertThat(serials(list(mine + "&limit=1&after=" + first.path("next").asString())))
                 .isEmpty();
+    }
+
+    /** The seller has nothing any more when all is sold; the buyer has, whether at hand or used. */
+    @Test
+    void holderOfTheListIsWhoHasSomethingNow() {
+        assertThat(serials(list("/api/vouchers?holder=" + buyer))).containsExactly(serial);
+
+        commit(booking ->
+                office.transfer(serial, seller, buyer, Map.of(Indicator.QUOTA, 600L), document("再转"), booking));
+
+        assertThat(serials(list("/api/vouchers?holder=" + seller))).isEmpty();
+        assertThat(serials(list("/api/vouchers?holder=" + buyer))).containsExactly(serial);
+    }
+
+    @Test
+    void stateOfTheListFollowsTheEntries() {
+        assertThat(state()).isEqualTo("PARTLY_USED");
+        assertThat(foundBy("PARTLY_USED")).containsExactly(serial);
+        assertThat(foundBy("ISSUED")).isEmpty();
+
+        commit(booking -> office.redeem(serial, buyer, Map.of(Indicator.QUOTA, 250L), document("再用"), booking));
+        commit(booking -> office.redeem(serial, seller, Map.of(Indicator.QUOTA, 600L), document("用尽"), booking));
+
+        assertThat(state()).isEqualTo("USED");
+        assertThat(foundBy("USED")).containsExactly(serial);
+        assertThat(foundBy("PARTLY_USED")).isEmpty();
+    }
+
+    private String state() {
+        return passport().path("voucher").path("state").asString();
+    }
+
+    private List<String> foundBy(String state) {
+        return serials(list("/api/vouchers?q=" + serial + "&state=" + state));
+    }
+
+    @Test
+    void passportNamesParentAndChildrenAndTheSpotLeadsToAllTheirEntries() {
+        String child = serial + "-1";
+        jdbc.update(
+                "insert into voucher (id, serial, kind, holder_id, state, issued_on, synthetic, version)"
+                        + " values (?, ?, 'LAND', ?, 'ISSUED', ?, true, 0)",
+                TestDistrict.freshId(),
+                child,
+                seller,
+                DAY);
+        commit(booking -> desk.book(
+                List.of(PlannedEntry.split(
+                        Asset.LAND, Indicator.QUOTA, 600, new PlannedEntry.Side(seller, Purpose.LIVE), serial, child)),
+                document("分割"),
+                booking));
+        commit(booking -> office.redeem(child, seller, Map.of(Indicator.QUOTA, 600L), document("子券"), booking));
+
+        assertThat(passport().path("family").path("children").valueStream().map(JsonNode::asString))
+                .containsExactly(child);
+        JsonNode of = as(VIEWER).get("/api/vouchers/" + child).mustBe(200).json();
+        assertThat(of.path("family").path("parent").asString()).isEqualTo(serial);
+        assertThat(of.path("voucher").path("state").asString()).isEqualTo("USED");
+
+        JsonNode found = entriesOn("2", "2", "");
+        assertThat(kinds(found)).containsExactly("ISSUE", "TRANSFER", "REDEEM", "SPLIT", "REDEEM");
+        assertThat(found.path("claims").get(0).path("serial").asString()).isEqualTo(serial);
+        assertThat(found.path("entries").valueStream())
+                .allMatch(line -> line.path("claimedBy").asString().equals(serial)
+                        && !line.path("ended").asBoolean());
+        assertThat(entriesOn("5", "2", "").path("entries")).isEmpty();
+    }
+
+    @Test
+    void entriesOnASpotGoOnFromAPlaceInTheChainAndTellEndedClaims() {
+        jdbc.update("update ground_claim set claimed_until = current_timestamp where voucher_serial = ?", serial);
+
+        JsonNode first = entriesOn("2", "2", "&limit=2");
+        JsonNode rest =
+                entriesOn("2", "2", "&limit=2&after=" + first.path("next").asLong());
+
+        assertThat(kinds(first)).containsExactly("ISSUE", "TRANSFER");
+        assertThat(kinds(rest)).containsExactly("REDEEM");
+        assertThat(rest.path("next").isNull()).isTrue();
+        assertThat(first.path("claims").get(0).path("ended").asBoolean()).isTrue();
+        assertThat(first.path("entries").get(0).path("ended").asBoolean()).isTrue();
+        assertThat(serialsOn("2", "2")).isEmpty();
+        as(VIEWER).get("/api/vouchers/on/entries?lon=0&lat=91").mustBeProblem(400, "BAD_PARAMETER");
+    }
+
+    private JsonNode entriesOn(String x, String y, String more) {
+        return list("/api/vouchers/on/entries?lon=" + spot.longitude(x) + "&lat=" + spot.latitude(y) + more);
+    }
+
+    private static List<String> kinds(JsonNode found) {
+        return found.path("entries")
+                .valueStream()
+                .map(entry -> entry.path("kind").asString())
+                .toList();
     }
 
     private JsonNode list(String address) {

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -18,13 +21,16 @@ import org.qianmo.access.Territory;
 import org.qianmo.acreage.Category;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.ledger.Asset;
+import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.spatial.BoxCondition;
 import org.qianmo.spatial.SpatialSql;
 import org.qianmo.spatial.SpatialTable;
 import org.qianmo.voucher.passport.ClaimedGround;
 import org.qianmo.voucher.passport.SourceWork;
+import org.qianmo.voucher.passport.SpotClaim;
 import org.qianmo.voucher.passport.VoucherCover;
 import org.qianmo.voucher.passport.VoucherFilter;
+import org.qianmo.voucher.passport.VoucherState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -34,11 +40,28 @@ public class CoverRows {
 
     private static final GeometryFactory LON_LAT = new GeometryFactory();
 
-    private static final String COVERS = "select v.id, v.serial, v.kind, v.state, v.holder_id, h.name, h.town_code,"
-            + " h.village_code, v.issued_on, v.expires_on, v.synthetic, (select cast(coalesce(sum(b.balance), 0) as bigint)"
-            + " from ledger_balance b join ledger_account a on a.id = b.account_id where b.voucher_serial = v.serial"
-            + " and a.purpose = 'LIVE' and a.indicator in ('QUOTA', 'FLOOR_AREA', 'GREEN_AREA'))"
-            + " from voucher v join holder h on h.id = v.holder_id where ";
+    private static final String HAS = " from ledger_balance b join ledger_account a on a.id = b.account_id"
+            + " where b.balance > 0 and a.asset <> 'MONEY' and ";
+
+    /** The states in which something of the voucher is, as {@link VoucherState#ofBits} reads them. */
+    private static final String BITS = "(select coalesce(sum(distinct case a.purpose " + bits() + " else 0 end), 0)"
+            + HAS + "b.voucher_serial = v.serial)";
+
+    private static final String FROM = " from voucher v join holder h on h.id = v.holder_id where ";
+
+    private static final String COVERS =
+            "select v.id, v.serial, v.kind, " + BITS + ", v.holder_id, h.name, h.town_code,"
+                    + " h.village_code, v.issued_on, coalesce((select t.expires_on from voucher_term t where t.serial = v.serial"
+                    + " order by t.seq desc limit 1), v.expires_on), v.synthetic,"
+                    + " (select cast(coalesce(sum(b.balance), 0) as bigint)" + HAS + "b.voucher_serial = v.serial"
+                    + " and a.purpose = 'LIVE' and a.indicator in ('QUOTA', 'FLOOR_AREA', 'GREEN_AREA'))" + FROM;
+
+    private static String bits() {
+        return Stream.of(Purpose.values())
+                .filter(purpose -> purpose != Purpose.ISSUE)
+                .map(purpose -> "when '" + purpose + "' then " + VoucherState.bit(purpose))
+                .collect(Collectors.joining(" "));
+    }
 
     private final JdbcTemplate jdbc;
     private final SpatialSql spatial;
@@ -48,13 +71,13 @@ public class CoverRows {
         this.spatial = spatial;
     }
 
-    /** By serial. */
+    /** By serial. What a line shows is looked up for those alone that are on the page. */
     public List<VoucherCover> list(VoucherFilter filter, Optional<Territory> territory, int limit) {
         List<String> parts = new ArrayList<>(List.of("1 = 1"));
         List<Object> values = new ArrayList<>();
-        ask("v.holder_id = ?", filter.holderId(), parts, values);
+        ask("v.serial in (select b.voucher_serial" + HAS + "a.holder_id = ?)", filter.holderId(), parts, values);
         ask("v.kind = ?", filter.kind(), parts, values);
-        ask("v.state = ?", filter.state(), parts, values);
+        askState(filter.state(), parts, values);
         ask(spatial.ordered("v.serial") + " > ?", filter.after(), parts, values);
         if (filter.text() != null) {
             parts.add("(lower(v.serial) like ? escape '!' or lower(h.name) like ? escape '!')");
@@ -62,9 +85,23 @@ public class CoverRows {
             values.addAll(List.of(like, like));
         }
         territory.ifPresent(bound -> ask(bound.condition("h"), bound.code(), parts, values));
-        String sql =
-                COVERS + String.join(" and ", parts) + " order by " + spatial.ordered("v.serial") + " limit " + limit;
-        return jdbc.query(sql, CoverRows::cover, values.toArray());
+        String order = " order by " + spatial.ordered("v.serial");
+        String page = "select v.id" + FROM + String.join(" and ", parts) + order + " limit " + limit;
+        return jdbc.query(COVERS + "v.id in (" + page + ")" + order, CoverRows::cover, values.toArray());
+    }
+
+    /** Its sign first, which leads to few vouchers where few are in the state. */
+    private static void askState(VoucherState state, List<String> parts, List<Object> values) {
+        if (state != null) {
+            state.sign()
+                    .ifPresent(sign -> ask(
+                            "v.serial in (select b.voucher_serial" + HAS + "a.purpose = ?)",
+                            sign.name(),
+                            parts,
+                            values));
+            parts.add(BITS + " in ("
+                    + state.bits().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
+        }
     }
 
     private static void ask(String part, Object value, List<String> parts, List<Object> values) {
@@ -85,25 +122,33 @@ public class CoverRows {
 
     /** Those whose claimed ground holds the spot. */
     public List<VoucherCover> on(Coordinate lonLat, Optional<Territory> territory, int limit) {
-        BoxCondition near = spatial.inBox(SpatialTable.GROUND_CLAIM, "c", new Envelope(lonLat));
-        Point spot = LON_LAT.createPoint(lonLat);
-        List<String> serials = jdbc
-                .query(
-                        "select c.voucher_serial, " + spatial.read("c")
-                                + " from ground_claim c where c.claimed_until is null and " + near.sql(),
-                        (row, i) -> spatial.geometry(row, 2).covers(spot) ? row.getString(1) : "",
-                        near.parameters().toArray())
-                .stream()
-                .filter(serial -> !serial.isEmpty())
+        return claimsOn(lonLat).stream()
+                .filter(claim -> claim.until() == null)
+                .map(SpotClaim::serial)
                 .distinct()
-                .sorted()
-                .toList();
-        return serials.stream()
                 .map(this::find)
                 .flatMap(Optional::stream)
                 .filter(cover -> territory.isEmpty() || territory.get().holds(cover.townCode(), cover.villageCode()))
                 .limit(limit)
                 .toList();
+    }
+
+    /** All claims of ground that holds the spot, ended ones included; by serial and part. */
+    public List<SpotClaim> claimsOn(Coordinate lonLat) {
+        BoxCondition near = spatial.inBox(SpatialTable.GROUND_CLAIM, "c", new Envelope(lonLat));
+        Point spot = LON_LAT.createPoint(lonLat);
+        List<SpotClaim> claims = new ArrayList<>();
+        jdbc.query(
+                "select c.voucher_serial, c.part, c.claimed_from, c.claimed_until, " + spatial.read("c")
+                        + " from ground_claim c where " + near.sql(),
+                row -> {
+                    if (spatial.geometry(row, 5).covers(spot)) {
+                        claims.add(new SpotClaim(row.getString(1), row.getInt(2), instant(row, 3), instant(row, 4)));
+                    }
+                },
+                near.parameters().toArray());
+        claims.sort(Comparator.comparing(SpotClaim::serial).thenComparing(SpotClaim::part));
+        return claims;
     }
 
     /** Works that the voucher was issued for, by id. */
@@ -140,7 +185,7 @@ public class CoverRows {
                 row.getLong(1),
                 row.getString(2),
                 Asset.valueOf(row.getString(3)),
-                row.getString(4),
+                VoucherState.ofBits(row.getInt(4)),
                 row.getLong(5),
                 row.getString(6),
                 row.getString(7),

@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qianmo.kernel.ledger.Account;
 import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Basis;
@@ -17,6 +22,7 @@ import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.kernel.ledger.Link;
 import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.voucher.passport.LifeLine;
+import org.qianmo.voucher.passport.Span;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -34,8 +40,7 @@ public class LifeRows {
                     + " t.holder_id, t.purpose, t.asset, t.indicator, th.name, r.number from ledger_link l"
                     + " join ledger_entry e on e.id = l.entry_id join ledger_account g on g.id = e.credit_account"
                     + " join holder gh on gh.id = g.holder_id join ledger_account t on t.id = e.debit_account"
-                    + " join holder th on th.id = t.holder_id join land_record r on r.id = e.record_id"
-                    + " where (e.voucher_serial = ? or e.into_serial = ?) order by l.seq limit ";
+                    + " join holder th on th.id = t.holder_id join land_record r on r.id = e.record_id where ";
 
     private final JdbcTemplate jdbc;
 
@@ -45,7 +50,43 @@ public class LifeRows {
 
     /** In the order of the chain, the first {@code limit}. */
     public List<LifeLine> lines(String serial, int limit) {
-        return jdbc.query(LINES + limit, LifeRows::line, serial, serial);
+        String sql = LINES + "(e.voucher_serial = ? or e.into_serial = ?) order by l.seq limit " + limit;
+        return jdbc.query(sql, LifeRows::line, serial, serial);
+    }
+
+    /** Those of any of the vouchers, in the order of the chain, behind a place in it. */
+    public List<LifeLine> linesOf(Collection<String> serials, long afterSeq, int limit) {
+        if (serials.isEmpty()) {
+            return List.of();
+        }
+        String places = String.join(", ", Collections.nCopies(serials.size(), "?"));
+        List<Object> values = new ArrayList<>(serials);
+        values.addAll(serials);
+        values.add(afterSeq);
+        String sql = LINES + "(e.voucher_serial in (" + places + ") or e.into_serial in (" + places
+                + ")) and l.seq > ? order by l.seq limit " + limit;
+        return jdbc.query(sql, LifeRows::line, values.toArray());
+    }
+
+    /** Of any of the accounts, in the order of days, then of the chain. */
+    public List<LifeLine> linesOf(Collection<Long> accounts, Span span, int limit) {
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        String ids = accounts.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String sql = LINES + "(e.debit_account in (" + ids + ") or e.credit_account in (" + ids + "))"
+                + " and e.occurred_on >= ? and e.occurred_on <= ? and l.linked_at <= ? and l.seq <= ?"
+                + " and (e.occurred_on > ? or l.seq > ?) order by e.occurred_on, l.seq limit " + limit;
+        Span.Place behind = span.behind();
+        return jdbc.query(
+                sql,
+                LifeRows::line,
+                behind.day(),
+                span.to(),
+                span.knownAt().atOffset(ZoneOffset.UTC),
+                span.lastSeq(),
+                behind.day(),
+                behind.seq());
     }
 
     public long count(String serial) {

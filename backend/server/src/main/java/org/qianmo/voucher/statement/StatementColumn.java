@@ -1,0 +1,16 @@
+package org.qianmo.voucher.statement;
+
+import java.util.function.Function;
+
+/**
+ * A column of a statement, as both writers print it.
+ *
+ * @param width in relation to the others; 0 for one that is in the workbook alone
+ * @param value text, a number, a day or a moment; null for nothing
+ */
+record StatementColumn<T>(String heading, float width, Function<T, Object> value) {
+
+    boolean onPaper() {
+        return width > 0;
+    }
+}

@@ -1,0 +1,52 @@
+package org.qianmo.voucher.statement;
+
+import com.lowagie.text.Font;
+import com.lowagie.text.pdf.BaseFont;
+import java.awt.Color;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/** Noto Sans SC, of which a document gets the glyphs that it uses; read when the first document is written. */
+@Component
+class StatementFonts {
+
+    private static final String FOLDER = "/fonts/ttf/NotoSansSC/";
+    private static final int GETA = '〓';
+
+    private BaseFont regular;
+    private BaseFont bold;
+
+    synchronized Font regular(float points, Color color) {
+        regular = regular == null ? read("NotoSansSC-Regular.ttf") : regular;
+        return new Font(regular, points, Font.NORMAL, color);
+    }
+
+    synchronized Font bold(float points) {
+        bold = bold == null ? read("NotoSansSC-Bold.ttf") : bold;
+        return new Font(bold, points);
+    }
+
+    private static BaseFont read(String name) {
+        try (InputStream stream = StatementFonts.class.getResourceAsStream(FOLDER + name)) {
+            if (stream == null) {
+                throw new FileNotFoundException(FOLDER + name);
+            }
+            return BaseFont.createFont(
+                    name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, stream.readAllBytes(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text with a geta mark (〓) in place of each character that the font lacks, so that none goes missing unseen. */
+    static String printable(String text, Font font) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints()
+                .map(character -> font.getBaseFont().charExists(character) ? character : GETA)
+                .forEach(printable::appendCodePoint);
+        return printable.toString();
+    }
+}
