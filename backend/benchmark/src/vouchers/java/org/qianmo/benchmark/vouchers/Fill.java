@@ -19,6 +19,7 @@ import org.qianmo.voucher.Holder;
 import org.qianmo.voucher.NewVoucher;
 import org.qianmo.voucher.VoucherOffice;
 import org.qianmo.voucher.store.LedgerRows;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Fills an empty store through the service: accepted work, holders, and vouchers with claims on its ground. The accounts of
@@ -36,6 +37,7 @@ final class Fill {
             Stream.of(Indicator.values()).filter(Asset.LAND::carries).toList();
     private static final long FIRST_HOLDER = 1_000;
     private static final int BATCH = 250;
+    private static final int ANALYZE_EVERY = 5_000;
     private static final long MILLI_MU = 1_000_000;
 
     /** Of the voucher of the hot account, and what of it each holder gets. */
@@ -78,6 +80,7 @@ final class Fill {
             int first = from;
             int last = Math.min(vouchers, from + BATCH);
             server.commit(booking -> issue(first, last, booking));
+            analyze(first);
         }
         for (int from = 0; from < freeGround; from += BATCH) {
             int first = from;
@@ -89,6 +92,13 @@ final class Fill {
             server.commit(booking -> share(first, first + BATCH, booking));
         }
         return firstAccount;
+    }
+
+    /** As autovacuum would, but not a minute late: all of it happens on one connection, which keeps the plans that it has. */
+    private void analyze(int issued) {
+        if (issued % ANALYZE_EVERY == 0) {
+            server.bean(JdbcTemplate.class).execute("analyze");
+        }
     }
 
     private Long openAccounts(Booking booking) {

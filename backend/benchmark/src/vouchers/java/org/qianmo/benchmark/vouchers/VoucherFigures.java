@@ -19,7 +19,7 @@ import org.qianmo.voucher.VoucherOffice;
 public final class VoucherFigures {
 
     private static final int[] CLIENTS = {1, 4, 16};
-    private static final int FIRST_WARMING_SECONDS = 40;
+    private static final int FIRST_WARMING_SECONDS = 30;
     private static final int WARMING_SECONDS = 5;
     private static final int ISSUE_SECONDS = 5;
 
