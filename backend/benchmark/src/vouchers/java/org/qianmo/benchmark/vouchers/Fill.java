@@ -96,7 +96,8 @@ final class Fill {
 
     /** As autovacuum would, but not a minute late: all of it happens on one connection, which keeps the plans that it has. */
     private void analyze(int issued) {
-        if (issued % ANALYZE_EVERY == 0) {
+        boolean doubled = Integer.bitCount(issued / BATCH) == 1;
+        if (doubled || issued % ANALYZE_EVERY == 0) {
             server.bean(JdbcTemplate.class).execute("analyze");
         }
     }
