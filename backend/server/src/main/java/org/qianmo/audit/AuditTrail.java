@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qianmo.audit.store.AuditRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,6 +50,12 @@ public class AuditTrail {
         pending().addLast(write);
     }
 
+    /** As {@link #underHead(Runnable)}, in one round trip with the acts where that is possible. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void underHead(HeadWrite write) {
+        pending().add(write);
+    }
+
     private PendingActs pending() {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(PendingActs.class::isInstance)
@@ -63,20 +70,29 @@ public class AuditTrail {
         return pending;
     }
 
-    private Head write(List<AuditAct> acts) {
-        Head head = rows.lockHead();
+    private Head write(List<AuditAct> acts, List<HeadWrite> writes) {
+        if (acts.isEmpty()) {
+            Head head = rows.lockHeadRow();
+            writes.forEach(HeadWrite::alone);
+            return head;
+        }
+        Optional<Head> head = append(rows.lockHead(), acts, writes);
+        return head.orElseGet(() -> append(rows.lockHeadRow(), acts, List.of())
+                .orElseThrow(() -> new IllegalStateException("the head moved under its lock")));
+    }
+
+    /** @return the new head; empty if the trail does not end with the given one, and no act was written */
+    private Optional<Head> append(Head end, List<AuditAct> acts, List<HeadWrite> writes) {
         // Read under the lock: entries are as old as their order says.
         Instant now = clock.instant();
+        Head head = end;
         List<AuditEntry> entries = new ArrayList<>(acts.size());
         for (AuditAct act : acts) {
             AuditEntry entry = AuditEntry.after(head, act, now);
             entries.add(entry);
             head = entry.head();
         }
-        if (!entries.isEmpty()) {
-            rows.append(entries, head);
-        }
-        return head;
+        return rows.append(entries, head, writes) ? Optional.of(head) : Optional.empty();
     }
 
     /** The end of the chain as everybody sees it. */

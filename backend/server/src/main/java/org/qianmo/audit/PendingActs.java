@@ -2,25 +2,26 @@ package org.qianmo.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 
 /** The acts of one transaction, until it commits. */
 final class PendingActs implements TransactionSynchronization {
 
-    private final Function<List<AuditAct>, Head> write;
+    private final BiFunction<List<AuditAct>, List<HeadWrite>, Head> write;
     private final Consumer<Head> published;
     private final List<AuditAct> acts = new ArrayList<>();
+    private final List<HeadWrite> headWrites = new ArrayList<>();
     private final List<Runnable> lastWrites = new ArrayList<>();
     private Head head;
 
     /**
-     * @param write puts the acts at the end of the chain
+     * @param write puts the acts at the end of the chain, and what is written with them
      * @param published is told the new head once others can see it
      */
-    PendingActs(Function<List<AuditAct>, Head> write, Consumer<Head> published) {
+    PendingActs(BiFunction<List<AuditAct>, List<HeadWrite>, Head> write, Consumer<Head> published) {
         this.write = write;
         this.published = published;
     }
@@ -30,6 +31,10 @@ final class PendingActs implements TransactionSynchronization {
             throw new IllegalStateException("the trail of this transaction is written already");
         }
         acts.add(act);
+    }
+
+    void add(HeadWrite write) {
+        headWrites.add(write);
     }
 
     void addLast(Runnable write) {
@@ -44,7 +49,7 @@ final class PendingActs implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        head = write.apply(acts);
+        head = write.apply(acts, headWrites);
         lastWrites.forEach(Runnable::run);
     }
 

@@ -104,6 +104,33 @@ abstract class AuditChainContract extends RunningApplication {
         assertThat(added.get(0).seq()).isEqualTo(before.seq() + 1);
     }
 
+    /** The head as this process knows it is not the one that is there. */
+    @Test
+    void anotherProcessMayGoOnWithTheChain() {
+        actTwice("p", 1);
+        Head before = trail.head();
+        AuditEntry foreign = AuditEntry.after(before, act("other-process", ""), before.at());
+        transaction.executeWithoutResult(status -> {
+            jdbc.update(
+                    "insert into audit_entry (seq, at, actor, act, subject_kind, subject_id, words, previous_hash, hash)"
+                            + " select ?, at, ?, ?, ?, ?, ?, hash, ? from audit_head",
+                    foreign.seq(),
+                    foreign.actor(),
+                    foreign.act(),
+                    foreign.subjectKind(),
+                    foreign.subjectId(),
+                    foreign.words(),
+                    foreign.hash());
+            jdbc.update("update audit_head set seq = ?, hash = ?", foreign.seq(), foreign.hash());
+        });
+
+        actTwice("p", 2);
+
+        List<AuditEntry> added = rows.page(before.seq(), Long.MAX_VALUE, 10);
+        assertThat(added).hasSize(3);
+        mustBeChained(before, added);
+    }
+
     @Test
     void anActOutsideOfATransactionIsRefused() {
         assertThatThrownBy(() -> trail.append(act("p", ""))).isInstanceOf(IllegalTransactionStateException.class);

@@ -49,7 +49,7 @@ abstract class AuditLockContract extends RunningApplication {
                     return write.callRealMethod();
                 })
                 .when(target())
-                .append(any(), any());
+                .append(any(), any(), any());
     }
 
     private static void waitFor(CyclicBarrier meeting) throws InterruptedException {

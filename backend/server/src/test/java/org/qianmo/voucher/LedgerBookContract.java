@@ -7,16 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qianmo.audit.AuditTrail;
 import org.qianmo.kernel.ledger.Account;
 import org.qianmo.kernel.ledger.ChainFault;
 import org.qianmo.kernel.ledger.Entry;
 import org.qianmo.kernel.ledger.EntryKind;
+import org.qianmo.kernel.ledger.Link;
 import org.qianmo.kernel.ledger.LinkedPosting;
 import org.qianmo.kernel.ledger.Position;
 import org.qianmo.kernel.ledger.Purpose;
@@ -35,6 +38,8 @@ abstract class LedgerBookContract extends RunningApplication {
     private static final int THREADS = 8;
     private static final int HISTORIES = 5;
     private static final int ATTEMPTS = 60;
+    private static final int ROUNDS = 10;
+    private static final int VOUCHERS = 6;
 
     @Autowired
     private LedgerCheck check;
@@ -44,6 +49,9 @@ abstract class LedgerBookContract extends RunningApplication {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private AuditTrail trail;
 
     @Autowired
     private SpatialSql database;
@@ -104,6 +112,64 @@ abstract class LedgerBookContract extends RunningApplication {
         assertThat(postings).allMatch(LinkedPosting::isBooked);
         assertThat(balance(live)).isEqualTo(1_000 + 2 * THREADS / 2);
         assertThat(check.verify().sound()).isTrue();
+    }
+
+    /** Some positions are there, some are opened by whoever comes first; each thread names them in an order of its own. */
+    @Test
+    void postingsOverTheSamePositionsDoNotBlockEachOther() {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<String> serials = new ArrayList<>(List.of(serial));
+            while (serials.size() < VOUCHERS) {
+                serials.add(scene.voucher());
+            }
+            scene.commit(booking -> serials.stream().skip(1).forEach(voucher -> scene.issue(voucher, 1_000, booking)));
+
+            List<LinkedPosting> postings = AtOnce.run(THREADS, i -> {
+                List<Entry> entries = new ArrayList<>();
+                serials.forEach(voucher -> entries.add(give(live, other, voucher, 1)));
+                Collections.shuffle(entries, new Random(i));
+                return scene.post(entries.subList(0, 2 + i % (VOUCHERS - 1)));
+            });
+
+            assertThat(postings).allMatch(LinkedPosting::isBooked);
+        }
+        assertThat(check.verify().sound()).isTrue();
+    }
+
+    /** What was written under the head is undone with the transaction; the chain goes on from where it was. */
+    @Test
+    void aTransactionThatFailsUnderTheHeadLeavesNoLink() {
+        scene.post(List.of(transfer(1)));
+        Link before = check.verify().head();
+
+        assertThatThrownBy(() -> scene.commit(booking -> {
+                    scene.ledger(booking).postAll(List.of(transfer(2)));
+                    trail.underHead(() -> {
+                        throw new IllegalStateException("too late");
+                    });
+                }))
+                .hasMessage("too late");
+        scene.post(List.of(transfer(4)));
+
+        LedgerCheck.Result after = check.verify();
+        assertThat(after.sound()).isTrue();
+        assertThat(after.head().seq()).isEqualTo(before.seq() + 1);
+        assertThat(balance(other)).isEqualTo(5);
+    }
+
+    @Test
+    void anAccountThatWasNeverCommittedIsNotRemembered() {
+        transaction.executeWithoutResult(status -> {
+            scene.account(1, Purpose.PLEDGED);
+            scene.account(1, Purpose.PLEDGED);
+            status.setRollbackOnly();
+        });
+
+        scene.commit(booking -> {
+            Account pledged = scene.account(1, Purpose.PLEDGED);
+            assertThat(jdbc.queryForList("select holder_id from ledger_account where id = ?", Long.class, pledged.id()))
+                    .containsExactly(pledged.holder());
+        });
     }
 
     private static Entry give(Account from, Account to, String voucher, long milliMu) {

@@ -8,12 +8,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.qianmo.audit.AuditTrail;
+import org.qianmo.audit.HeadWrite;
 import org.qianmo.kernel.ledger.Basis;
 import org.qianmo.kernel.ledger.Entry;
 import org.qianmo.kernel.ledger.Link;
+import org.qianmo.spatial.SpatialSql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,11 +35,25 @@ public class LedgerLinks {
             + " e.debit_account, e.credit_account, e.amount, e.kind, e.voucher_serial, e.into_serial, e.reverses,"
             + " e.posted_at, e.record_id, e.document_no, e.occurred_on, e.posted_by from ";
 
+    private static final String INSERT = "insert into ledger_link (seq, entry_id, linked_at, previous_hash, hash)";
+    private static final String MOVE_HEAD = "update ledger_head set seq = ?, linked_at = ?, hash = ? where id = 1";
+    private static final String TYPED_PLACES =
+            "(cast(? as bigint), cast(? as uuid), cast(? as timestamp with time zone),"
+                    + " cast(? as varchar), cast(? as varchar))";
+
+    /** So many links are written together with the head in one statement. */
+    private static final int TOGETHER_MAX = 8;
+
     private final JdbcTemplate jdbc;
     private final AuditTrail trail;
     private final Clock clock;
+    private final SpatialSql database;
 
-    LedgerLinks(JdbcTemplate jdbc, AuditTrail trail, Clock clock) {
+    /** As this process wrote it last, on PostgreSQL; it may have been rolled back, or another process may have gone on. */
+    private volatile Link last;
+
+    LedgerLinks(JdbcTemplate jdbc, AuditTrail trail, Clock clock, SpatialSql database) {
+        this.database = database;
         this.jdbc = jdbc;
         this.trail = trail;
         this.clock = clock;
@@ -66,26 +85,89 @@ public class LedgerLinks {
     private List<Linked> begin() {
         PendingLinks pending = new PendingLinks(new ArrayList<>());
         TransactionSynchronizationManager.registerSynchronization(pending);
-        trail.underHead(() -> write(pending.entries(), clock.instant()));
+        trail.underHead(new NewLinks(pending.entries()));
         return pending.entries();
     }
 
+    /** Only ever under the head of the trail: the last link of this process is the last of all but for other processes. */
+    private final class NewLinks implements HeadWrite {
+
+        private final List<Linked> entries;
+        private List<Link> links = List.of();
+
+        NewLinks(List<Linked> entries) {
+            this.entries = entries;
+        }
+
+        /** A statement that does nothing unless the chain ends as expected. */
+        @Override
+        public Optional<Sql> together() {
+            Link before = last;
+            last = null;
+            if (before == null || entries.size() > TOGETHER_MAX) {
+                return Optional.empty();
+            }
+            links = chain(before, entries, clock.instant());
+            List<Object> values = new ArrayList<>(headValues(links));
+            values.add(before.seq());
+            values.add(before.hash());
+            links.forEach(link -> values.addAll(Arrays.asList(values(link))));
+            String rows = String.join(", ", Collections.nCopies(links.size(), TYPED_PLACES));
+            return Optional.of(new Sql(
+                    "with moved as (" + MOVE_HEAD + " and seq = ? and hash = ? returning id) " + INSERT
+                            + " select v.* from (values " + rows + ") v, moved",
+                    values));
+        }
+
+        @Override
+        public boolean wrote(int rows) {
+            boolean all = rows == links.size();
+            if (all) {
+                last = links.get(links.size() - 1);
+            }
+            return all;
+        }
+
+        @Override
+        public void alone() {
+            write(entries, clock.instant());
+        }
+    }
+
     private void write(List<Linked> entries, Instant now) {
-        Link last = jdbc.queryForObject(HEAD + " for update", LedgerLinks::head);
-        List<Object[]> rows = new ArrayList<>();
+        writeAll(jdbc.queryForObject(HEAD + " for update", LedgerLinks::head), entries, now);
+    }
+
+    private void writeAll(Link head, List<Linked> entries, Instant now) {
+        List<Link> links = chain(head, entries, now);
+        jdbc.batchUpdate(
+                INSERT + " values (?, ?, ?, ?, ?)",
+                links.stream().map(LedgerLinks::values).toList());
+        jdbc.update(MOVE_HEAD, headValues(links).toArray());
+        if (!database.embedded()) {
+            last = links.get(links.size() - 1);
+        }
+    }
+
+    private static List<Link> chain(Link head, List<Linked> entries, Instant now) {
+        List<Link> links = new ArrayList<>();
+        Link last = head;
         for (Linked linked : entries) {
             last = last.next(linked.entry(), linked.basis(), now);
-            rows.add(new Object[] {
-                last.seq(), last.entry(), last.linkedAt().atOffset(ZoneOffset.UTC), last.previousHash(), last.hash()
-            });
+            links.add(last);
         }
-        jdbc.batchUpdate(
-                "insert into ledger_link (seq, entry_id, linked_at, previous_hash, hash) values (?, ?, ?, ?, ?)", rows);
-        jdbc.update(
-                "update ledger_head set seq = ?, linked_at = ?, hash = ? where id = 1",
-                last.seq(),
-                last.linkedAt().atOffset(ZoneOffset.UTC),
-                last.hash());
+        return links;
+    }
+
+    private static List<Object> headValues(List<Link> links) {
+        Link end = links.get(links.size() - 1);
+        return List.of(end.seq(), end.linkedAt().atOffset(ZoneOffset.UTC), end.hash());
+    }
+
+    private static Object[] values(Link link) {
+        return new Object[] {
+            link.seq(), link.entry(), link.linkedAt().atOffset(ZoneOffset.UTC), link.previousHash(), link.hash()
+        };
     }
 
     /** Chains what was booked before there was a chain, in the order of time; does nothing once there is one. */

@@ -1,20 +1,15 @@
 package org.qianmo.voucher.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.qianmo.ids.IdCounter;
 import org.qianmo.kernel.ledger.Account;
 import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Balances;
@@ -33,61 +28,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LedgerRows {
 
-    private static final String ACCOUNT = "select id, holder_id, purpose, asset, indicator from ledger_account";
+    private static final String INSERT = "insert into ledger_entry (" + EntryRow.COLUMNS
+            + ", record_id, document_no, occurred_on, posted_by) values ";
+    private static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** So many entries are written together with the balances in one statement. */
+    private static final int TOGETHER_MAX = 8;
 
     private final JdbcTemplate jdbc;
-    private final IdCounter ids;
+    private final AccountRows accounts;
     private final BalanceRows balances;
     private final LedgerLinks links;
 
-    LedgerRows(JdbcTemplate jdbc, IdCounter ids, BalanceRows balances, LedgerLinks links) {
+    LedgerRows(JdbcTemplate jdbc, AccountRows accounts, BalanceRows balances, LedgerLinks links) {
         this.jdbc = jdbc;
-        this.ids = ids;
+        this.accounts = accounts;
         this.balances = balances;
         this.links = links;
     }
 
     /** The account, opened if there is none yet. */
     public Account account(long holder, Purpose purpose, Asset asset, Indicator indicator) {
-        return find(holder, purpose, asset, indicator).orElseGet(() -> open(holder, purpose, asset, indicator));
-    }
-
-    private Optional<Account> find(long holder, Purpose purpose, Asset asset, Indicator indicator) {
-        String sql = ACCOUNT + " where holder_id = ? and purpose = ? and asset = ? and indicator = ?";
-        return jdbc.query(sql, LedgerRows::account, holder, purpose.name(), asset.name(), indicator.name()).stream()
-                .findFirst();
-    }
-
-    private Account open(long holder, Purpose purpose, Asset asset, Indicator indicator) {
-        // Whoever takes an id waits for those before to commit: one of them may have opened this very account.
-        long id = ids.next(IdCounter.Kind.LEDGER);
-        return find(holder, purpose, asset, indicator)
-                .orElseGet(() -> insert(new Account(id, holder, purpose, asset, indicator)));
-    }
-
-    private Account insert(Account account) {
-        jdbc.update(
-                "insert into ledger_account (id, holder_id, purpose, asset, indicator) values (?, ?, ?, ?, ?)",
-                account.id(),
-                account.holder(),
-                account.purpose().name(),
-                account.asset().name(),
-                account.indicator().name());
-        return account;
+        return accounts.of(holder, purpose, asset, indicator);
     }
 
     /** The store as the kernel's ledger sees it; what is appended rests on the document and is booked under the record. */
     public LedgerStore under(Document document, Booking booking) {
         return new Store(new Basis(booking.recordId(), document.number(), document.day(), booking.author()));
-    }
-
-    private static Account account(ResultSet row, int i) throws SQLException {
-        return new Account(
-                row.getLong(1),
-                row.getLong(2),
-                Purpose.valueOf(row.getString(3)),
-                Asset.valueOf(row.getString(4)),
-                Indicator.valueOf(row.getString(5)));
     }
 
     /** Balances by holder, asset and indicator, of what happened no later than the day. */
@@ -96,10 +63,14 @@ public class LedgerRows {
     }
 
     private static String places(Collection<?> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
+        return places("?", values.size());
     }
 
-    /** Each method is one statement, but for the locks: one for each position. */
+    private static String places(String each, int count) {
+        return String.join(", ", Collections.nCopies(count, each));
+    }
+
+    /** Each method is one statement, at most two. */
     private final class Store implements LedgerStore {
 
         private final Basis basis;
@@ -110,17 +81,12 @@ public class LedgerRows {
 
         @Override
         public Map<Long, Account> accounts(Collection<Long> accountIds) {
-            String sql = ACCOUNT + " where id in (" + places(accountIds) + ")";
-            return jdbc.query(sql, LedgerRows::account, accountIds.toArray()).stream()
-                    .collect(Collectors.toMap(Account::id, Function.identity()));
+            return accounts.find(accountIds);
         }
 
         @Override
         public Map<Position, Long> lock(SortedSet<Position> positions) {
-            Map<Position, Long> held = new TreeMap<>();
-            // One statement a row: the order in which a single statement locks its rows is the database's choice.
-            positions.forEach(position -> held.put(position, balances.lock(position)));
-            return held;
+            return balances.lock(positions);
         }
 
         @Override
@@ -138,12 +104,13 @@ public class LedgerRows {
 
         @Override
         public void append(List<Entry> entries) {
-            jdbc.batchUpdate(
-                    "insert into ledger_entry (" + EntryRow.COLUMNS
-                            + ", record_id, document_no, occurred_on, posted_by)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    entries.stream().map(this::values).toList());
-            balances.add(Balances.replay(entries));
+            List<Object[]> rows = entries.stream().map(this::values).toList();
+            Balances changes = Balances.replay(entries);
+            if (entries.size() > TOGETHER_MAX
+                    || !balances.addWith(INSERT + places(PLACES, rows.size()), rows, changes)) {
+                jdbc.batchUpdate(INSERT + PLACES, rows);
+                balances.add(changes);
+            }
             links.add(entries, basis);
         }
 
