@@ -50,7 +50,8 @@ public enum VoucherState {
 
     /** Whether what it needs and what it excludes say all. */
     public boolean isPlain() {
-        return bits().size() == 1 << (RIGHTS.size() - needs().size() - excludes().size());
+        return bits().size()
+                == 1 << (RIGHTS.size() - needs().size() - excludes().size());
     }
 
     /** @param amounts what there is of the voucher in each state, of whatever indicator; issue accounts do not count */

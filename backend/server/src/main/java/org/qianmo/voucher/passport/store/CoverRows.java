@@ -100,7 +100,8 @@ public class CoverRows {
         }
         if (!state.excludes().isEmpty()) {
             String excluded = state.excludes().stream().map(Enum::name).collect(Collectors.joining("', '", "'", "'"));
-            parts.add("not exists (select 1" + HAS + "b.voucher_serial = v.serial and a.purpose in (" + excluded + "))");
+            parts.add(
+                    "not exists (select 1" + HAS + "b.voucher_serial = v.serial and a.purpose in (" + excluded + "))");
         }
         if (!state.isPlain()) {
             String bits = state.bits().stream().map(String::valueOf).collect(Collectors.joining(", "));
