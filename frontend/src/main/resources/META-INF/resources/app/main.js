@@ -10,11 +10,14 @@ import { NewRecord } from './panels/records/NewRecord.js';
 import { RecordsDesk } from './panels/records/RecordsDesk.js';
 import { SearchDesk } from './panels/search/SearchDesk.js';
 import { SignInDesk } from './panels/session/SignInDesk.js';
+import { ActDesk } from './panels/vouchers/act/ActDesk.js';
+import { PassportDesk } from './panels/vouchers/act/PassportDesk.js';
+import { IssueDesk } from './panels/vouchers/issue/IssueDesk.js';
 import { VoucherDesk } from './panels/vouchers/VoucherDesk.js';
 import { Workspace } from './panels/Workspace.js';
 import { configureApi } from './services/api.js';
 import { Preferences } from './services/preferences.js';
-import { parseRoute } from './services/route.js';
+import { deskOf, parseRoute } from './services/route.js';
 import { about, whoAmI } from './services/session.js';
 
 const workspace = new Workspace(new Preferences(), {
@@ -25,14 +28,18 @@ const catalogue = new Catalogue(workspace);
 const newRecord = new NewRecord(workspace);
 const current = new CurrentDraft(workspace, newRecord);
 const map = new MapDesk(workspace, catalogue, current);
+const act = new ActDesk(workspace, catalogue, map);
 const desks = {
   map,
+  act,
   newRecord,
-  records: new RecordsDesk(workspace, catalogue, { newRecord, current, map }),
+  records: new RecordsDesk(workspace, catalogue, { newRecord, current, map, act }),
   signIn: new SignInDesk(workspace, () => open()),
   search: new SearchDesk(workspace, (result) => map.goTo(result)),
   progress: new ProgressDesk(workspace, catalogue, map),
   vouchers: new VoucherDesk(workspace, catalogue),
+  issue: new IssueDesk(workspace, catalogue),
+  passport: new PassportDesk(workspace, catalogue, act),
   exchange: new ExchangeDesk(workspace, catalogue, map),
 };
 
@@ -41,6 +48,8 @@ workspace.onLocale = (locale) => {
   map.view?.setLocale(locale);
   map.reword();
   desks.records.setLocale(locale);
+  desks.issue.setLocale(locale);
+  desks.passport.map.setLocale(locale);
   desks.exchange.setLocale(locale);
   map.status.refresh();
 };
@@ -58,12 +67,15 @@ addEventListener('beforeunload', (event) => {
 function open() {
   catalogue.load();
   current.resume();
+  act.resume();
   arrive();
 }
 
 function arrive() {
   workspace.refresh();
-  if (workspace.me) desks[workspace.route.screen].arrive(workspace.route.parameters, workspace.route.path);
+  if (!workspace.me) return;
+  act.follow(workspace.route);
+  desks[deskOf(workspace.route)].arrive(workspace.route.parameters, workspace.route.path);
 }
 
 async function start() {

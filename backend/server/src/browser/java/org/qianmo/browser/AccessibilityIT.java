@@ -189,7 +189,18 @@ class AccessibilityIT {
     @ValueSource(strings = {"zh", "en"})
     void otherScreens(String locale) {
         speak(locale);
-        for (String screenName : new String[] {"records", "progress", "vouchers", "exchange"}) {
+        for (String screenName : new String[] {
+            "records",
+            "progress",
+            "vouchers",
+            "vouchers/holders",
+            "vouchers/holders/2",
+            "vouchers/overview",
+            "vouchers/balances",
+            "vouchers/NH-D-2023-000001",
+            "vouchers/issue",
+            "exchange"
+        }) {
             page.navigate(origin + "/#/" + screenName);
             settle();
             mustBeClean(screenName + " " + locale);

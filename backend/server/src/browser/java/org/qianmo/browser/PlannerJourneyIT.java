@@ -214,7 +214,7 @@ class PlannerJourneyIT {
     @Test
     @Order(9)
     void readsVoucherBalances() {
-        page.navigate(origin() + "/#/vouchers");
+        page.navigate(origin() + "/#/vouchers/balances");
         var row = planner.get("/api/vouchers/balances").json().path("rows").get(0);
         assertThat(page.getByText(row.path("holder").asString()).first()).isVisible();
         chromium.screenshot("10-vouchers");

@@ -23,8 +23,8 @@ export function inOrder(findings) {
 /**
  * Why a draft may not be submitted now, as keys of words; all reasons, not the first.
  *
- * @param {{parcels: number, findings: {errors: number}|null, conflicts: number, may: {submit: boolean, edit: boolean}}} draft
- *   findings null: the check has not answered
+ * @param {{parcels: number|null, findings: {errors: number}|null, conflicts: number, may: {submit: boolean, edit: boolean}}} draft
+ *   parcels null: it is not about parcels; findings null: the check has not answered
  * @returns {{reason: 'empty'|'unchecked'|'errors'|'conflicts'|'right', count?: number}[]}
  */
 export function obstaclesToSubmitting({ parcels, findings, conflicts, may }) {

@@ -33,6 +33,14 @@ export const KINDS_TO_OPEN = ['SURVEY', 'ADJUSTMENT', 'SPLIT_MERGE', 'CORRECTION
 
 export const TITLE_LENGTH_MAX = 200;
 
+/** Kinds whose content is an act on vouchers; the others change parcels. */
+const OF_VOUCHERS = new Set(['VOUCHER_ISSUE', 'REDEMPTION', 'VOUCHER_CHANGE']);
+
+/** @param {Pick<RecordBody, 'kind'>} record */
+export function isOfVouchers({ kind }) {
+  return OF_VOUCHERS.has(kind);
+}
+
 /**
  * @param {Pick<RecordBody, 'state'>} record
  * @returns {boolean} whether work on it may still go on, by somebody

@@ -67,6 +67,15 @@ export class Workspace {
     location.hash = formatRoute(screen, parameters);
   }
 
+  /**
+   * Leaves the map for where somebody came from. The map writes into the address while it is the screen: it shall be no longer
+   * before the address changes.
+   */
+  leaveMap(hash) {
+    this.route = parseRoute(hash);
+    location.hash = hash;
+  }
+
   toast(kind, text) {
     const toast = { kind, text };
     this.toasts = [...this.toasts, toast];

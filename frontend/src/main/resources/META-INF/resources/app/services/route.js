@@ -1,5 +1,18 @@
 export const SCREENS = ['map', 'records', 'progress', 'vouchers', 'exchange'];
 
+/** As vouchers are numbered: district, kind, year, number, and the parts that were split off. */
+const SERIAL = /^[A-Z]+-[DFL]-\d{4}-\d+(-\d+)*$/;
+
+/**
+ * @param {{screen: string, path: string[]}} route
+ * @returns {string} whose desk an address leads to: the issue wizard and a voucher lie below the vouchers and have their own
+ */
+export function deskOf({ screen, path: [first = ''] }) {
+  if (screen !== 'vouchers') return screen;
+  if (first === 'issue') return 'issue';
+  return SERIAL.test(first) ? 'passport' : screen;
+}
+
 /**
  * @param {string} hash as in `#/map?z=15&c=113.1,23.05&parcel=7` or `#/records/12/review`
  * @returns {{screen: string, path: string[], parameters: Record<string, string>}} path: what follows the screen

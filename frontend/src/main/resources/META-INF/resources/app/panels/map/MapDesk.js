@@ -11,6 +11,7 @@ import { OperationDesk } from '../operations/OperationDesk.js';
 import { CursorDesk } from '../cursor/CursorDesk.js';
 import { PaletteDesk } from '../palette/PaletteDesk.js';
 import { TimeDesk } from '../time/TimeDesk.js';
+import { PlotPick } from '../vouchers/act/PlotPick.js';
 import { EditDesk } from './EditDesk.js';
 import { FIRST_LAYERS, FIRST_THEME, MapAddress } from './MapAddress.js';
 import { MapKeys } from './MapKeys.js';
@@ -40,6 +41,7 @@ export class MapDesk {
     this.selection = new Selection(this);
     this.edit = new EditDesk(this);
     this.operations = new OperationDesk(this);
+    this.picking = new PlotPick(this);
     this.cursor = new CursorDesk(this);
     this.palette = new PaletteDesk(this);
     this.list = new ParcelList(this);
@@ -106,6 +108,7 @@ export class MapDesk {
     if (['draw', 'edit'].includes(mode) && this.time.isPast) this.time.toToday();
     this.edit.modeChanged(mode);
     this.operations.modeChanged(mode);
+    this.picking.modeChanged();
   }
 
   /** A parcel of the draft lies over those of the tiles. */

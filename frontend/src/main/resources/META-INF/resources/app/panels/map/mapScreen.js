@@ -11,6 +11,7 @@ import { operationPanel } from '../operations/operationPanel.js';
 import { operationsMenu } from '../operations/operationsMenu.js';
 import { cursorReadout } from '../cursor/cursorReadout.js';
 import { palette } from '../palette/palette.js';
+import { pickPanel } from '../vouchers/act/pickPanel.js';
 import { draftBar } from '../records/draftBar.js';
 import { compareHandle } from '../time/compareHandle.js';
 import { timeBanner } from '../time/timeBanner.js';
@@ -51,6 +52,7 @@ export const mapScreen = (desk) => {
 
 function rightPanel(desk) {
   if (desk.edit.active) return editPanel(desk);
+  if (desk.picking.isOpen) return pickPanel(desk.picking);
   if (desk.operations.active) return operationPanel(desk.operations);
   if (desk.selection.several.isOpen) return severalPanel(desk);
   return desk.selection.isOpen ? inspector(desk) : nothing;

@@ -77,7 +77,8 @@ export class RecordCourse {
     Object.assign(this, { asked: null, problem });
     if (problem.status === 412 || problem.code === 'RECORD_STATE') this.file.load();
     if (problem.code === 'BASE_CHANGED') this.file.work.load().then(() => this.file.show('conflicts'));
-    if (problem.status === 422 && problem.findings.length) this.file.work.load().then(() => this.file.show('findings'));
+    if (this.file.isOfVouchers) this.file.application.load();
+    else if (problem.status === 422 && problem.findings.length) this.file.work.load().then(() => this.file.show('findings'));
   }
 
   /** Opens the draft of a reversal and goes there. */

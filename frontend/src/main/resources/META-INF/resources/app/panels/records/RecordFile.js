@@ -1,12 +1,13 @@
 import { parcelIn, parcelsOf } from '../../core/draftParcels.js';
 import { inOrder, obstaclesToSubmitting } from '../../core/recordFindings.js';
-import { isOpen } from '../../core/records.js';
+import { isOfVouchers, isOpen } from '../../core/records.js';
 import { t } from '../../i18n/words.js';
 import { auditOfRecord } from '../../services/audit.js';
 import { balance, conflicts, record } from '../../services/records.js';
 import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
 import { DraftWork } from './DraftWork.js';
+import { RecordApplication } from './RecordApplication.js';
 import { RecordCourse } from './RecordCourse.js';
 import { RecordDocuments } from './RecordDocuments.js';
 import { RecordFacts } from './RecordFacts.js';
@@ -27,6 +28,7 @@ export class RecordFile {
     this.conflicts = new Resource(refresh);
     this.audit = new Resource(refresh);
     this.work = new DraftWork(refresh, () => this.draftChanged(), () => this.focus.checked());
+    this.application = new RecordApplication(this);
     this.facts = new RecordFacts(this);
     this.documents = new RecordDocuments(this);
     this.course = new RecordCourse(this, onGone);
@@ -41,13 +43,16 @@ export class RecordFile {
 
   turnTo(id) {
     Object.assign(this, { id, tab: 'parcels' });
+    this.work.close();
     [this.record, this.balance, this.conflicts, this.audit].forEach((resource) => resource.forget());
-    [this.focus, this.course, this.facts, this.documents].forEach((part) => part.forget());
+    [this.application, this.focus, this.course, this.facts, this.documents].forEach((part) => part.forget());
   }
 
   async load() {
     const { id } = this;
-    await Promise.all([this.loadRecord(), this.work.open(id)]);
+    await this.loadRecord();
+    if (id !== this.id || !this.value) return;
+    await (this.isOfVouchers ? this.application.load() : this.work.open(id));
     const mayAudit = READ_AUDIT.includes(this.workspace.me.role);
     if (id === this.id && this.value?.state === 'APPROVED' && mayAudit) this.audit.load(() => auditOfRecord(id));
   }
@@ -75,10 +80,23 @@ export class RecordFile {
     return Boolean(this.value && isOpen(this.value));
   }
 
+  /** @returns {boolean} whether it asks for an act on vouchers, and changes no parcels */
+  get isOfVouchers() {
+    return Boolean(this.value && isOfVouchers(this.value));
+  }
+
+  /** @returns {{errors: number, warnings: number}|null} what the check says of it; null while it has not answered */
+  get verdict() {
+    return this.isOfVouchers ? this.application.verdict : this.work.findings.value;
+  }
+
+  get isChecking() {
+    return this.isOfVouchers ? this.application.found.busy : this.work.findings.busy;
+  }
+
   get obstacles() {
-    const { status, value, busy } = this.work.findings;
-    const checked = status === 'ready' && !busy ? value : null;
-    return obstaclesToSubmitting({ parcels: this.value.parcels, findings: checked, conflicts: this.conflicts.value?.length ?? 0, may: this.value.may });
+    const checked = this.isChecking ? null : this.verdict;
+    return obstaclesToSubmitting({ parcels: this.isOfVouchers ? null : this.value.parcels, findings: checked, conflicts: this.conflicts.value?.length ?? 0, may: this.value.may });
   }
 
   /** The draft is other than before: so are the record's version, its balance, its map. */

@@ -11,9 +11,10 @@ export class RecordsDesk {
    * @param {import('./NewRecord.js').NewRecord} others.newRecord
    * @param {import('./CurrentDraft.js').CurrentDraft} others.current the draft that the map works in
    * @param {import('../map/MapDesk.js').MapDesk} others.map
+   * @param {import('../vouchers/act/ActDesk.js').ActDesk} others.act
    */
-  constructor(workspace, catalogue, { newRecord, current, map }) {
-    Object.assign(this, { workspace, newRecord, current, map });
+  constructor(workspace, catalogue, { newRecord, current, map, act }) {
+    Object.assign(this, { workspace, newRecord, current, map, act });
     this.list = new RecordList(workspace, catalogue);
     this.file = new RecordFile(workspace, catalogue, (file) => this.moved(file));
     addEventListener('keydown', (event) => this.key(event), true);
@@ -60,10 +61,18 @@ export class RecordsDesk {
     else this.workspace.go('map', this.map.address.where);
   }
 
+  /** The act of a draft is filled in again: an issue in its wizard, the others in their dialog. */
+  changeAct() {
+    const { value, application: { act } } = this.file;
+    if (act.kind === 'ISSUE') this.workspace.go('vouchers/issue', { record: value.id });
+    else this.act.open(act.kind, act.serial, { record: value, act });
+  }
+
   /** A record that has left its state: the map may no longer work in it, and its tiles are other ones. */
-  moved({ value, draft }) {
+  moved({ value, draft, isOfVouchers, application }) {
     if (this.current.id === value.id && !value.may.edit) this.current.leave();
     if (value.state === 'APPROVED' && draft?.bbox) this.map.view?.refreshTiles(draft.bbox);
+    if (value.state === 'APPROVED' && isOfVouchers && application.map.place) this.map.view?.refreshTiles(application.map.place, ['voucher-ground']);
   }
 
   /** Undo and redo by keys, as on the map, wherever the focus is on the desk. */
@@ -81,6 +90,7 @@ export class RecordsDesk {
 
   setLocale(locale) {
     this.file.focus.map.setLocale(locale);
+    this.file.application.map.setLocale(locale);
     this.file.focus.review.setLocale(locale);
   }
 }

@@ -6,7 +6,7 @@ import { segmented, selectField, textField } from '../common/fields.js';
 import { awaited, empty } from '../common/states.js';
 import { recordState } from './recordState.js';
 
-const KINDS = ['SURVEY', 'ADJUSTMENT', 'SPLIT_MERGE', 'CORRECTION', 'REVERSAL', 'IMPORT', 'DESIGNATION', 'ACCEPTANCE', 'VOUCHER_ISSUE', 'REDEMPTION', 'DEMO'];
+const KINDS = ['SURVEY', 'ADJUSTMENT', 'SPLIT_MERGE', 'CORRECTION', 'REVERSAL', 'IMPORT', 'DESIGNATION', 'ACCEPTANCE', 'VOUCHER_ISSUE', 'REDEMPTION', 'VOUCHER_CHANGE', 'DEMO'];
 
 /** All records: by state, by words, mine or everybody's. */
 export const listScreen = (desk) => {

@@ -12,6 +12,7 @@ import { mapKey } from './mapKey.js';
 import { notices } from './notices.js';
 import { recordHead } from './recordHead.js';
 import { opened } from './opened.js';
+import { voucherRecord } from './voucherRecord.js';
 import { wordsDialog } from './wordsDialog.js';
 
 const TABS = { parcels: parcelsTab, findings: findingsTab, balance: balanceTab, conflicts: conflictsTab, overview: overviewTab };
@@ -20,15 +21,17 @@ const TABS = { parcels: parcelsTab, findings: findingsTab, balance: balanceTab, 
 export const recordScreen = (desk) => {
   const { file } = desk;
   return html`<main class="record-screen" aria-labelledby="record-title">
-    ${opened(file, () => html`${recordHead(desk)}
-      <div class="record-body">
-        <section class="record-side">${notices(file)}${tabs(file)}
-          <div class="record-tab" role="tabpanel" id="record-tab" aria-labelledby="tab-${file.tab}" tabindex="-1">${content(file)}</div></section>
-        <section class="record-map" aria-label=${t('records.mapLabel')}><div class="map" ${ref(file.focus.map.attach)}></div>${mapKey(file)}</section>
-      </div>
+    ${opened(file, () => html`${file.isOfVouchers ? voucherRecord(desk) : landRecord(desk)}
       ${file.course.asked ? wordsDialog(file) : nothing}`)}
   </main>`;
 };
+
+const landRecord = (desk) => html`${recordHead(desk)}
+  <div class="record-body">
+    <section class="record-side">${notices(desk.file)}${tabs(desk.file)}
+      <div class="record-tab" role="tabpanel" id="record-tab" aria-labelledby="tab-${desk.file.tab}" tabindex="-1">${content(desk.file)}</div></section>
+    <section class="record-map" aria-label=${t('records.mapLabel')}><div class="map" ${ref(desk.file.focus.map.attach)}></div>${mapKey(desk.file)}</section>
+  </div>`;
 
 /** Without the draft there is nothing to say of parcels; the papers are there all the same. */
 function content(file) {

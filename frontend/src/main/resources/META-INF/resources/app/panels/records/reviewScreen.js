@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { obstacleToDeciding } from '../../core/records.js';
 import { t } from '../../i18n/words.js';
 import { segmented } from '../common/fields.js';
-import { icon } from '../common/icons.js';
 import { failed, loading } from '../common/states.js';
+import { decision } from './decision.js';
 import { mapKey } from './mapKey.js';
 import { opened } from './opened.js';
 import { recordHead } from './recordHead.js';
 import { reviewPanel } from './reviewPanel.js';
+import { voucherReview } from './voucherRecord.js';
 import { wordsDialog } from './wordsDialog.js';
 
 const ARRANGEMENTS = ['side', 'swipe', 'fade'];
@@ -17,15 +17,17 @@ const ARRANGEMENTS = ['side', 'swipe', 'fade'];
 export const reviewScreen = (desk) => {
   const { file } = desk;
   return html`<main class="record-screen review" aria-labelledby="record-title">
-    ${opened(file, () => html`${recordHead(desk, { reviewing: true })}
-      <div class="review-body">
-        ${maps(file)}
-        <aside class="review-side" aria-label=${t('records.review')}>
-          <div class="review-content">${content(file)}</div>${decision(desk)}</aside>
-      </div>
+    ${opened(file, () => html`${file.isOfVouchers ? voucherReview(desk) : landReview(desk)}
       ${file.course.asked ? wordsDialog(file) : nothing}`)}
   </main>`;
 };
+
+const landReview = (desk) => html`${recordHead(desk, { reviewing: true })}
+  <div class="review-body">
+    ${maps(desk.file)}
+    <aside class="review-side" aria-label=${t('records.review')}>
+      <div class="review-content">${content(desk.file)}</div>${decision(desk)}</aside>
+  </div>`;
 
 function content(file) {
   if (file.work.draft.status === 'failed') return failed(file.work.draft.problem, () => file.load());
@@ -49,16 +51,3 @@ const maps = (file) => {
 const slider = (review) => html`<label class="slider row"><span>${t('records.before')}</span>
   <input type="range" min="0" max="100" .value=${String(review.share)} aria-label=${t(`records.slider.${review.arrangement}`)}
     @input=${(event) => review.slide(Number(event.target.value))}><span>${t('records.after')}</span></label>`;
-
-/** Approve, return, or in clear words why this person may not. */
-function decision({ file, workspace }) {
-  const obstacle = obstacleToDeciding(file.value, workspace.me);
-  if (obstacle) return html`<footer class="decision"><p class="row" role="status" data-obstacle=${obstacle}>${icon(file.value.state === 'APPROVED' ? 'done' : 'warning')}
-    <span>${obstacle === 'state' ? t(`records.obstacle.${file.value.state}`) : t(`records.obstacle.${obstacle}`, { territory: workspace.me.territoryName ?? '' })}</span></p></footer>`;
-  const { course, work } = file;
-  const errors = work.findings.value?.errors ?? 0;
-  return html`<footer class="decision">${errors ? html`<p class="warn">${t('records.errorsNow', { count: errors })}</p>` : nothing}
-    <div class="row"><button type="button" class="primary" data-command="approve" ?disabled=${Boolean(course.busy) || errors > 0 || work.findings.busy}
-      @click=${() => course.ask('approve')}>${t('records.approve')}</button>
-    <button type="button" class="danger" data-command="return" ?disabled=${Boolean(course.busy)} @click=${() => course.ask('giveBack')}>${t('records.giveBack')}</button></div></footer>`;
-}

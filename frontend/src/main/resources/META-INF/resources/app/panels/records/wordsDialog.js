@@ -6,15 +6,18 @@ import { modal } from '../common/modal.js';
 
 const WORDS_LENGTH_MAX = 1000;
 
+/** A record about vouchers has no parcels to count. */
+const askText = (file, step) => `records.askText.${step}${file.isOfVouchers && ['submit', 'approve'].includes(step) ? '.act' : ''}`;
+
 /** A step of a record is confirmed, with words: a note that may stay empty, or a reason that may not. */
 export const wordsDialog = (file) => {
   const { course } = file;
   const step = course.asked;
-  const warnings = file.work.findings.value?.warnings ?? 0;
+  const warnings = file.verdict?.warnings ?? 0;
   return modal({
     label: t(`records.ask.${step}`), kind: 'words', onClose: () => course.cancel(),
     content: html`<h2>${t(`records.ask.${step}`)}</h2>
-      <p>${t(`records.askText.${step}`, { number: file.value.number, count: number(file.value.parcels) })}</p>
+      <p>${t(askText(file, step), { number: file.value.number, count: number(file.value.parcels) })}</p>
       ${step !== 'withdraw' && warnings ? html`<p class="warn">${t('records.withWarnings', { count: number(warnings) })}</p>` : nothing}
       <form class="stack" @submit=${(event) => { event.preventDefault(); course.confirm(); }}>
         ${areaField({ id: 'courseWords', label: t(course.needsWords ? 'records.reason' : 'records.wordsOptional'), value: course.words, autofocus: true,

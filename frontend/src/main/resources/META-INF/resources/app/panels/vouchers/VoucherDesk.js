@@ -1,40 +1,28 @@
-import { voucherBalances } from '../../services/statements.js';
-import { Resource } from '../common/Resource.js';
-import { Table } from '../common/Table.js';
+import { BalanceDesk } from './balances/BalanceDesk.js';
+import { HolderAccount } from './holders/HolderAccount.js';
+import { HolderList } from './holders/HolderList.js';
+import { VoucherList } from './list/VoucherList.js';
+import { OverviewDesk } from './overview/OverviewDesk.js';
 
-/** Balances of vouchers by holder. */
+const PAGES = ['holders', 'overview', 'balances'];
+
+/** The screen of vouchers: their list, holders and their accounts, the overview of the district, balances. */
 export class VoucherDesk {
   constructor(workspace, catalogue) {
-    this.workspace = workspace;
-    this.catalogue = catalogue;
-    this.balances = new Resource(() => workspace.refresh());
-    this.table = new Table(workspace);
-    this.filter = { holder: '', indicator: '', asOf: '' };
+    Object.assign(this, { workspace, page: 'list' });
+    this.list = new VoucherList(workspace, catalogue);
+    this.holders = new HolderList(workspace);
+    this.account = new HolderAccount(workspace);
+    this.overview = new OverviewDesk(workspace, catalogue);
+    this.balances = new BalanceDesk(workspace, catalogue);
   }
 
-  arrive() {
-    this.load();
-  }
-
-  load() {
-    this.balances.load(() => voucherBalances({ asOf: this.filter.asOf }));
-  }
-
-  narrow(name, value) {
-    this.filter[name] = value;
-    if (name === 'asOf') this.load();
-    this.workspace.refresh();
-  }
-
-  /** @returns {boolean} whether generated entries are among what is shown */
-  get synthetic() {
-    return (this.balances.value?.rows ?? []).some((row) => row.synthetic);
-  }
-
-  /** @returns {object[]} the balances that the filter lets through */
-  get rows() {
-    const holder = this.filter.holder.trim().toLowerCase();
-    return (this.balances.value?.rows ?? []).filter((row) => row.holder.toLowerCase().includes(holder)
-      && (!this.filter.indicator || row.indicator === this.filter.indicator));
+  arrive(parameters, [page, id] = []) {
+    if (page === 'holders' && id) {
+      this.page = 'account';
+      return this.account.arrive(Number(id), parameters);
+    }
+    this.page = PAGES.includes(page) ? page : 'list';
+    return this[this.page].arrive(parameters);
   }
 }

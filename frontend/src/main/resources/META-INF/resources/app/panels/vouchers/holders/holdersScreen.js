@@ -1,0 +1,25 @@
+import { html, nothing } from 'lit-html';
+import { number } from '../../../i18n/format.js';
+import { coded, t } from '../../../i18n/words.js';
+import { textField } from '../../common/fields.js';
+import { awaited, empty } from '../../common/states.js';
+
+/** Collectives, households, companies and the pool. */
+export const holdersScreen = (list) => html`<div class="filters" role="search" aria-label=${t('vouchers.holder')}>
+    ${textField({ id: 'holderWords', label: t('vouchers.holder'), value: list.q, type: 'search', placeholder: t('vouchers.holderHint'), maxLength: 100, onInput: (q) => list.narrow(q) })}</div>
+  <div aria-busy=${list.found.busy}>${awaited(list.found, () => rows(list), () => list.load())}</div>`;
+
+function rows(list) {
+  const { holders, next } = list.found.value;
+  if (!holders.length) return empty(t('holders.none'));
+  return html`${list.table.template({ caption: t('vouchers.tab.holders'), columns, rows: holders })}
+    ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(holders.length) })}
+      <button type="button" class="small" ?disabled=${list.fetchingMore} @click=${() => list.loadMore()}>${t(list.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}`;
+}
+
+const columns = [
+  { key: 'name', get label() { return t('vouchers.holder'); }, value: (row) => row.name, text: (row) => html`<a class="holder-link" href="#/vouchers/holders/${row.id}">${row.name}</a>` },
+  { key: 'kind', get label() { return t('holders.kind'); }, value: (row) => coded('holderKind', row.kind) },
+  { key: 'town', get label() { return t('fact.town'); }, value: (row) => row.townName ?? '—' },
+  { key: 'village', get label() { return t('fact.village'); }, value: (row) => row.villageName ?? '—' },
+];
