@@ -4,8 +4,10 @@ import { request } from './api.js';
 const REVOKE_MILLISECONDS = 60_000;
 
 /** Fetches a file and gives it to the browser to keep; a refusal is thrown as a problem. */
-export async function fetchFile(address, otherwise) {
-  const response = await request(address);
+export const fetchFile = async (address, otherwise) => keepFile(await request(address), otherwise);
+
+/** Gives the browser what was fetched, under the name that the server chose. */
+export async function keepFile(response, otherwise) {
   const name = nameIn(response.headers.get('Content-Disposition') ?? '') ?? otherwise;
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await response.blob()), download: name });
   link.click();

@@ -1,7 +1,5 @@
 import { getJson, request, withQuery } from './api.js';
-
-/** By then the browser has begun to write the file. */
-const REVOKE_MILLISECONDS = 60_000;
+import { keepFile } from './download.js';
 
 /** @returns {Promise<object[]>} my jobs, newest first */
 export const jobs = () => getJson('/api/jobs');
@@ -24,8 +22,5 @@ export const exportAddress = (layer, parameters) => withQuery(`/api/exports/${la
 /** Fetches a layer by a form, whose selection may be long, and gives it to the browser to keep. */
 export async function fetchExport(layer, parameters) {
   const response = await request(`/api/exports/${layer}`, { method: 'POST', body: new URLSearchParams(parameters) });
-  const name = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? `${layer}.zip`;
-  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await response.blob()), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_MILLISECONDS);
+  await keepFile(response, `${layer}.zip`);
 }

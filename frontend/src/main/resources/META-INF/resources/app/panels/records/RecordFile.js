@@ -21,7 +21,7 @@ const TABS = ['parcels', 'findings', 'balance', 'conflicts', 'overview'];
 /** One record that is open on its desk or on its review page. */
 export class RecordFile {
   constructor(workspace, catalogue, onGone) {
-    Object.assign(this, { workspace, catalogue, id: null, tab: 'parcels' });
+    Object.assign(this, { workspace, catalogue, id: null, tab: 'parcels', opening: false });
     const refresh = () => workspace.refresh();
     this.record = new Resource(refresh);
     this.balance = new Resource(refresh);
@@ -50,11 +50,16 @@ export class RecordFile {
 
   async load() {
     const { id } = this;
+    this.opening = true;
     await this.loadRecord();
-    if (id !== this.id || !this.value) return;
-    await (this.isOfVouchers ? this.application.load() : this.work.open(id));
+    if (id !== this.id) return;
+    if (this.value) await (this.isOfVouchers ? this.application.load() : this.work.open(id));
+    if (id !== this.id) return;
+    this.opening = false;
+    this.workspace.refresh();
+    if (!this.value) return;
     const mayAudit = READ_AUDIT.includes(this.workspace.me.role);
-    if (id === this.id && this.value?.state === 'APPROVED' && mayAudit) this.audit.load(() => auditOfRecord(id));
+    if (this.value.state === 'APPROVED' && mayAudit) this.audit.load(() => auditOfRecord(id));
   }
 
   /** An answer that was overtaken by a step must not bring the old version back. */
@@ -91,7 +96,7 @@ export class RecordFile {
   }
 
   get isChecking() {
-    return this.isOfVouchers ? this.application.found.busy : this.work.findings.busy;
+    return this.opening || (this.isOfVouchers ? this.application.found.busy : this.work.findings.busy);
   }
 
   get obstacles() {

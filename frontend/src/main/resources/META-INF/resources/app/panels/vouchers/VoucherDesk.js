@@ -11,8 +11,8 @@ export class VoucherDesk {
   constructor(workspace, catalogue) {
     Object.assign(this, { workspace, page: 'list' });
     this.list = new VoucherList(workspace, catalogue);
-    this.holders = new HolderList(workspace);
-    this.account = new HolderAccount(workspace);
+    this.holders = new HolderList(workspace, catalogue);
+    this.account = new HolderAccount(workspace, catalogue);
     this.overview = new OverviewDesk(workspace, catalogue);
     this.balances = new BalanceDesk(workspace, catalogue);
   }

@@ -180,10 +180,6 @@ export class ActDesk {
     this.workspace.refresh();
   }
 
-  get mayHandIn() {
-    return this.question.isClean && !this.asked.busy;
-  }
-
   /** @returns {boolean} whether a rule refuses it; what is merely missing is said at its field when it is handed in */
   get isRefused() {
     return !this.question.waiting && this.question.findings.some(({ severity, code }) => severity !== 'WARNING' && code !== 'ACT_INCOMPLETE');
@@ -195,12 +191,15 @@ export class ActDesk {
     const { act, faults } = this.stated;
     const isIncomplete = step === 'handIn' ? Object.keys(faults).length > 0 : !act;
     if (asked.busy) return;
-    if (isIncomplete || (step === 'handIn' && !this.mayHandIn)) {
+    if (isIncomplete) {
       this.set({ tried: true });
-      if (isIncomplete) focusFirstFault();
+      focusFirstFault();
       return;
     }
     this.set({ busy: step, problem: null });
+    if (step === 'handIn') await this.question.answered();
+    if (asked !== this.asked) return;
+    if (step === 'handIn' && !this.question.isClean) return this.set({ busy: null, tried: true });
     try {
       await asked.application.keep(act);
       if (step === 'handIn') await asked.application.handIn();

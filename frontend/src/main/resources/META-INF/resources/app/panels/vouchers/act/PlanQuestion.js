@@ -10,6 +10,7 @@ export class PlanQuestion {
   constructor(onChange) {
     this.onChange = onChange;
     this.question = new LatestQuestion(planOf, (outcome) => this.told(outcome));
+    this.listeners = [];
     Object.assign(this, { key: 'null', act: null, plan: null, problem: null, waiting: false, findings: [] });
   }
 
@@ -17,6 +18,11 @@ export class PlanQuestion {
     clearTimeout(this.timer);
     this.question.forget();
     Object.assign(this, { key: 'null', act: null, plan: null, problem: null, waiting: false, findings: [] });
+    this.wake();
+  }
+
+  wake() {
+    this.listeners.splice(0).forEach((resolve) => resolve());
   }
 
   /** @param {object|null} act null: too little is known to ask */
@@ -36,8 +42,14 @@ export class PlanQuestion {
     this.onChange();
   }
 
+  /** Resolves when what is filled in then has been answered. */
+  async answered() {
+    while (this.waiting) await new Promise((resolve) => { this.listeners.push(resolve); });
+  }
+
   told({ answer = null, problem = null }) {
     Object.assign(this, { plan: answer, problem, waiting: false, findings: errorsFirst(answer?.findings ?? []) });
+    this.wake();
     this.onChange();
   }
 

@@ -8,8 +8,8 @@ const momentsOf = ({ asOf = '', knownAt = '', from = '', to = '' }) => ({ asOf, 
 
 /** The account of one holder: positions as of a day and as known at a moment, and the entries of a period. */
 export class HolderAccount {
-  constructor(workspace) {
-    Object.assign(this, { workspace, id: null, moments: momentsOf({}), fetching: null, fetchingMore: false });
+  constructor(workspace, catalogue) {
+    Object.assign(this, { workspace, catalogue, id: null, moments: momentsOf({}), fetching: null, fetchingMore: false });
     this.found = new Resource(() => workspace.refresh());
     this.entries = new Resource(() => workspace.refresh());
     this.positionTable = new Table(workspace);

@@ -6,8 +6,8 @@ const PAUSE_MILLISECONDS = 250;
 
 /** Who holds vouchers. */
 export class HolderList {
-  constructor(workspace) {
-    Object.assign(this, { workspace, q: '', fetchingMore: false });
+  constructor(workspace, catalogue) {
+    Object.assign(this, { workspace, catalogue, q: '', fetchingMore: false });
     this.found = new Resource(() => workspace.refresh());
     this.table = new Table(workspace);
   }

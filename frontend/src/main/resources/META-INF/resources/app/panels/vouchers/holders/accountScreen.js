@@ -14,7 +14,7 @@ export const accountScreen = (account) => html`<main class="screen holder-accoun
 function body(account) {
   const { holder, asOf, knownAt } = account.found.value;
   return html`<header class="screen-head"><h1 id="account-title">${holder.name}</h1><span class="chip">${coded('holderKind', holder.kind)}</span>
-      <span class="faint">${[holder.townName, holder.villageName].filter(Boolean).join(' · ')}</span><span class="spread-rest"></span>
+      <span class="faint">${[holder.townCode && account.catalogue.townName(holder.townCode, holder.townName), holder.villageName].filter(Boolean).join(' · ')}</span><span class="spread-rest"></span>
       ${['pdf', 'xlsx'].map((format) => html`<button type="button" ?disabled=${account.fetching !== null} data-statement=${format} @click=${() => account.fetchStatement(format)}>
         ${account.fetching === format ? html`<span class="spinner" aria-hidden="true"></span>` : icon('download')}${t('holders.statement', { format: format.toUpperCase() })}</button>`)}</header>
     <div class="filters">

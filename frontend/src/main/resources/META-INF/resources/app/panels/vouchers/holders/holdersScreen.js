@@ -12,14 +12,14 @@ export const holdersScreen = (list) => html`<div class="filters" role="search" a
 function rows(list) {
   const { holders, next } = list.found.value;
   if (!holders.length) return empty(t('holders.none'));
-  return html`${list.table.template({ caption: t('vouchers.tab.holders'), columns, rows: holders })}
+  return html`${list.table.template({ caption: t('vouchers.tab.holders'), columns: columns(list), rows: holders })}
     ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(holders.length) })}
       <button type="button" class="small" ?disabled=${list.fetchingMore} @click=${() => list.loadMore()}>${t(list.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}`;
 }
 
-const columns = [
-  { key: 'name', get label() { return t('vouchers.holder'); }, value: (row) => row.name, text: (row) => html`<a class="holder-link" href="#/vouchers/holders/${row.id}">${row.name}</a>` },
-  { key: 'kind', get label() { return t('holders.kind'); }, value: (row) => coded('holderKind', row.kind) },
-  { key: 'town', get label() { return t('fact.town'); }, value: (row) => row.townName ?? '—' },
-  { key: 'village', get label() { return t('fact.village'); }, value: (row) => row.villageName ?? '—' },
+const columns = (list) => [
+  { key: 'name', label: t('vouchers.holder'), value: (row) => row.name, text: (row) => html`<a class="holder-link" href="#/vouchers/holders/${row.id}">${row.name}</a>` },
+  { key: 'kind', label: t('holders.kind'), value: (row) => coded('holderKind', row.kind) },
+  { key: 'town', label: t('fact.town'), value: (row) => (row.townCode ? list.catalogue.townName(row.townCode, row.townName) : '—') },
+  { key: 'village', label: t('fact.village'), value: (row) => row.villageName ?? '—' },
 ];
