@@ -46,6 +46,10 @@ record Door(
         PREPARES,
         /** Serves officials, for records of others that they may read. */
         DECIDES,
+        /** Serves officials. */
+        OFFICIALS,
+        /** Serves officials, for what lies in the territory. */
+        OFFICIALS_HERE,
         /** Shows officials and administrators what lies in the territory, and leaves out the rest. */
         AUDITS,
         /** Serves officials and administrators of the whole district. */

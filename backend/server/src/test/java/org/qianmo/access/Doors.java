@@ -5,6 +5,8 @@ import static org.qianmo.access.Door.Rule.ADMINISTERS_DISTRICT;
 import static org.qianmo.access.Door.Rule.ADMINISTRATORS;
 import static org.qianmo.access.Door.Rule.CHANGES;
 import static org.qianmo.access.Door.Rule.NAMES;
+import static org.qianmo.access.Door.Rule.OFFICIALS;
+import static org.qianmo.access.Door.Rule.OFFICIALS_HERE;
 import static org.qianmo.access.Door.Rule.OPEN;
 import static org.qianmo.access.Door.Rule.OWNER;
 import static org.qianmo.access.Door.Rule.PLANNERS;
@@ -264,6 +266,30 @@ final class Doors {
                                     REFUSES,
                                     place -> Request.of("/api/vouchers/statements/" + place.statement),
                                     number(place -> place.holder)),
+                            row(
+                                    "POST /api/vouchers/doubts",
+                                    OFFICIALS,
+                                    place -> new Request(
+                                            "/api/vouchers/doubts",
+                                            "{\"kind\":\"OTHER\",\"words\":\"x\",\"serial\":\"NOWHERE\"}"),
+                                    null),
+                            row(
+                                    "GET /api/vouchers/doubts",
+                                    SHOWS,
+                                    place -> Request.of("/api/vouchers/doubts?limit=200"),
+                                    number(place -> place.holder)),
+                            row(
+                                    "GET /api/vouchers/doubts/{id}",
+                                    REFUSES,
+                                    place -> Request.of("/api/vouchers/doubts/" + place.doubt),
+                                    number(place -> place.holder)),
+                            row(
+                                    "POST /api/vouchers/doubts/{id}/close",
+                                    OFFICIALS_HERE,
+                                    place -> new Request(
+                                            "/api/vouchers/doubts/" + place.doubt + "/close",
+                                            "{\"outcome\":\"RELEASED\",\"words\":\"x\"}"),
+                                    null),
                             row(
                                     "POST /api/vouchers/plan",
                                     CHANGES,

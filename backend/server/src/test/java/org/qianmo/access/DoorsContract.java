@@ -110,6 +110,8 @@ abstract class DoorsContract extends RunningApplication {
             case WORKS -> within ? "FORBIDDEN" : "OUTSIDE_TERRITORY";
             case PREPARES -> within ? role.atLeast(Role.PLANNER) ? "served" : "FORBIDDEN" : "OUTSIDE_TERRITORY";
             case DECIDES -> within ? role == Role.OFFICIAL ? "served" : "FORBIDDEN" : "OUTSIDE_TERRITORY";
+            case OFFICIALS -> role == Role.OFFICIAL ? "served" : "FORBIDDEN";
+            case OFFICIALS_HERE -> role == Role.OFFICIAL && within ? "served" : "FORBIDDEN";
             case AUDITS -> role.atLeast(Role.OFFICIAL) ? within ? "shown" : "not shown" : "FORBIDDEN";
             case REBUILDS -> role.atLeast(Role.OFFICIAL) && territory.equals("440605") ? "served" : "FORBIDDEN";
         };

@@ -24,6 +24,9 @@ enum Place {
     /** A record of t-planner that asks to extend the voucher. */
     long application;
 
+    /** A doubt of t-official about the voucher's ground. */
+    long doubt;
+
     /** Code of a statement of the holder; {@link PlacesInStore} says which. */
     String statement;
 

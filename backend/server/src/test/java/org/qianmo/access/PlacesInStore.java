@@ -36,6 +36,8 @@ import org.qianmo.voucher.NewVoucher;
 import org.qianmo.voucher.VoucherOffice;
 import org.qianmo.voucher.application.ApplicationDesk;
 import org.qianmo.voucher.application.VoucherAct;
+import org.qianmo.voucher.hold.Doubt;
+import org.qianmo.voucher.hold.DoubtDesk;
 import org.qianmo.voucher.passport.Span;
 import org.qianmo.voucher.statement.Statements;
 import org.qianmo.zone.PilotSite;
@@ -143,6 +145,11 @@ final class PlacesInStore {
                 .getBean(ApplicationDesk.class)
                 .open(new VoucherAct.Extend("NH-D-" + place.holder, 1, "矩阵"), null, null, null, author)
                 .cover()
+                .id();
+        Actor official = new Actor("t-official", "审核人", Role.OFFICIAL, new Territory("440605"));
+        place.doubt = application
+                .getBean(DoubtDesk.class)
+                .register(Doubt.Kind.OTHER, "矩阵", List.of(), "NH-D-" + place.holder, null, official)
                 .id();
     }
 

@@ -1,0 +1,2 @@
+/** The tables behind {@link org.qianmo.voucher.hold.DoubtDesk}. */
+package org.qianmo.voucher.hold.store;

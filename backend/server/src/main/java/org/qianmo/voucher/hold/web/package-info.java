@@ -1,0 +1,2 @@
+/** {@code /api/vouchers/doubts}. */
+package org.qianmo.voucher.hold.web;
