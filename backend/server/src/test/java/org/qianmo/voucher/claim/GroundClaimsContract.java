@@ -9,12 +9,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.parcel.Booking;
 import org.qianmo.testing.AtOnce;
 import org.qianmo.testing.RunningApplication;
+import org.qianmo.testing.SnappedDifference;
 import org.qianmo.testing.Spot;
 import org.qianmo.testing.TestDistrict;
 import org.qianmo.voucher.LedgerScene;
@@ -67,8 +66,7 @@ abstract class GroundClaimsContract extends RunningApplication {
                 .isInstanceOfSatisfying(GroundTaken.class, taken -> {
                     assertThat(taken.overlaps()).singleElement().satisfies(overlap -> {
                         assertThat(overlap.serial()).isEqualTo(first);
-                        assertThat(OverlayNGRobust.overlay(overlap.place(), shared, OverlayNG.SYMDIFFERENCE)
-                                        .getArea())
+                        assertThat(SnappedDifference.area(overlap.place(), shared, SnappedDifference.DEGREES))
                                 .isLessThan(shared.getArea() * 1e-6);
                         assertThat(overlap.squareMetres())
                                 .isCloseTo(crs.toPlane(shared).getArea(), within(0.01));

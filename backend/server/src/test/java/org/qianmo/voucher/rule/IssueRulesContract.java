@@ -14,12 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.acreage.Category;
 import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.testing.RunningApplication;
+import org.qianmo.testing.SnappedDifference;
 import org.qianmo.testing.TestDistrict;
 import org.qianmo.voucher.LedgerScene;
 import org.qianmo.voucher.application.VoucherAct.Issue;
@@ -72,8 +71,7 @@ abstract class IssueRulesContract extends RunningApplication {
         double squareMetres = scene.area(ring).squareMetres().doubleValue();
         assertThat(finding.squareMetres().doubleValue()).isCloseTo(squareMetres, within(0.02));
         double asDrawn = scene.spot.polygon(ring).getArea();
-        assertThat(OverlayNGRobust.overlay(finding.place(), scene.spot.polygon(ring), OverlayNG.SYMDIFFERENCE)
-                        .getArea())
+        assertThat(SnappedDifference.area(finding.place(), scene.spot.polygon(ring), SnappedDifference.DEGREES))
                 .isLessThan(asDrawn * 1e-6);
         assertThat(finding.words().zh()).contains(finding.squareMetres().toPlainString());
         assertThat(finding.words().en()).contains(finding.squareMetres().toPlainString());
@@ -235,8 +233,7 @@ abstract class IssueRulesContract extends RunningApplication {
         assertThat(judgement.findings().get(0).words().zh()).contains(other);
         Geometry place = judgement.findings().get(0).place();
         Geometry shared = scene.spot.polygon("3 0, 4 0, 4 4, 3 4, 3 0");
-        assertThat(OverlayNGRobust.overlay(place, shared, OverlayNG.SYMDIFFERENCE)
-                        .getArea())
+        assertThat(SnappedDifference.area(place, shared, SnappedDifference.DEGREES))
                 .isLessThan(1e-12);
     }
 

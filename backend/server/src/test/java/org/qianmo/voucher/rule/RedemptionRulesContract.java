@@ -14,13 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.control.ControlLine.Kind;
 import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelRegistry;
 import org.qianmo.testing.RunningApplication;
+import org.qianmo.testing.SnappedDifference;
 import org.qianmo.testing.TestDistrict;
 import org.qianmo.voucher.LedgerScene;
 import org.qianmo.voucher.application.VoucherAct.Redeem;
@@ -111,8 +110,7 @@ abstract class RedemptionRulesContract extends RunningApplication {
         double squareMetres = scene.area(ring).squareMetres().doubleValue();
         assertThat(finding.squareMetres().doubleValue()).isCloseTo(squareMetres, within(0.02));
         double asDrawn = scene.spot.polygon(ring).getArea();
-        assertThat(OverlayNGRobust.overlay(finding.place(), scene.spot.polygon(ring), OverlayNG.SYMDIFFERENCE)
-                        .getArea())
+        assertThat(SnappedDifference.area(finding.place(), scene.spot.polygon(ring), SnappedDifference.DEGREES))
                 .isLessThan(asDrawn * 1e-6);
         assertThat(finding.words().zh()).contains(finding.squareMetres().toPlainString());
     }
