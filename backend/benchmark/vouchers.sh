@@ -50,7 +50,7 @@ fresh_database vouchers
 first=$(voucher_figures fill "$vouchers" $FREE_GROUND | sed -n 's/^first account //p') || fail "$(tail -5 "$work/server.log")"
 psql -q -d vouchers -c 'vacuum analyze'
 psql -q -d postgres -c 'create database raw template vouchers' -c checkpoint
-machine | head -1
+machine | sed -n 1p
 printf -- '- %s live vouchers with ground; median of %s rounds of %s s, service and pgbench in turn; fsync %s, synchronous_commit %s\n' \
   "$vouchers" "$rounds" "$seconds" "$(psql -qAt -d raw -c 'show fsync')" "$(psql -qAt -d raw -c 'show synchronous_commit')"
 read -ra parts <<<"${*:-one four hot issue}"
