@@ -21,6 +21,7 @@ import org.qianmo.http.FindingBody;
 import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.job.store.JobRows;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
@@ -178,6 +179,66 @@ class JobsTest {
         assertThat(job.path("problem").path("code").asString()).isEqualTo("INTERRUPTED");
         assertThat(job.path("fileName").asString()).isEqualTo("宗地.zip");
         assertThat(job.path("finishedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void endIsWrittenOnceTheDatabaseIsBack() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        Job job = jobs.submit("import", null, OWNER, new JobWork() {
+            @Override
+            public void run(JobReport report) {
+                jdbc.execute("alter table job rename to away");
+            }
+
+            @Override
+            public void release() {
+                over.countDown();
+            }
+        });
+        assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(state(job.id())).isEqualTo("DONE");
+        jobs.writeEnds();
+        jdbc.execute("alter table away rename to job");
+        assertThat(rows.find(job.id()).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+        jobs.writeEnds();
+
+        assertThat(rows.find(job.id()).orElseThrow().state()).isEqualTo(JobState.DONE);
+    }
+
+    /** The connection is cut between the commit and its confirmation: nobody runs what nobody was told of. */
+    @Test
+    void jobThatWasWrittenUnnoticedEnds() {
+        List<String> written = new ArrayList<>();
+        AtomicInteger released = new AtomicInteger();
+        Jobs cutOff = new Jobs(
+                new JobRows(jdbc, json) {
+                    @Override
+                    public void insert(Job job, String owner) {
+                        super.insert(job, owner);
+                        written.add(job.id());
+                        throw new DataAccessResourceFailureException("the connection is gone");
+                    }
+                },
+                Clock.systemUTC());
+        JobWork work = new JobWork() {
+            @Override
+            public void run(JobReport report) {
+                throw new AssertionError("it runs");
+            }
+
+            @Override
+            public void release() {
+                released.incrementAndGet();
+            }
+        };
+
+        assertThatThrownBy(() -> cutOff.submit("import", null, OWNER, work))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        cutOff.writeEnds();
+
+        assertThat(rows.find(written.get(0)).orElseThrow().state()).isEqualTo(JobState.FAILED);
+        assertThat(released).hasValue(1);
     }
 
     @Test
