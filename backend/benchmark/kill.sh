@@ -75,7 +75,7 @@ begin_writers() {
   rm -f "$work/over"
   touch "$work/journal"
   # shellcheck disable=SC2046 # a word a holder
-  java -Xmx256m -cp "$classes" org.qianmo.benchmark.kill.Writers "$base" "$account" "$work/journal" "$work/over" "$seed" \
+  nice java -Xmx256m -cp "$classes" org.qianmo.benchmark.kill.Writers "$base" "$account" "$work/journal" "$work/over" "$seed" \
     "$writers_of_vouchers" "$writers_of_parcels" $(seq $FIRST_HOLDER $((FIRST_HOLDER + HOLDERS - 1))) >>"$work/writers.log" 2>&1 &
   writers=$!
   first_write 0

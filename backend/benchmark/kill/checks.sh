@@ -15,7 +15,7 @@ faults() {
     for file in "$@"; do
       cat "$here/kill/$file"
     done
-    echo 'COMMIT; SELECT code, words FROM fault ORDER BY code, words LIMIT 40;'
+    echo 'COMMIT; SELECT code, words FROM fault ORDER BY code, words LIMIT 2000;'
   } | psql -qAt -v ON_ERROR_STOP=1 -d "$database" || fail "the check itself failed"
 }
 
@@ -25,7 +25,7 @@ EACH_TIME=(acknowledged.sql whole.sql laws.sql chains.sql)
 check() {
   faults "$@" >"$work/faults"
   if [ -s "$work/faults" ]; then
-    sed "s/^/FAULT (kill $round): /" "$work/faults" >&2
+    head -20 "$work/faults" | sed "s/^/FAULT (after $round kills): /" >&2
     cat "$work/faults" >>"$work/all-faults"
   fi
 }

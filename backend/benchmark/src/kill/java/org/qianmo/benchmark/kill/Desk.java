@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Desk {
 
-    private static final int WAIT_MILLISECONDS = 150;
+    private static final int WAIT_MILLISECONDS = 250;
 
     /** So often a caller gives up before the answer, and asks again. */
     private static final double IMPATIENT_SHARE = 0.05;
@@ -61,7 +61,8 @@ final class Desk {
             if (answer.done()) {
                 OptionalLong flushed = before.isPresent() ? probe.flushed() : before;
                 Case opened = of(answer);
-                journal.write(line(What.OPENED, began, key, opened, answer.body().path("plan")));
+                journal.write(
+                        line(What.OPENED, began, key, opened, answer.body().path("plan")));
                 compare(opened, before, flushed);
                 return Optional.of(opened);
             }
@@ -92,8 +93,8 @@ final class Desk {
         while (!stopped()) {
             OptionalLong before = mayProbe();
             long began = System.currentTimeMillis();
-            Answer answer = who.post(
-                    "/api/records/" + at.id() + "/" + verb, "{}", "If-Match", "\"" + at.version() + "\"");
+            Answer answer =
+                    who.post("/api/records/" + at.id() + "/" + verb, "{}", "If-Match", "\"" + at.version() + "\"");
             if (answer.done()) {
                 OptionalLong flushed = before.isPresent() ? probe.flushed() : before;
                 Case now = of(answer);
@@ -181,6 +182,7 @@ final class Desk {
 
     private static Case of(Answer answer) {
         return new Case(
-                answer.cover().path("id").asLong(), answer.cover().path("version").asInt());
+                answer.cover().path("id").asLong(),
+                answer.cover().path("version").asInt());
     }
 }

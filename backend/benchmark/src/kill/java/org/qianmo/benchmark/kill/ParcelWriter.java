@@ -44,8 +44,7 @@ final class ParcelWriter implements Writer {
     }
 
     private boolean operate(String operation) throws InterruptedException {
-        Optional<Case> opened =
-                desk.open("/api/records", "{\"title\":\"写入中断\",\"kind\":\"SPLIT_MERGE\"}");
+        Optional<Case> opened = desk.open("/api/records", "{\"title\":\"写入中断\",\"kind\":\"SPLIT_MERGE\"}");
         Optional<Case> drawn = opened.isEmpty() ? opened : desk.draw(opened.get(), operation);
         return drawn.isPresent() && desk.pass(drawn.get()).isPresent();
     }

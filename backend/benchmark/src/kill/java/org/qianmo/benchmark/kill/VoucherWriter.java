@@ -83,8 +83,8 @@ final class VoucherWriter implements Writer {
         Position seller = positions.get(0);
         long buyer = otherThan(seller.holder());
         String indicator = random.nextBoolean() ? "QUOTA" : "SCALE";
-        Optional<JsonNode> booked = take(sale(seller, buyer)
-                + ",'amounts':{'%s':'1.00'}".formatted(isHouse(root) ? "FLOOR_AREA" : indicator));
+        Optional<JsonNode> booked = take(
+                sale(seller, buyer) + ",'amounts':{'%s':'1.00'}".formatted(isHouse(root) ? "FLOOR_AREA" : indicator));
         booked.ifPresent(entries -> positions.add(new Position(into(entries), buyer)));
         return booked.isPresent();
     }
@@ -108,8 +108,8 @@ final class VoucherWriter implements Writer {
     }
 
     private boolean pledgeAndRelease(Position at) throws InterruptedException {
-        String who = "'serial':'%s','holder':%d,'pledgee':%d"
-                .formatted(at.serial(), at.holder(), otherThan(at.holder()));
+        String who =
+                "'serial':'%s','holder':%d,'pledgee':%d".formatted(at.serial(), at.holder(), otherThan(at.holder()));
         return take("'kind':'PLEDGE'," + who + ",'loanContractNo':'贷款'").isPresent()
                 && take("'kind':'RELEASE'," + who + ",'documentNo':'解押'").isPresent();
     }

@@ -43,7 +43,11 @@ public final class Writers {
         }
         try (Journal journal = new Journal(Path.of(arguments[2]))) {
             Writers writers = new Writers(
-                    URI.create(arguments[0]), arguments[1], journal, Path.of(arguments[3]), Long.parseLong(arguments[4]));
+                    URI.create(arguments[0]),
+                    arguments[1],
+                    journal,
+                    Path.of(arguments[3]),
+                    Long.parseLong(arguments[4]));
             writers.start(Integer.parseInt(arguments[5]), Integer.parseInt(arguments[6]), holders);
             for (Thread thread : writers.threads) {
                 thread.join();
@@ -61,8 +65,7 @@ public final class Writers {
             Random random = new Random(seed * 37 + i);
             start(new ParcelWriter(desk("parcels-" + i, random), random, parcels.get(i)));
         }
-        start(new JobWriter(
-                new Desk(server, administrator.name(), journal, new Random(seed), stopped)));
+        start(new JobWriter(new Desk(server, administrator.name(), journal, new Random(seed), stopped)));
     }
 
     /** Parcels for each writer, none for two. */
