@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +53,7 @@ public class Jobs {
     /** Waiting, running, or ended without the end being written yet. */
     private final Map<String, JobReport> unfinished = new ConcurrentHashMap<>();
 
+    private final Queue<JobWork> unreleased = new ConcurrentLinkedQueue<>();
     private final ThreadPoolExecutor workers;
 
     Jobs(JobRows rows, Clock clock) {
@@ -78,7 +81,7 @@ public class Jobs {
         try {
             workers.execute(() -> run(report, work));
         } catch (RejectedExecutionException full) {
-            work.release();
+            release(work);
             Messages messages = new Messages("任务队列已满，请稍后再试", "the queue of jobs is full, try again later");
             end(report, JobState.FAILED, new Job.Cause("QUEUE_FULL", messages));
             throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "QUEUE_FULL", messages);
@@ -93,7 +96,7 @@ public class Jobs {
         } catch (DataAccessException | TransactionException away) {
             // It may be there all the same: then its end is written once the database is back.
             report.end(JobState.FAILED, INTERRUPTED, clock.instant());
-            work.release();
+            release(work);
             throw away;
         }
     }
@@ -157,7 +160,16 @@ public class Jobs {
         } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
             end(report, JobState.FAILED, unexpected(report, failure));
         } finally {
+            release(work);
+        }
+    }
+
+    private void release(JobWork work) {
+        try {
             work.release();
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("a job is not released yet: {}", away.toString());
+            unreleased.add(work);
         }
     }
 
@@ -171,10 +183,13 @@ public class Jobs {
         writeEnd(report);
     }
 
-    /** Ends that could not be written, because the database was away: until then they are told from memory. */
+    /** Makes up for what the database was away for. Ends that are not written yet are told from memory. */
     @Scheduled(fixedDelay = UNWRITTEN_MILLISECONDS)
-    void writeEnds() {
+    void makeUp() {
         unfinished.values().stream().filter(JobReport::isEnded).forEach(this::writeEnd);
+        for (int left = unreleased.size(); left > 0; left--) {
+            release(unreleased.remove());
+        }
     }
 
     private void writeEnd(JobReport report) {

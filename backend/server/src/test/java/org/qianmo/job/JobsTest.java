@@ -198,12 +198,42 @@ class JobsTest {
         assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
 
         assertThat(state(job.id())).isEqualTo("DONE");
-        jobs.writeEnds();
+        jobs.makeUp();
         jdbc.execute("alter table away rename to job");
         assertThat(rows.find(job.id()).orElseThrow().state()).isEqualTo(JobState.RUNNING);
-        jobs.writeEnds();
+        jobs.makeUp();
 
         assertThat(rows.find(job.id()).orElseThrow().state()).isEqualTo(JobState.DONE);
+    }
+
+    /** As a delivery that would stay busy for ever. */
+    @Test
+    void workIsReleasedOnceTheDatabaseIsBack() throws Exception {
+        jdbc.execute("create table busy (id int)");
+        jdbc.execute("insert into busy values (1)");
+        CountDownLatch tried = new CountDownLatch(1);
+        Job job = jobs.submit("import", null, OWNER, new JobWork() {
+            @Override
+            public void run(JobReport report) {
+                jdbc.execute("alter table busy rename to away");
+            }
+
+            @Override
+            public void release() {
+                tried.countDown();
+                jdbc.update("delete from busy");
+            }
+        });
+        assertThat(tried.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended(job).path("state").asString()).isEqualTo("DONE");
+
+        jdbc.execute("alter table away rename to busy");
+        for (int i = 0; i < 1_000 && jdbc.queryForObject("select count(*) from busy", Integer.class) > 0; i++) {
+            jobs.makeUp();
+            Thread.sleep(5);
+        }
+
+        assertThat(jdbc.queryForList("select * from busy")).isEmpty();
     }
 
     /** The connection is cut between the commit and its confirmation: nobody runs what nobody was told of. */
@@ -235,7 +265,7 @@ class JobsTest {
 
         assertThatThrownBy(() -> cutOff.submit("import", null, OWNER, work))
                 .isInstanceOf(DataAccessResourceFailureException.class);
-        cutOff.writeEnds();
+        cutOff.makeUp();
 
         assertThat(rows.find(written.get(0)).orElseThrow().state()).isEqualTo(JobState.FAILED);
         assertThat(released).hasValue(1);
