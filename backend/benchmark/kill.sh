@@ -29,6 +29,7 @@ export QIANMO_PASSWORD=qianmo-demo QIANMO_KILL_DATABASE=kill
 
 HOLDERS=6
 FIRST_HOLDER=900001
+RESTART_SECONDS_MAX=15
 PAUSE_MILLISECONDS_MAX=6000
 
 round=0
@@ -96,9 +97,10 @@ schedule() {
   } | shuf --random-source=<(yes "$seed")
 }
 
-# kill_once <kind>: at a moment of chance; notes the kind, until it answers, and until it writes
+# kill_once <kind>: at a moment of chance; notes the kind and milliseconds: until it answers, of these waiting for a processor
+# that others had, and until it writes
 kill_once() {
-  local kind=$1 killed ready=-
+  local kind=$1 killed ready=- waited=-
   sleep "$(awk -v ms=$((RANDOM * 32768 % PAUSE_MILLISECONDS_MAX + RANDOM % 1000)) 'BEGIN { print 0.5 + ms / 1000 }')"
   kill -0 "$writers" 2>/dev/null || fail "the writers ended: $(tail -3 "$work/writers.log")"
   kill -0 "$server" 2>/dev/null || fail "the service ended by itself: $(tail -3 "$work/server.log")"
@@ -109,11 +111,12 @@ kill_once() {
   if [ "$kind" != database ]; then
     killed=$(now)
     start_service
-    await /actuator/health/readiness
+    await_service
     ready=$(($(now) - killed))
+    waited=$(waited_for_processor)
   fi
   first_write "$killed"
-  echo "$round $kind $ready $((written - killed))" | tee -a "$work/times" >&2
+  echo "$round $kind $ready $waited $((written - killed))" | tee -a "$work/times" >&2
 }
 
 machine_here() {
@@ -141,10 +144,11 @@ p50_and_most() {
 
 table() {
   local kind
-  printf '\n| killed | kills | answers again, s: p50 / most | writes again, s: p50 / most |\n|---|---|---|---|\n'
+  printf '\n| killed | kills | answers again, s: p50 / most | of this waiting for a processor | writes again, s: p50 / most |\n'
+  printf '|---|---|---|---|---|\n'
   for kind in service database both; do
-    printf '| %s | %s | %s | %s |\n' "$kind" "$(grep -c " $kind " "$work/times" || true)" \
-      "$(p50_and_most $kind 3)" "$(p50_and_most $kind 4)"
+    printf '| %s | %s | %s | %s | %s |\n' "$kind" "$(grep -c " $kind " "$work/times" || true)" \
+      "$(p50_and_most $kind 3)" "$(p50_and_most $kind 4)" "$(p50_and_most $kind 5)"
   done
   printf '\n| acknowledged acts | of these approvals | cut off or failed, asked again | refused | compared with the flushed log | lost | half | twice | early | other faults |\n'
   printf '|---|---|---|---|---|---|---|---|---|---|\n'
@@ -157,9 +161,9 @@ table() {
     (select count(*) from parcel_version))")"
 }
 
-# Restarts of the service, and recoveries without one, that took too long.
+# Restarts of the service, and recoveries without one, that took too long, beside what others on the machine took of it.
 slow_ones() {
-  awk -v most=$((RESTART_SECONDS_MAX * 1000)) '{ took = $2 == "database" ? $4 : $3 }
+  awk -v most=$((RESTART_SECONDS_MAX * 1000)) '{ took = $2 == "database" ? $5 : $3 - $4 }
     took >= most { printf "SLOW|kill %s of %s: %.1f s\n", $1, $2, took / 1000 }' "$work/times" >>"$work/all-faults"
 }
 

@@ -1,6 +1,5 @@
 # The service and the database, killed and started again, and what that took. Sourced by kill.sh.
 
-RESTART_SECONDS_MAX=15
 FIRST_WRITE_SECONDS_MAX=120
 
 # Only what this script has started: the server, by its id.
@@ -25,6 +24,24 @@ kill_database() {
 start_service() {
   mv "$work/server.log" "$work/server-$round.log"
   launch data 0
+}
+
+# Asks seldom: who asks takes its share of the processors.
+await_service() {
+  local last=$((SECONDS + START_SECONDS_MAX))
+  until [ "$(status /actuator/health/readiness)" = 200 ]; do
+    kill -0 "$server" 2>/dev/null || fail "the service ended: $(tail -3 "$work/server.log")"
+    ((SECONDS < last)) || fail "no answer from the service within $START_SECONDS_MAX s"
+    sleep 0.2
+  done
+}
+
+# How long the thread that starts the service stood ready while others had the processors, milliseconds.
+waited_for_processor() {
+  local thread
+  for thread in /proc/"$server"/task/*; do
+    if [ "$(cat "$thread/comm")" = java ]; then cat "$thread/schedstat"; fi
+  done | awk '{ ns += $2 } END { printf "%d", ns / 1e6 }'
 }
 
 start_database() {

@@ -129,14 +129,16 @@ final class Desk {
 
     /** One operation in a draft of parcels. It has no key: whether it is there is looked up. */
     Optional<Case> draw(Case opened, String operation) throws InterruptedException {
+        What how = What.SEEN;
         while (!stopped()) {
             Answer read = author.get("/api/records/" + opened.id());
             if (read.done() && read.cover().path("parcels").asInt() > 0) {
-                note(What.DRAWN, System.currentTimeMillis(), "draw", of(read));
+                note(how, System.currentTimeMillis(), "draw", of(read));
                 return Optional.of(of(read));
             }
             long began = System.currentTimeMillis();
             Answer answer = read.done() ? author.post("/api/records/" + opened.id() + "/operations", operation) : read;
+            how = answer.done() ? What.DRAWN : how;
             if (!answer.done() && !askAgain(answer, began, "draw")) {
                 return Optional.empty();
             }
