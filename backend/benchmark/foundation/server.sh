@@ -14,11 +14,11 @@ free_port() {
   fail "no free port"
 }
 
-# launch <data folder below $work> <demo parcels> [java options]: does not wait
+# launch <data folder below $work> <demo parcels> [java options]: does not wait; on the port $server_port, if there is one
 launch() {
   local folder=$1 parcels=$2
   shift 2
-  base="http://127.0.0.1:$(free_port)"
+  base="http://127.0.0.1:${server_port:-$(free_port)}"
   QIANMO_DATA="$work/$folder" QIANMO_DEMO_PARCELS=$parcels SERVER_ADDRESS=127.0.0.1 SERVER_PORT=${base##*:} \
     java -Xmx4g "$@" -jar "$jar" >"$work/server.log" 2>&1 &
   server=$!

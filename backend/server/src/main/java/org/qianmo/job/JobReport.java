@@ -119,6 +119,10 @@ public final class JobReport {
         progress = finalState == JobState.DONE ? 1 : progress;
     }
 
+    synchronized boolean isEnded() {
+        return state.isFinal();
+    }
+
     synchronized void cancel() {
         cancelled = true;
     }

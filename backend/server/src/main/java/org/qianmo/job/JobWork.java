@@ -13,6 +13,6 @@ public interface JobWork {
      */
     void run(JobReport report) throws Exception;
 
-    /** Frees what was set aside for the work, whether it ran or not. */
+    /** Frees what was set aside for the work, whether it ran or not; asked again if the database was away. */
     default void release() {}
 }

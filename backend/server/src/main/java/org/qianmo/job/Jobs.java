@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +23,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs jobs, two at a time, and keeps what became of them.
@@ -39,10 +44,16 @@ public class Jobs {
     private static final int QUEUE_MAX = 20;
     private static final int LISTED_MAX = 50;
     private static final long SHUTDOWN_SECONDS_MAX = 10;
+    private static final long UNWRITTEN_MILLISECONDS = 2_000;
+    private static final Job.Cause INTERRUPTED =
+            new Job.Cause("INTERRUPTED", new Messages("服务器重启，任务已中断", "interrupted by a restart of the server"));
 
     private final JobRows rows;
     private final Clock clock;
+    /** Waiting, running, or ended without the end being written yet. */
     private final Map<String, JobReport> unfinished = new ConcurrentHashMap<>();
+
+    private final Queue<JobWork> unreleased = new ConcurrentLinkedQueue<>();
     private final ThreadPoolExecutor workers;
 
     Jobs(JobRows rows, Clock clock) {
@@ -61,22 +72,33 @@ public class Jobs {
      * Puts work into the queue.
      *
      * @param fileName the file that it works on; null for none
-     * @throws Problem 503 if the queue is full; the work is then released
+     * @throws Problem 503 if the queue is full; the work is then released, as it is if the database is away
      */
     public Job submit(String kind, String fileName, Actor owner, JobWork work) {
         String id = UUID.randomUUID().toString();
         JobReport report = new JobReport(id, kind, fileName, owner.username(), clock.instant());
-        rows.insert(report.snapshot(), owner.username());
-        unfinished.put(report.id(), report);
+        insert(report, work);
         try {
             workers.execute(() -> run(report, work));
         } catch (RejectedExecutionException full) {
-            work.release();
+            release(work);
             Messages messages = new Messages("任务队列已满，请稍后再试", "the queue of jobs is full, try again later");
             end(report, JobState.FAILED, new Job.Cause("QUEUE_FULL", messages));
             throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "QUEUE_FULL", messages);
         }
         return report.snapshot();
+    }
+
+    private void insert(JobReport report, JobWork work) {
+        unfinished.put(report.id(), report);
+        try {
+            rows.insert(report.snapshot(), report.owner());
+        } catch (DataAccessException | TransactionException away) {
+            // It may be there all the same: then its end is written once the database is back.
+            report.end(JobState.FAILED, INTERRUPTED, clock.instant());
+            release(work);
+            throw away;
+        }
     }
 
     /** @return the job as JSON; empty if there is none, or it is somebody else's and the reader is no administrator */
@@ -108,8 +130,7 @@ public class Jobs {
 
     @EventListener(ApplicationStartedEvent.class)
     void endWhatARestartInterrupted() {
-        Messages messages = new Messages("服务器重启，任务已中断", "interrupted by a restart of the server");
-        rows.failUnfinished(unfinished.keySet(), new Job.Cause("INTERRUPTED", messages), clock.instant());
+        rows.failUnfinished(unfinished.keySet(), INTERRUPTED, clock.instant());
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -139,7 +160,16 @@ public class Jobs {
         } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
             end(report, JobState.FAILED, unexpected(report, failure));
         } finally {
+            release(work);
+        }
+    }
+
+    private void release(JobWork work) {
+        try {
             work.release();
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("a job is not released yet: {}", away.toString());
+            unreleased.add(work);
         }
     }
 
@@ -150,10 +180,24 @@ public class Jobs {
 
     private void end(JobReport report, JobState state, Job.Cause cause) {
         report.end(state, cause, clock.instant());
+        writeEnd(report);
+    }
+
+    /** Makes up for what the database was away for. Ends that are not written yet are told from memory. */
+    @Scheduled(fixedDelay = UNWRITTEN_MILLISECONDS)
+    void makeUp() {
+        unfinished.values().stream().filter(JobReport::isEnded).forEach(this::writeEnd);
+        for (int left = unreleased.size(); left > 0; left--) {
+            release(unreleased.remove());
+        }
+    }
+
+    private void writeEnd(JobReport report) {
         try {
             rows.update(report.snapshot());
-        } finally {
             unfinished.remove(report.id());
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("the end of job {} is not written yet: {}", report.id(), away.toString());
         }
     }
 

@@ -21,6 +21,7 @@ import org.qianmo.http.FindingBody;
 import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.job.store.JobRows;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
@@ -178,6 +179,96 @@ class JobsTest {
         assertThat(job.path("problem").path("code").asString()).isEqualTo("INTERRUPTED");
         assertThat(job.path("fileName").asString()).isEqualTo("宗地.zip");
         assertThat(job.path("finishedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void endIsWrittenOnceTheDatabaseIsBack() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        Job job = jobs.submit("import", null, OWNER, new JobWork() {
+            @Override
+            public void run(JobReport report) {
+                jdbc.execute("alter table job rename to away");
+            }
+
+            @Override
+            public void release() {
+                over.countDown();
+            }
+        });
+        assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(state(job.id())).isEqualTo("DONE");
+        jobs.makeUp();
+        jdbc.execute("alter table away rename to job");
+        assertThat(rows.find(job.id()).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+        jobs.makeUp();
+
+        assertThat(rows.find(job.id()).orElseThrow().state()).isEqualTo(JobState.DONE);
+    }
+
+    /** As a delivery that would stay busy for ever. */
+    @Test
+    void workIsReleasedOnceTheDatabaseIsBack() throws Exception {
+        jdbc.execute("create table busy (id int)");
+        jdbc.execute("insert into busy values (1)");
+        CountDownLatch tried = new CountDownLatch(1);
+        Job job = jobs.submit("import", null, OWNER, new JobWork() {
+            @Override
+            public void run(JobReport report) {
+                jdbc.execute("alter table busy rename to away");
+            }
+
+            @Override
+            public void release() {
+                tried.countDown();
+                jdbc.update("delete from busy");
+            }
+        });
+        assertThat(tried.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended(job).path("state").asString()).isEqualTo("DONE");
+
+        jdbc.execute("alter table away rename to busy");
+        for (int i = 0; i < 1_000 && jdbc.queryForObject("select count(*) from busy", Integer.class) > 0; i++) {
+            jobs.makeUp();
+            Thread.sleep(5);
+        }
+
+        assertThat(jdbc.queryForList("select * from busy")).isEmpty();
+    }
+
+    /** The connection is cut between the commit and its confirmation: nobody runs what nobody was told of. */
+    @Test
+    void jobThatWasWrittenUnnoticedEnds() {
+        List<String> written = new ArrayList<>();
+        AtomicInteger released = new AtomicInteger();
+        Jobs cutOff = new Jobs(
+                new JobRows(jdbc, json) {
+                    @Override
+                    public void insert(Job job, String owner) {
+                        super.insert(job, owner);
+                        written.add(job.id());
+                        throw new DataAccessResourceFailureException("the connection is gone");
+                    }
+                },
+                Clock.systemUTC());
+        JobWork work = new JobWork() {
+            @Override
+            public void run(JobReport report) {
+                throw new AssertionError("it runs");
+            }
+
+            @Override
+            public void release() {
+                released.incrementAndGet();
+            }
+        };
+
+        assertThatThrownBy(() -> cutOff.submit("import", null, OWNER, work))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        cutOff.makeUp();
+
+        assertThat(rows.find(written.get(0)).orElseThrow().state()).isEqualTo(JobState.FAILED);
+        assertThat(released).hasValue(1);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.qianmo.kernel.ledger.Purpose;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Accounts. They never change and are never removed, so that a committed one is read once. */
+/** Accounts. They never change and are never removed, so that one that is there for good is read once. */
 @Repository
 class AccountRows {
 
@@ -64,7 +64,6 @@ class AccountRows {
     }
 
     private Account insert(Account account) {
-        known.opening();
         jdbc.update(
                 "insert into ledger_account (id, holder_id, purpose, asset, indicator) values (?, ?, ?, ?, ?)",
                 account.id(),

@@ -1,5 +1,7 @@
 package org.qianmo.voucher.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +12,13 @@ import org.qianmo.kernel.ledger.Purpose;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Committed accounts that were read before. */
+/**
+ * Accounts that were read before, and are there for good.
+ *
+ * <p>A transaction may see what another has committed and the disk does not have yet; if the database then dies, the account
+ * was never there, and its id goes to another one. So an account is kept when a transaction that read it is acknowledged
+ * itself: the log is written in the order of commits.
+ */
 final class KnownAccounts {
 
     /** About a hundred bytes each; beyond that the book is read again from the start. */
@@ -21,9 +29,15 @@ final class KnownAccounts {
     private final Map<Long, Account> byId = new ConcurrentHashMap<>();
     private final Map<Key, Account> byKey = new ConcurrentHashMap<>();
 
-    /** The present transaction has opened accounts: what it sees may be rolled back. */
-    private enum Opening implements TransactionSynchronization {
-        ACCOUNTS
+    /** What the present transaction has read. Told of its commit after those who wait for the disk, and not if they fail. */
+    private final class Read implements TransactionSynchronization {
+
+        private final List<Account> accounts = new ArrayList<>();
+
+        @Override
+        public void afterCommit() {
+            accounts.forEach(KnownAccounts.this::put);
+        }
     }
 
     Optional<Account> find(long id) {
@@ -34,20 +48,27 @@ final class KnownAccounts {
         return Optional.ofNullable(byKey.get(new Key(holder, purpose, asset, indicator)));
     }
 
-    /** Told before the present transaction opens an account: nothing that it reads is kept. */
-    void opening() {
-        if (!TransactionSynchronizationManager.getSynchronizations().contains(Opening.ACCOUNTS)) {
-            TransactionSynchronizationManager.registerSynchronization(Opening.ACCOUNTS);
+    /** @param account as the present transaction has read it; one that only reads does not wait for the disk */
+    void keep(Account account) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            read().accounts.add(account);
         }
     }
 
-    /** @param account as the present transaction has read it */
-    void keep(Account account) {
-        boolean mayBeUndone = TransactionSynchronizationManager.isSynchronizationActive()
-                && TransactionSynchronizationManager.getSynchronizations().contains(Opening.ACCOUNTS);
-        if (mayBeUndone) {
-            return;
-        }
+    private Read read() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Read.class::isInstance)
+                .map(Read.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    Read read = new Read();
+                    TransactionSynchronizationManager.registerSynchronization(read);
+                    return read;
+                });
+    }
+
+    private void put(Account account) {
         if (byId.size() >= ACCOUNTS_MAX) {
             byId.clear();
             byKey.clear();
