@@ -326,6 +326,31 @@ final class Doors {
                                     ADMINISTERS_DISTRICT,
                                     place -> new Request("/api/vouchers/parameters", "{\"name\":\"none\"}"),
                                     null),
+                            row(
+                                    "GET /api/targets",
+                                    SHOWS,
+                                    place -> Request.of("/api/targets"),
+                                    (reply, place) -> reply.text().contains("MATRIX-" + place.parcel)),
+                            row(
+                                    "GET /api/targets/{id}",
+                                    REFUSES,
+                                    place -> Request.of("/api/targets/" + place.target),
+                                    number(place -> place.parcel)),
+                            row(
+                                    "POST /api/targets",
+                                    ADMINISTERS_DISTRICT,
+                                    p -> new Request("/api/targets", "{}"),
+                                    null),
+                            row(
+                                    "PUT /api/targets/{id}",
+                                    ADMINISTERS_DISTRICT,
+                                    p -> new Request("/api/targets/" + p.target, "{}", "If-Match", "\"99\""),
+                                    null),
+                            row(
+                                    "POST /api/targets/{id}/reported",
+                                    ADMINISTERS_DISTRICT,
+                                    p -> new Request("/api/targets/" + p.target + "/reported", "{}"),
+                                    null),
                             row("GET /api/people", ADMINISTRATORS, place -> Request.of("/api/people"), null),
                             row("POST /api/people", ADMINISTERS, Doors::nobody, null),
                             row(
