@@ -98,6 +98,35 @@ final class Doors {
                                     SHOWS,
                                     place -> Request.of("/api/control-lines?bbox=" + place.box()),
                                     number(place -> place.controlLine))),
+                            row(
+                                    "GET /api/control-lines/overlaps",
+                                    REFUSES,
+                                    place -> Request.of("/api/control-lines/overlaps?parcel=" + place.parcel),
+                                    number(place -> place.parcel)),
+                            towns(row(
+                                            "GET /api/control-lines/overlaps",
+                                            REFUSES,
+                                            place -> Request.of("/api/control-lines/overlaps?zone=" + place.zone),
+                                            number(place -> place.controlLine))
+                                    .in("zones")),
+                            row(
+                                            "GET /api/control-lines/overlaps",
+                                            REFUSES,
+                                            place -> Request.of("/api/control-lines/overlaps?record=" + place.record),
+                                            number(place -> place.parcel))
+                                    .in("records"),
+                            towns(row(
+                                    "POST /api/control-lines/overlaps",
+                                    NAMES,
+                                    place -> new Request(
+                                            "/api/control-lines/overlaps", place.spot.polygonJson(Place.SQUARE)),
+                                    number(place -> place.controlLine))),
+                            signedIn("GET /api/parameters", "/api/parameters"),
+                            row(
+                                    "POST /api/parameters",
+                                    ADMINISTERS_DISTRICT,
+                                    place -> new Request("/api/parameters", "{\"name\":\"none\"}"),
+                                    null),
                             row(TILES, SIGNED_IN, place -> Request.of(MapTile.address("units", 12, place.spot)), null)
                                     .in("units"),
                             signedIn("GET /api/exports/formats", "/api/exports/formats"),
