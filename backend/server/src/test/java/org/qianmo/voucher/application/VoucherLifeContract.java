@@ -1,6 +1,7 @@
 package org.qianmo.voucher.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qianmo.http.Problem;
 import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.testing.AtOnce;
@@ -44,6 +46,9 @@ abstract class VoucherLifeContract extends RunningApplication {
 
     @Autowired
     private ExpiryDesk expiry;
+
+    @Autowired
+    private ActOffice office;
 
     private VoucherScene scene;
 
@@ -276,6 +281,18 @@ abstract class VoucherLifeContract extends RunningApplication {
         assertThat(standing(over.serial).has(Purpose.LIVE)).isFalse();
         assertThat(standing(lastDay.serial).has(Purpose.LIVE)).isTrue();
         assertThat(expiry.run()).isZero();
+    }
+
+    @Test
+    void whatRanOutRunsOutNoSecondTime() {
+        VoucherScene over = new VoucherScene(application, TODAY.minusDays(1));
+        expiry.run();
+
+        // As of two runs at once the one that waited: the voucher was due when it looked.
+        assertThatThrownBy(() -> scene.commit(booking ->
+                        office.take(new VoucherAct.Expire(over.serial), booking.recordId(), "到期", booking.author())))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("VOUCHER_RULES");
     }
 
     @Test
