@@ -136,6 +136,29 @@ abstract class VoucherLifeContract extends RunningApplication {
     }
 
     @Test
+    void partOfTooManyPartsIsSoldAsAWholeOnly() {
+        long[] holders = {scene.collective, scene.company};
+        String serial = scene.serial;
+        int level = 0;
+        for (; (serial + "-1").length() <= 32; level++) {
+            VoucherCase.done(
+                    as(PLANNER), as(OFFICIAL), part(serial, holders[level % 2], holders[(level + 1) % 2], level));
+            serial += "-1";
+        }
+        String tooLong = part(serial, holders[level % 2], holders[(level + 1) % 2], level);
+
+        JsonNode refused = VoucherCase.open(as(PLANNER), tooLong).submit().mustBeProblem(422, "VOUCHER_RULES");
+
+        assertThat(codes(refused.path("findings"))).containsExactly("SERIAL_TOO_LONG");
+    }
+
+    /** All but one and a bit of what was sold before. */
+    private static String part(String serial, long from, long to, int level) {
+        return "'kind':'TRANSFER','serial':'%s','from':%d,'to':%d,'pricePerMuYuan':'500000','platformNo':'交2','amounts':{'QUOTA':'%d'}"
+                .formatted(serial, from, to, 11 - level);
+    }
+
+    @Test
     void planSaysWhoIsPaidWhat() {
         // Cost and fund are 50,000 each; the rest goes 5 / 5 / 15 / 75: domain reference 1.2.
         JsonNode plan = as(PLANNER)
