@@ -231,11 +231,11 @@ public class DoubtDesk {
         return rows.find(doubtId).orElseThrow();
     }
 
-    /** What another open doubt is about stays held, from now on by that one. */
+    /** What another open doubt is about stays held, from now on by that one; what was taken back meanwhile stays taken. */
     private void release(Doubt doubt, Booking booking) {
         Map<Long, Set<String>> others = new LinkedHashMap<>();
         List<HeldPosition> free = new ArrayList<>();
-        for (HeldPosition held : rows.positions(doubt.id())) {
+        for (HeldPosition held : stillHeld(rows.positions(doubt.id()))) {
             Optional<Doubt> other = rows.openOn(standings.root(held.serial())).stream()
                     .filter(open -> open.id() != doubt.id())
                     .findFirst();
@@ -246,6 +246,17 @@ public class DoubtDesk {
         }
         book(EntryKind.UNHOLD, free, Way.OUT_OF_HOLD, "解冻", booking);
         others.forEach((other, serials) -> rows.handOver(doubt.id(), other, serials));
+    }
+
+    /** An act or the end of another doubt may have cancelled all that was held of a voucher, never a part of it. */
+    private List<HeldPosition> stillHeld(List<HeldPosition> positions) {
+        return positions.stream()
+                .filter(held -> standings
+                        .of(held.serial())
+                        .orElseThrow()
+                        .of(held.holder(), Purpose.HELD)
+                        .containsKey(held.indicator()))
+                .toList();
     }
 
     /** All that is held of the vouchers is taken back, by whichever doubt; ground of which nothing was used is free. */

@@ -31,6 +31,8 @@ public enum RuleCode {
     VOUCHER_EXPIRED,
     PRICE_BELOW_FLOOR,
     SCOPE_LEFT,
+    /** A part of a part of a part: its number would not fit. */
+    SERIAL_TOO_LONG,
     PLEDGE_NONE,
     PLEDGE_OF_ANOTHER,
     EXTENSIONS_USED_UP,

@@ -1,6 +1,7 @@
 package org.qianmo.voucher.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qianmo.http.Problem;
 import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.testing.AtOnce;
@@ -44,6 +46,9 @@ abstract class VoucherLifeContract extends RunningApplication {
 
     @Autowired
     private ExpiryDesk expiry;
+
+    @Autowired
+    private ActOffice office;
 
     private VoucherScene scene;
 
@@ -128,6 +133,29 @@ abstract class VoucherLifeContract extends RunningApplication {
                 .containsExactlyInAnyOrder(2_345L, 117_250_000L);
         assertThat(sale.read().path("booked").size()).isEqualTo(4);
         assertThat(sale.read().path("judgedBy").asString()).contains("price.floorPerMuYuan=500000.00@2022-08-18");
+    }
+
+    @Test
+    void partOfTooManyPartsIsSoldAsAWholeOnly() {
+        long[] holders = {scene.collective, scene.company};
+        String serial = scene.serial;
+        int level = 0;
+        for (; (serial + "-1").length() <= 32; level++) {
+            VoucherCase.done(
+                    as(PLANNER), as(OFFICIAL), part(serial, holders[level % 2], holders[(level + 1) % 2], level));
+            serial += "-1";
+        }
+        String tooLong = part(serial, holders[level % 2], holders[(level + 1) % 2], level);
+
+        JsonNode refused = VoucherCase.open(as(PLANNER), tooLong).submit().mustBeProblem(422, "VOUCHER_RULES");
+
+        assertThat(codes(refused.path("findings"))).containsExactly("SERIAL_TOO_LONG");
+    }
+
+    /** All but one and a bit of what was sold before. */
+    private static String part(String serial, long from, long to, int level) {
+        return "'kind':'TRANSFER','serial':'%s','from':%d,'to':%d,'pricePerMuYuan':'500000','platformNo':'交2','amounts':{'QUOTA':'%d'}"
+                .formatted(serial, from, to, 11 - level);
     }
 
     @Test
@@ -276,6 +304,18 @@ abstract class VoucherLifeContract extends RunningApplication {
         assertThat(standing(over.serial).has(Purpose.LIVE)).isFalse();
         assertThat(standing(lastDay.serial).has(Purpose.LIVE)).isTrue();
         assertThat(expiry.run()).isZero();
+    }
+
+    @Test
+    void whatRanOutRunsOutNoSecondTime() {
+        VoucherScene over = new VoucherScene(application, TODAY.minusDays(1));
+        expiry.run();
+
+        // As of two runs at once the one that waited: the voucher was due when it looked.
+        assertThatThrownBy(() -> scene.commit(booking ->
+                        office.take(new VoucherAct.Expire(over.serial), booking.recordId(), "到期", booking.author())))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("VOUCHER_RULES");
     }
 
     @Test

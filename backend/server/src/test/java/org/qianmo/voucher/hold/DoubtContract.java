@@ -182,6 +182,34 @@ abstract class DoubtContract extends RunningApplication {
     }
 
     @Test
+    void whatWasCancelledMeanwhileStaysCancelledWhenTheDoubtIsUnfounded() {
+        long id = doubt(bySerial(scene.serial)).mustBe(201).json().path("id").asLong();
+        String part = scene.serial + "-1";
+        VoucherCase.done(
+                as(PLANNER),
+                as(OFFICIAL),
+                "'kind':'CANCEL','serial':'%s','reason':'RENOUNCED','words':'放弃'".formatted(part));
+
+        close(other, id, "RELEASED").mustBe(200);
+
+        assertThat(standing(part).of(scene.company, Purpose.CANCELLED)).isEqualTo(both(2_000));
+        assertThat(standing(scene.serial).of(scene.collective, Purpose.LIVE)).isEqualTo(both(10_345));
+    }
+
+    @Test
+    void ofTwoDoubtsTheUnfoundedOneGivesNothingBackOfWhatTheOtherTook() {
+        long first = doubt(bySerial(scene.serial)).mustBe(201).json().path("id").asLong();
+        long second =
+                doubt(bySerial(scene.serial)).mustBe(201).json().path("id").asLong();
+        close(other, second, "CANCELLED").mustBe(200);
+
+        close(other, first, "RELEASED").mustBe(200);
+
+        assertThat(standing(scene.serial).of(scene.collective, Purpose.CANCELLED))
+                .isEqualTo(both(10_345));
+    }
+
+    @Test
     void repeatRegistersNoSecondDoubt() {
         String[] key = {"Idempotency-Key", "doubt-" + TestDistrict.freshId()};
         long first =

@@ -49,6 +49,8 @@ class ExpirePlanner implements ActPlanner<Expire> {
                 .map(voucher -> entries(voucher, moment, findings))
                 .orElse(List.of());
         entries.forEach(entry -> guards.holder(entry.from().holder(), findings, units));
+        // Another run may have come first: then there is nothing to make a record of.
+        findings.errorIf(entries.isEmpty(), RuleCode.NOTHING_TO_MOVE, "没有可到期的数量", "nothing of it is at hand");
         ActPlan plan =
                 new ActPlan(entries, findings.list(), units, moment.rules().used());
         return PreparedAct.of(plan, "到期");

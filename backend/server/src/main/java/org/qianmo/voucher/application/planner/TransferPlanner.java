@@ -84,6 +84,11 @@ class TransferPlanner implements ActPlanner<Transfer> {
         boolean whole = amounts.equals(voucher.of(act.from(), Purpose.LIVE));
         Serials.Numbered part = whole ? null : serials.part(act.serial(), moment);
         String serial = whole ? act.serial() : part.serial();
+        findings.errorIf(
+                serial.length() > Serials.CHARACTERS_MAX,
+                RuleCode.SERIAL_TOO_LONG,
+                "券 " + act.serial() + " 已多次分割，只能整张转让",
+                "voucher " + act.serial() + " is a part of too many parts: it is sold as a whole only");
         Side seller = new Side(act.from(), Purpose.LIVE);
         List<PlannedEntry> entries = new ArrayList<>();
         if (!whole) {
