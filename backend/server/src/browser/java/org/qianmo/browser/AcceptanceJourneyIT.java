@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,7 @@ class AcceptanceJourneyIT {
     void itIsHandedInAndItsAuthorMayNotApprove() {
         panel().locator("[data-command='hand-in']").click();
         assertThat(state(planner)).hasText("待审核");
+        assertThat(planner.page).hasURL(Pattern.compile(".*#/records/\\d+"));
         record = planner.page.url().replaceAll(".*#/records/(\\d+).*", "$1");
         assertThat(planner.page.locator("[data-acceptance='1'] .accept-figures"))
                 .hasAttribute("data-counted", planned.toPlainString());
@@ -181,7 +183,7 @@ class AcceptanceJourneyIT {
     @Test
     @Order(7)
     void groundOfAZoneIsTakenAndCountsForIt() {
-        JsonNode zone = client.get("/api/zones").json().path("features").get(0);
+        JsonNode zone = client.get("/api/zones").json().get(0);
         planner.page.navigate(origin + "/#/map?zone=" + zone.path("id").asLong());
         planner.page.locator("[data-command='accept-selected']").click();
         assertThat(panel()).hasAttribute("data-works", "1");

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.acreage.Counting;
 import org.qianmo.acreage.Counting.Counted;
 import org.qianmo.acreage.NewWork;
@@ -12,6 +15,7 @@ import org.qianmo.acreage.acceptance.store.EarlierWorks;
 import org.qianmo.check.Ground;
 import org.qianmo.check.GroundCheck;
 import org.qianmo.crs.SurveyPlanes;
+import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.http.Messages;
 import org.qianmo.kernel.topology.Severity;
@@ -146,12 +150,16 @@ class AcceptancePlanner {
         Messages words = new Messages(
                 "土地跨 " + place.units().size() + " 个村镇，全部计入" + units.name(code),
                 "the ground lies in " + place.units().size() + " units; all of it counts in "
-                        + units.find(code).map(unit -> unit.nameEn()).orElse(code));
+                        + units.find(code).map(AdminUnit::nameEn).orElse(code));
         return Optional.of(WorkFinding.of(
-                number,
-                AcceptanceCode.SEVERAL_UNITS,
-                Severity.WARNING,
-                words,
-                plan.stated().ground()));
+                number, AcceptanceCode.SEVERAL_UNITS, Severity.WARNING, words, elsewhere(plan.stated(), code)));
+    }
+
+    /** The part of the ground that lies in other units than the one that it counts in. */
+    private Geometry elsewhere(StatedWork work, String code) {
+        return units.find(code)
+                .map(AdminUnit::outline)
+                .map(outline -> OverlayNGRobust.overlay(work.ground(), outline, OverlayNG.DIFFERENCE))
+                .orElse(work.ground());
     }
 }

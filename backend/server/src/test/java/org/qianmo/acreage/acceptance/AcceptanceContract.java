@@ -188,6 +188,14 @@ abstract class AcceptanceContract extends RunningApplication {
         assertThat(plan.path("works").path(0).path("townCode").asString()).isEqualTo(TestDistrict.WEST_TOWN);
         assertThat(plan.path("findings").path(0).path("code").asString()).isEqualTo("SEVERAL_UNITS");
         assertThat(plan.path("findings").path(0).path("severity").asString()).isEqualTo("WARNING");
+        assertThat(plan.path("findings")
+                        .path(0)
+                        .path("where")
+                        .path("coordinates")
+                        .toString())
+                .as("the part in the other town")
+                .contains("113.1003")
+                .doesNotContain("113.0996");
     }
 
     @Test

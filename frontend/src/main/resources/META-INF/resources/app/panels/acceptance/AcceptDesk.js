@@ -5,7 +5,7 @@ import { closedRing } from '../../geo/rings.js';
 import { areaIn, district } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
 import { acceptancePlan, changeAcceptance, openAcceptance } from '../../services/acceptances.js';
-import { grown } from '../../services/geometry.js';
+import { bboxOf, grown, unionOf } from '../../services/geometry.js';
 import { parcelsIn } from '../../services/parcels.js';
 import { Application } from '../vouchers/act/Application.js';
 import { focusFirstFault } from '../vouchers/act/markedField.js';
@@ -44,14 +44,17 @@ export class AcceptDesk {
   begin({ record = null, forms = [] } = {}) {
     this.reset();
     Object.assign(this, { isOpen: true, forms, application: new Application(record, DOORS) });
-    this.map.mark([]);
+    if (this.map.view) this.map.mark([]);
     this.changed();
   }
 
   /** The works of a draft record. */
   change({ id, version }, works) {
     this.begin({ record: { id, version }, forms: works.map(formOfWork) });
-    this.map.onMap(() => this.draw());
+    this.map.onMap(() => {
+      this.draw();
+      this.map.view.flyTo(works.map(({ geometry }) => bboxOf(geometry)).reduce(unionOf));
+    });
   }
 
   /** After a reload of the page what was put together is there again. */
@@ -225,7 +228,8 @@ export class AcceptDesk {
   done(record, step) {
     this.close();
     this.workspace.toast('done', t(`act.done.${step}`, { number: record.number }));
-    this.workspace.go(`records/${record.id}`);
+    // The closing panel gives the map its width back, and the map would write its own place over the link.
+    this.workspace.leaveMap(`#/records/${record.id}`);
   }
 
   /** The draft is there, though it could not be handed in: a second press hands in the same one. */
