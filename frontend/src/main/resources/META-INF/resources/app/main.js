@@ -68,6 +68,7 @@ function open() {
   catalogue.load();
   current.resume();
   act.resume();
+  map.accepting.resume();
   arrive();
 }
 

@@ -1,20 +1,15 @@
 package org.qianmo.acreage;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.qianmo.acreage.store.WorkRows;
 import org.qianmo.audit.Act;
 import org.qianmo.audit.AuditAct;
 import org.qianmo.audit.AuditTrail;
 import org.qianmo.audit.FieldDigest;
 import org.qianmo.audit.Subject;
-import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.ground.GroundLocks;
 import org.qianmo.kernel.geometry.Acreage;
-import org.qianmo.kernel.geometry.OfficialArea;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.ParcelsChanged;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,19 +23,15 @@ public class AcceptanceOffice {
 
     private final WorkRows rows;
     private final GroundLocks locks;
-    private final CoordinateSystems crs;
+    private final Counting counting;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
 
     AcceptanceOffice(
-            WorkRows rows,
-            GroundLocks locks,
-            CoordinateSystems crs,
-            AuditTrail trail,
-            ApplicationEventPublisher events) {
+            WorkRows rows, GroundLocks locks, Counting counting, AuditTrail trail, ApplicationEventPublisher events) {
         this.rows = rows;
         this.locks = locks;
-        this.crs = crs;
+        this.counting = counting;
         this.trail = trail;
         this.events = events;
     }
@@ -50,16 +41,18 @@ public class AcceptanceOffice {
     public void accept(List<NewWork> works, Booking booking) {
         locks.lock(
                 works.stream().map(work -> work.ground().getEnvelopeInternal()).toList());
-        Map<Category, CountedGround> counted = countedBefore(works);
-        for (NewWork work : works) {
-            Geometry plane = crs.toPlane(work.ground());
-            Acreage whole = Acreage.ofSquareMetres(OfficialArea.ofPolygonal(plane));
-            Acreage fresh = counted.get(work.category()).count(plane);
-            Acreage bounded = fresh.compareTo(whole) > 0 ? whole : fresh;
-            rows.insert(work, whole, bounded, booking);
-            trail.append(act(work, bounded, booking));
+        book(counting.count(works), booking);
+    }
+
+    /** Books works as they were counted under the locks on their ground, which are still held. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void book(List<Counting.Counted> counted, Booking booking) {
+        for (Counting.Counted work : counted) {
+            rows.insert(work.work(), work.whole(), work.counted(), booking);
+            trail.append(act(work.work(), work.counted(), booking));
         }
-        events.publishEvent(new ParcelsChanged(box(works)));
+        events.publishEvent(new ParcelsChanged(
+                box(counted.stream().map(Counting.Counted::work).toList())));
     }
 
     private static AuditAct act(NewWork work, Acreage counted, Booking booking) {
@@ -86,16 +79,5 @@ public class AcceptanceOffice {
         Envelope box = new Envelope();
         works.forEach(work -> box.expandToInclude(work.ground().getEnvelopeInternal()));
         return box;
-    }
-
-    private Map<Category, CountedGround> countedBefore(List<NewWork> works) {
-        Envelope box = box(works);
-        Map<Category, CountedGround> counted = new EnumMap<>(Category.class);
-        for (Category category : Category.values()) {
-            CountedGround ground = new CountedGround();
-            rows.grounds(category, box).forEach(earlier -> ground.add(crs.toPlane(earlier)));
-            counted.put(category, ground);
-        }
-        return counted;
     }
 }

@@ -12,6 +12,8 @@ public enum Act {
     /** First versions of at most a hundred parcels, with one digest over all of them. */
     PARCELS_TAKEN_IN,
     WORK_ACCEPTED,
+    /** Which works an acceptance is about, with a digest of them. */
+    ACCEPTANCE_STATED,
     VOUCHER_ISSUED,
     /** What an application asks for, with a digest of it. */
     VOUCHER_ACT_STATED,

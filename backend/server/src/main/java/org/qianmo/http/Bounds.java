@@ -47,6 +47,15 @@ public final class Bounds {
     /** Accepted works that one voucher is issued for. */
     public static final int VOUCHER_WORKS_MAX = 200;
 
+    /** Works of one acceptance. */
+    public static final int ACCEPTANCE_WORKS_MAX = 100;
+
+    /** Parcels whose ground one work is. */
+    public static final int WORK_PARCELS_MAX = 2_000;
+
+    /** Accepted works in one page. */
+    public static final int WORKS_PAGE_MAX = 500;
+
     /** Characters of the basis on which a parameter of the voucher rules is stated. */
     public static final int PARAMETER_BASIS_CHARACTERS_MAX = 400;
 

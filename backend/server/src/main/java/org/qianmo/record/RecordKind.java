@@ -18,8 +18,13 @@ public enum RecordKind {
     /** The generated demo district. */
     DEMO;
 
-    /** Whether its content is a draft of parcels; of the others it is an act on vouchers. */
+    /** Whether its content is a draft of parcels; of the others it is accepted work, or an act on vouchers. */
     public boolean changesParcels() {
-        return this != VOUCHER_ISSUE && this != REDEMPTION && this != VOUCHER_CHANGE;
+        return this != ACCEPTANCE && !isOfVouchers();
+    }
+
+    /** Whether its content is an act on vouchers. */
+    public boolean isOfVouchers() {
+        return this == VOUCHER_ISSUE || this == REDEMPTION || this == VOUCHER_CHANGE;
     }
 }

@@ -7,7 +7,8 @@ import org.qianmo.record.RecordCover;
 import org.qianmo.record.RecordKind;
 
 /**
- * What records of some kinds are about, and what comes of their approval: a draft of parcels, or an act on vouchers. Desks
+ * What records of some kinds are about, and what comes of their approval: a draft of parcels, accepted work, or an act on
+ * vouchers. Desks
  * take a record from state to state and ask its matter.
  */
 public interface RecordMatter {

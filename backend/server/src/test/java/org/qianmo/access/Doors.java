@@ -349,6 +349,16 @@ final class Doors {
                                     place -> Request.of(
                                             "/api/vouchers/works?asset=HOUSE&limit=1&after=" + (place.cleared - 1)),
                                     number(place -> place.cleared))),
+                            towns(row(
+                                    "GET /api/acreage/works",
+                                    SHOWS,
+                                    place -> Request.of("/api/acreage/works?limit=1&after=" + (place.cleared - 1)),
+                                    number(place -> place.cleared))),
+                            towns(row(
+                                    "GET /api/acreage/works/{id}",
+                                    REFUSES,
+                                    place -> Request.of("/api/acreage/works/" + place.work),
+                                    number(place -> place.work))),
                             signedIn("GET /api/vouchers/parameters", "/api/vouchers/parameters"),
                             row(
                                     "POST /api/vouchers/parameters",

@@ -24,6 +24,9 @@ enum Place {
     /** A record of t-planner that asks to extend the voucher. */
     long application;
 
+    /** A record of t-planner that asks to accept work on the parcel. */
+    long acceptance;
+
     /** A doubt of t-official about the voucher's ground. */
     long doubt;
 

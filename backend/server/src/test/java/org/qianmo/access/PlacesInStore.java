@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.qianmo.acreage.AcceptanceOffice;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.NewWork;
+import org.qianmo.acreage.acceptance.AcceptanceDesk;
+import org.qianmo.acreage.acceptance.StatedWork;
 import org.qianmo.control.ControlLine;
 import org.qianmo.control.ControlLineRegister;
 import org.qianmo.draft.DraftDesk;
@@ -152,6 +154,11 @@ final class PlacesInStore {
                 .open(new VoucherAct.Extend("NH-D-" + place.holder, 1, "矩阵"), null, null, null, author)
                 .cover()
                 .id();
+        place.acceptance = application
+                .getBean(AcceptanceDesk.class)
+                .open(List.of(asked(place)), "验收" + place.unit(), null, null, author)
+                .cover()
+                .id();
         Actor official = new Actor("t-official", "审核人", Role.OFFICIAL, new Territory("440605"));
         place.target = target(place, author);
         place.doubt = application
@@ -226,6 +233,10 @@ final class PlacesInStore {
                 place.zone,
                 true,
                 place.spot.polygon(Place.SQUARE));
+    }
+
+    private static StatedWork asked(Place place) {
+        return new StatedWork(Category.ZBLP, "连片", DAY, null, place.spot.polygon(Place.SQUARE));
     }
 
     private static NewWork cleared(Place place) {

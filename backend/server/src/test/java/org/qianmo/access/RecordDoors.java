@@ -1,6 +1,7 @@
 package org.qianmo.access;
 
 import static org.qianmo.access.Door.Rule.AUDITS;
+import static org.qianmo.access.Door.Rule.CHANGES;
 import static org.qianmo.access.Door.Rule.DECIDES;
 import static org.qianmo.access.Door.Rule.PLANNERS;
 import static org.qianmo.access.Door.Rule.PREPARES;
@@ -69,7 +70,33 @@ final class RecordDoors {
             audit("parcel", place -> place.parcel),
             Doors.signedIn("GET /api/audit/head", "/api/audit/head"),
             Doors.signedIn("GET /api/audit/verify", "/api/audit/verify"),
+            Doors.row(
+                    "POST /api/acreage/acceptances",
+                    CHANGES,
+                    place -> new Request("/api/acreage/acceptances", works(place)),
+                    null),
+            Doors.row(
+                    "POST /api/acreage/acceptances/plan",
+                    CHANGES,
+                    place -> new Request("/api/acreage/acceptances/plan", works(place)),
+                    null),
+            Doors.row(
+                    "GET /api/acreage/acceptances/{recordId}",
+                    REFUSES,
+                    place -> Request.of("/api/acreage/acceptances/" + place.acceptance),
+                    (reply, place) -> reply.text().contains("验收" + place.unit())),
+            Doors.row(
+                    "PUT /api/acreage/acceptances/{recordId}",
+                    WORKS,
+                    place -> new Request("/api/acreage/acceptances/" + place.acceptance, works(place), STALE),
+                    null),
             Doors.row("POST /api/audit/rebuild", REBUILDS, place -> Request.of("/api/audit/rebuild"), null));
+
+    /** Handed in by nobody. */
+    private static String works(Place place) {
+        return "{\"works\":[{\"category\":\"ZBLP\",\"documentNo\":\"x\",\"acceptedOn\":\"2024-03-01\",\"geometry\":%s}]}"
+                .formatted(place.spot.polygonJson(Place.SQUARE));
+    }
 
     private static boolean titled(Reply reply, Place place) {
         return reply.text().contains(place.title());

@@ -3,6 +3,7 @@ package org.qianmo.testing;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -61,17 +62,25 @@ public final class TestDistrict {
                 new AdminUnit(WEST_TOWN, UnitLevel.TOWN, "440605", "西镇", "West", box(113.0, 23.0, 113.1, 23.2), true),
                 new AdminUnit(EAST_TOWN, UnitLevel.TOWN, "440605", "东镇", "East", box(113.1, 23.0, 113.2, 23.2), true),
                 new AdminUnit(
-                        WEST_VILLAGE,
-                        UnitLevel.VILLAGE,
-                        WEST_TOWN,
-                        "西村",
-                        "West Village",
-                        box(113.0, 23.0, 113.1, 23.2),
-                        true)));
+                        WEST_VILLAGE, UnitLevel.VILLAGE, WEST_TOWN, "西村", "West Village", villageOutline(), true)));
         PeopleOffice office = application.getBean(PeopleOffice.class);
         for (Actor person : people) {
             office.register(person, PASSWORD);
         }
+    }
+
+    /** All of the western town but its north-eastern corner, which is in no village. */
+    private static MultiPolygon villageOutline() {
+        Polygon outline = LON_LAT.createPolygon(new Coordinate[] {
+            new Coordinate(113.0, 23.0),
+            new Coordinate(113.1, 23.0),
+            new Coordinate(113.1, 23.19),
+            new Coordinate(113.05, 23.19),
+            new Coordinate(113.05, 23.2),
+            new Coordinate(113.0, 23.2),
+            new Coordinate(113.0, 23.0)
+        });
+        return LON_LAT.createMultiPolygon(new Polygon[] {outline});
     }
 
     /** Ground in the western town that no other test touches. */

@@ -33,12 +33,17 @@ export const KINDS_TO_OPEN = ['SURVEY', 'ADJUSTMENT', 'SPLIT_MERGE', 'CORRECTION
 
 export const TITLE_LENGTH_MAX = 200;
 
-/** Kinds whose content is an act on vouchers; the others change parcels. */
+/** Kinds whose content is an act on vouchers; the others change parcels, or accept work. */
 const OF_VOUCHERS = new Set(['VOUCHER_ISSUE', 'REDEMPTION', 'VOUCHER_CHANGE']);
 
 /** @param {Pick<RecordBody, 'kind'>} record */
 export function isOfVouchers({ kind }) {
   return OF_VOUCHERS.has(kind);
+}
+
+/** @param {Pick<RecordBody, 'kind'>} record */
+export function isOfAcceptance({ kind }) {
+  return kind === 'ACCEPTANCE';
 }
 
 /**

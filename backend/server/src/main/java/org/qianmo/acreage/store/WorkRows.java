@@ -55,8 +55,8 @@ public class WorkRows {
         BoxCondition inBox = spatial.inBox(SpatialTable.ACCEPTED_WORK, "w", box);
         List<Object> parameters = new ArrayList<>(inBox.parameters());
         parameters.add(category.name());
-        String sql =
-                "select " + spatial.read("w") + " from accepted_work w where " + inBox.sql() + " and w.category = ?";
+        String sql = "select " + spatial.read("w") + " from accepted_work w where " + inBox.sql()
+                + " and w.category = ? order by w.id";
         return jdbc.query(sql, (row, i) -> (MultiPolygon) spatial.geometry(row, 1), parameters.toArray());
     }
 

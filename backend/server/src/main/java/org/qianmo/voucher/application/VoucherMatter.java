@@ -26,7 +26,7 @@ class VoucherMatter implements RecordMatter {
 
     @Override
     public boolean isOf(RecordKind kind) {
-        return !kind.changesParcels();
+        return kind.isOfVouchers();
     }
 
     @Override

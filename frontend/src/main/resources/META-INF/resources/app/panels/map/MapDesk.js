@@ -11,6 +11,7 @@ import { OperationDesk } from '../operations/OperationDesk.js';
 import { CursorDesk } from '../cursor/CursorDesk.js';
 import { PaletteDesk } from '../palette/PaletteDesk.js';
 import { TimeDesk } from '../time/TimeDesk.js';
+import { AcceptDesk } from '../acceptance/AcceptDesk.js';
 import { PlotPick } from '../vouchers/act/PlotPick.js';
 import { EditDesk } from './EditDesk.js';
 import { FIRST_LAYERS, FIRST_THEME, MapAddress } from './MapAddress.js';
@@ -42,6 +43,7 @@ export class MapDesk {
     this.edit = new EditDesk(this);
     this.operations = new OperationDesk(this);
     this.picking = new PlotPick(this);
+    this.accepting = new AcceptDesk(this);
     this.cursor = new CursorDesk(this);
     this.palette = new PaletteDesk(this);
     this.list = new ParcelList(this);
@@ -77,6 +79,7 @@ export class MapDesk {
     this.edit.draw.apply();
     this.edit.keeper.find();
     this.drawDraft();
+    this.accepting.draw();
     new ResizeObserver(() => this.view.invalidateSize()).observe(container);
     if (asked) this.address.place(asked.zoom, asked.centre);
     this.address.follow(this.workspace.route.parameters);
@@ -109,6 +112,7 @@ export class MapDesk {
     this.edit.modeChanged(mode);
     this.operations.modeChanged(mode);
     this.picking.modeChanged();
+    this.accepting.modeChanged(mode);
   }
 
   /** A parcel of the draft lies over those of the tiles. */

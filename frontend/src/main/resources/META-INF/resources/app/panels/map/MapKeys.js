@@ -30,7 +30,7 @@ export class MapKeys {
   }
 
   get isBusy() {
-    return this.desk.edit.active || this.desk.operations.active || this.desk.picking.isOpen;
+    return this.desk.edit.active || this.desk.operations.active || this.desk.picking.isOpen || this.desk.accepting.drawing;
   }
 
   /** One thing at a time, the innermost first. */

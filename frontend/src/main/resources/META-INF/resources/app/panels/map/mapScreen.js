@@ -12,6 +12,7 @@ import { operationsMenu } from '../operations/operationsMenu.js';
 import { cursorReadout } from '../cursor/cursorReadout.js';
 import { palette } from '../palette/palette.js';
 import { pickPanel } from '../vouchers/act/pickPanel.js';
+import { acceptPanel } from '../acceptance/acceptPanel.js';
 import { draftBar } from '../records/draftBar.js';
 import { compareHandle } from '../time/compareHandle.js';
 import { timeBanner } from '../time/timeBanner.js';
@@ -54,6 +55,7 @@ function rightPanel(desk) {
   if (desk.edit.active) return editPanel(desk);
   if (desk.picking.isOpen) return pickPanel(desk.picking);
   if (desk.operations.active) return operationPanel(desk.operations);
+  if (desk.accepting.isOpen) return acceptPanel(desk.accepting);
   if (desk.selection.several.isOpen) return severalPanel(desk);
   return desk.selection.isOpen ? inspector(desk) : nothing;
 }
@@ -75,6 +77,8 @@ const editTools = (desk) => html`<span class="gap" role="separator"></span>
   ${tool({ name: 'draw', label: t('toolbar.draw'), text: true, pressed: desk.edit.active === 'draw', disabled: Boolean(desk.edit.active || desk.operations.active) || desk.time.isPast,
     onClick: () => desk.edit.startDraw() })}
   ${operationsMenu(desk.operations)}
+  ${tool({ name: 'done', label: t('accept.tool'), text: true, pressed: desk.accepting.isOpen, disabled: Boolean(desk.edit.active || desk.operations.active) || desk.time.isPast,
+    onClick: () => (desk.accepting.isOpen ? desk.accepting.close() : desk.accepting.begin()) })}
   ${desk.current.required && !desk.current.id ? tool({ name: 'record', label: t('records.chooseDraft'), text: true, disabled: Boolean(desk.edit.active),
     onClick: () => desk.current.ensure('') }) : nothing}
   ${tool({ name: 'snap', label: t('toolbar.snap'), pressed: desk.snap, onClick: () => desk.toggleSnap() })}`;

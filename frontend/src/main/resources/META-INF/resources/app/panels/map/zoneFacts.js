@@ -1,6 +1,7 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { areaOfMu, date, number } from '../../i18n/format.js';
 import { coded, named, t, words } from '../../i18n/words.js';
+import { takeButton } from '../acceptance/takeButton.js';
 import { facts, officialArea } from './facts.js';
 
 /** One renovation zone of a village industrial park. */
@@ -18,7 +19,8 @@ export const zoneFacts = (desk, { properties }) => html`
     [t('fact.startedOn'), properties.startedOn && date(properties.startedOn)],
     [t('fact.dueOn'), properties.dueOn && date(properties.dueOn)],
   ])}
-  <p><a href="#/progress?level=zone">${t('zone.progress')}</a></p>`;
+  <p class="row"><a href="#/progress?level=zone">${t('zone.progress')}</a>
+    ${desk.workspace.mayEdit && !desk.time.isPast ? takeButton(desk.accepting) : nothing}</p>`;
 
 /** One pilot site. */
 export const siteFacts = (desk, { properties }) => html`

@@ -77,7 +77,7 @@ export class RecordCourse {
     Object.assign(this, { asked: null, problem });
     if (problem.status === 412 || problem.code === 'RECORD_STATE') this.file.load();
     if (problem.code === 'BASE_CHANGED') this.file.work.load().then(() => this.file.show('conflicts'));
-    if (this.file.isOfVouchers) this.file.application.load();
+    if (this.file.matter) this.file.matter.load();
     else if (problem.status === 422 && problem.findings.length) this.file.work.load().then(() => this.file.show('findings'));
   }
 

@@ -1,12 +1,13 @@
 import { parcelIn, parcelsOf } from '../../core/draftParcels.js';
 import { inOrder, obstaclesToSubmitting } from '../../core/recordFindings.js';
-import { isOfVouchers, isOpen } from '../../core/records.js';
+import { isOfAcceptance, isOfVouchers, isOpen } from '../../core/records.js';
 import { t } from '../../i18n/words.js';
 import { auditOfRecord } from '../../services/audit.js';
 import { balance, conflicts, record } from '../../services/records.js';
 import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
 import { DraftWork } from './DraftWork.js';
+import { RecordAcceptance } from './RecordAcceptance.js';
 import { RecordApplication } from './RecordApplication.js';
 import { RecordCourse } from './RecordCourse.js';
 import { RecordDocuments } from './RecordDocuments.js';
@@ -29,6 +30,7 @@ export class RecordFile {
     this.audit = new Resource(refresh);
     this.work = new DraftWork(refresh, () => this.draftChanged(), () => this.focus.checked());
     this.application = new RecordApplication(this);
+    this.acceptance = new RecordAcceptance(this);
     this.facts = new RecordFacts(this);
     this.documents = new RecordDocuments(this);
     this.course = new RecordCourse(this, onGone);
@@ -45,7 +47,7 @@ export class RecordFile {
     Object.assign(this, { id, tab: 'parcels' });
     this.work.close();
     [this.record, this.balance, this.conflicts, this.audit].forEach((resource) => resource.forget());
-    [this.application, this.focus, this.course, this.facts, this.documents].forEach((part) => part.forget());
+    [this.application, this.acceptance, this.focus, this.course, this.facts, this.documents].forEach((part) => part.forget());
   }
 
   async load() {
@@ -53,7 +55,7 @@ export class RecordFile {
     this.opening = true;
     await this.loadRecord();
     if (id !== this.id) return;
-    if (this.value) await (this.isOfVouchers ? this.application.load() : this.work.open(id));
+    if (this.value) await (this.matter?.load() ?? this.work.open(id));
     if (id !== this.id) return;
     this.opening = false;
     this.workspace.refresh();
@@ -90,18 +92,29 @@ export class RecordFile {
     return Boolean(this.value && isOfVouchers(this.value));
   }
 
+  /** @returns {boolean} whether it accepts work, and changes no parcels */
+  get isOfAcceptance() {
+    return Boolean(this.value && isOfAcceptance(this.value));
+  }
+
+  /** @returns {RecordApplication|RecordAcceptance|null} what it asks for; null for a draft of parcels */
+  get matter() {
+    if (this.isOfVouchers) return this.application;
+    return this.isOfAcceptance ? this.acceptance : null;
+  }
+
   /** @returns {{errors: number, warnings: number}|null} what the check says of it; null while it has not answered */
   get verdict() {
-    return this.isOfVouchers ? this.application.verdict : this.work.findings.value;
+    return this.matter ? this.matter.verdict : this.work.findings.value;
   }
 
   get isChecking() {
-    return this.opening || (this.isOfVouchers ? this.application.found.busy : this.work.findings.busy);
+    return this.opening || (this.matter ? this.matter.found.busy : this.work.findings.busy);
   }
 
   get obstacles() {
     const checked = this.isChecking ? null : this.verdict;
-    return obstaclesToSubmitting({ parcels: this.isOfVouchers ? null : this.value.parcels, findings: checked, conflicts: this.conflicts.value?.length ?? 0, may: this.value.may });
+    return obstaclesToSubmitting({ parcels: this.matter ? null : this.value.parcels, findings: checked, conflicts: this.conflicts.value?.length ?? 0, may: this.value.may });
   }
 
   /** The draft is other than before: so are the record's version, its balance, its map. */

@@ -68,11 +68,18 @@ export class RecordsDesk {
     else this.act.open(act.kind, act.serial, { record: value, act });
   }
 
+  /** The works of a draft are worked on on the map. */
+  changeWorks() {
+    const { value, acceptance: { works } } = this.file;
+    this.map.accepting.change(value, works);
+  }
+
   /** A record that has left its state: the map may no longer work in it, and its tiles are other ones. */
-  moved({ value, draft, isOfVouchers, application }) {
+  moved({ value, draft, isOfVouchers, isOfAcceptance, application, acceptance }) {
     if (this.current.id === value.id && !value.may.edit) this.current.leave();
     if (value.state === 'APPROVED' && draft?.bbox) this.map.view?.refreshTiles(draft.bbox);
     if (value.state === 'APPROVED' && isOfVouchers && application.map.place) this.map.view?.refreshTiles(application.map.place, ['voucher-ground']);
+    if (value.state === 'APPROVED' && isOfAcceptance && acceptance.map.place) this.map.view?.refreshTiles(acceptance.map.place, ['accepted-work']);
   }
 
   /** Undo and redo by keys, as on the map, wherever the focus is on the desk. */
@@ -91,6 +98,7 @@ export class RecordsDesk {
   setLocale(locale) {
     this.file.focus.map.setLocale(locale);
     this.file.application.map.setLocale(locale);
+    this.file.acceptance.map.setLocale(locale);
     this.file.focus.review.setLocale(locale);
   }
 }

@@ -32,10 +32,10 @@ const meta = (record, catalogue) => [
 function commands(desk, { id, state, may }) {
   const { course } = desk.file;
   return html`
-    ${may.edit && !desk.file.isOfVouchers ? html`<button type="button" @click=${() => desk.workOnMap()}>${icon('draw')}${t('records.workOnMap')}</button>` : nothing}
+    ${may.edit && !desk.file.matter ? html`<button type="button" @click=${() => desk.workOnMap()}>${icon('draw')}${t('records.workOnMap')}</button>` : nothing}
     ${may.withdraw ? html`<button type="button" class="danger" ?disabled=${Boolean(course.busy)} @click=${() => course.ask('withdraw')}>${t('records.withdraw')}</button>` : nothing}
     ${may.reverse ? html`<button type="button" class="danger" ?disabled=${Boolean(course.busy)} @click=${() => course.reverse()}>${t('records.reverse')}</button>` : nothing}
-    ${desk.file.isOfVouchers && !may.decide ? nothing : html`<a class="button ${may.decide ? 'primary' : ''}" href="#/records/${id}/review">${t(may.decide ? 'records.review' : 'records.compare')}</a>`}
+    ${desk.file.matter && !may.decide ? nothing : html`<a class="button ${may.decide ? 'primary' : ''}" href="#/records/${id}/review">${t(may.decide ? 'records.review' : 'records.compare')}</a>`}
     ${state === 'DRAFT' || state === 'RETURNED' ? submitButton(desk.file) : nothing}`;
 }
 

@@ -3,6 +3,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { number } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
 import { failed } from '../common/states.js';
+import { acceptanceRecord } from './acceptanceRecord.js';
 import { balanceTab } from './balanceTab.js';
 import { conflictsTab } from './conflictsTab.js';
 import { findingsTab } from './findingsTab.js';
@@ -21,10 +22,15 @@ const TABS = { parcels: parcelsTab, findings: findingsTab, balance: balanceTab, 
 export const recordScreen = (desk) => {
   const { file } = desk;
   return html`<main class="record-screen" aria-labelledby="record-title">
-    ${opened(file, () => html`${file.isOfVouchers ? voucherRecord(desk) : landRecord(desk)}
+    ${opened(file, () => html`${bodyOf(file)(desk)}
       ${file.course.asked ? wordsDialog(file) : nothing}`)}
   </main>`;
 };
+
+function bodyOf(file) {
+  if (file.isOfVouchers) return voucherRecord;
+  return file.isOfAcceptance ? acceptanceRecord : landRecord;
+}
 
 const landRecord = (desk) => html`${recordHead(desk)}
   <div class="record-body">

@@ -3,6 +3,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { t } from '../../i18n/words.js';
 import { segmented } from '../common/fields.js';
 import { failed, loading } from '../common/states.js';
+import { acceptanceReview } from './acceptanceRecord.js';
 import { decision } from './decision.js';
 import { mapKey } from './mapKey.js';
 import { opened } from './opened.js';
@@ -17,10 +18,15 @@ const ARRANGEMENTS = ['side', 'swipe', 'fade'];
 export const reviewScreen = (desk) => {
   const { file } = desk;
   return html`<main class="record-screen review" aria-labelledby="record-title">
-    ${opened(file, () => html`${file.isOfVouchers ? voucherReview(desk) : landReview(desk)}
+    ${opened(file, () => html`${bodyOf(file)(desk)}
       ${file.course.asked ? wordsDialog(file) : nothing}`)}
   </main>`;
 };
+
+function bodyOf(file) {
+  if (file.isOfVouchers) return voucherReview;
+  return file.isOfAcceptance ? acceptanceReview : landReview;
+}
 
 const landReview = (desk) => html`${recordHead(desk, { reviewing: true })}
   <div class="review-body">

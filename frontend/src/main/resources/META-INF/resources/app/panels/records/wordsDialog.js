@@ -6,8 +6,8 @@ import { modal } from '../common/modal.js';
 
 const WORDS_LENGTH_MAX = 1000;
 
-/** A record about vouchers has no parcels to count. */
-const askText = (file, step) => `records.askText.${step}${file.isOfVouchers && ['submit', 'approve'].includes(step) ? '.act' : ''}`;
+/** A record about vouchers, or about accepted work, has no parcels to count. */
+const askText = (file, step) => `records.askText.${step}${file.matter && ['submit', 'approve'].includes(step) ? (file.isOfVouchers ? '.act' : '.acceptance') : ''}`;
 
 /** A step of a record is confirmed, with words: a note that may stay empty, or a reason that may not. */
 export const wordsDialog = (file) => {

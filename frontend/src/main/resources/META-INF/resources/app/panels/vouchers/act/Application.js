@@ -1,11 +1,20 @@
 import { changeApplication, openApplication } from '../../../services/voucherActs.js';
 import { submit } from '../../../services/records.js';
 
+/** How an act on vouchers is kept. */
+const OF_ACTS = {
+  open: (act, cover, key) => openApplication({ act, ...cover }, key),
+  change: changeApplication,
+};
+
 /** The record in which an act is kept: opened once, however often it is tried, and changed from then on. */
 export class Application {
-  /** @param {{id: number, version: number}|null} record that holds the act already */
-  constructor(record = null) {
-    Object.assign(this, { record, asked: null, kept: null });
+  /**
+   * @param {{id: number, version: number}|null} record that holds the act already
+   * @param {{open: Function, change: Function}} doors where it is kept
+   */
+  constructor(record = null, doors = OF_ACTS) {
+    Object.assign(this, { record, doors, asked: null, kept: null });
   }
 
   /**
@@ -19,7 +28,7 @@ export class Application {
   async keep(act, cover = {}) {
     const body = JSON.stringify(act);
     if (body === this.kept) return { record: this.record };
-    const answer = this.record ? await changeApplication(this.record, act) : await openApplication({ act, ...cover }, this.keyOf(body));
+    const answer = this.record ? await this.doors.change(this.record, act) : await this.doors.open(act, cover, this.keyOf(body));
     Object.assign(this, { record: answer.record, kept: body });
     return answer;
   }

@@ -6,10 +6,13 @@ const PAUSE_MILLISECONDS = 250;
 
 /** What an act would do, asked while somebody fills it in: once the fingers rest, and only the latest counts. */
 export class PlanQuestion {
-  /** @param {() => void} onChange there is another plan, or none, or it is asked for */
-  constructor(onChange) {
+  /**
+   * @param {() => void} onChange there is another plan, or none, or it is asked for
+   * @param {(asked: object) => Promise<object>} ask the server, for a plan with findings
+   */
+  constructor(onChange, ask = planOf) {
     this.onChange = onChange;
-    this.question = new LatestQuestion(planOf, (outcome) => this.told(outcome));
+    this.question = new LatestQuestion(ask, (outcome) => this.told(outcome));
     this.listeners = [];
     Object.assign(this, { key: 'null', act: null, plan: null, problem: null, waiting: false, findings: [] });
   }

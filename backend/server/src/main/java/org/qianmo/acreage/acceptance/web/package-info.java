@@ -1,0 +1,2 @@
+/** {@code /api/acreage/acceptances} and {@code /api/acreage/works}. */
+package org.qianmo.acreage.acceptance.web;
