@@ -1,10 +1,12 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { t } from '../../i18n/words.js';
 import { segmented, selectField, textField } from '../common/fields.js';
 import { syntheticChip } from '../common/states.js';
+import { cockpitScreen } from './cockpit/cockpitScreen.js';
 import { acreageStatement, CATEGORIES } from './acreageStatement.js';
 import { parcelsByGroup } from './parcelsByGroup.js';
 
+const TABS = { statement: 'progress', cockpit: 'progress/cockpit' };
 const SUBJECTS = ['acreage', 'parcels'];
 const LEVELS = { acreage: ['district', 'town', 'village', 'zone'], parcels: ['district', 'town', 'village'] };
 
@@ -12,10 +14,14 @@ const LEVELS = { acreage: ['district', 'town', 'village', 'zone'], parcels: ['di
 export const progressScreen = (desk) => html`<main class="screen" aria-labelledby="progress-title">
   <header class="screen-head"><h1 id="progress-title">${t('progress.title')}</h1>${desk.synthetic ? syntheticChip() : ''}
     <span class="spread-rest"></span>
-    ${choice(desk, 'subject', SUBJECTS)}</header>
-  <div class="filters">${choice(desk, 'level', LEVELS[desk.choice.subject])}
+    ${desk.page === 'statement' ? choice(desk, 'subject', SUBJECTS) : nothing}</header>
+  <nav class="state-tabs" aria-label=${t('progress.title')}>${Object.entries(TABS).map(([page, address]) => html`<a class="tab-link" href="#/${address}"
+    aria-current=${desk.page === page ? 'page' : nothing}>${t(`progress.tab.${page}`)}</a>`)}</nav>
+  ${desk.page === 'cockpit' ? cockpitScreen(desk.cockpit) : statement(desk)}</main>`;
+
+const statement = (desk) => html`<div class="filters">${choice(desk, 'level', LEVELS[desk.choice.subject])}
     ${desk.choice.subject === 'acreage' ? acreageFilters(desk) : ''}</div>
-  ${desk.choice.subject === 'acreage' ? acreageStatement(desk) : parcelsByGroup(desk)}</main>`;
+  ${desk.choice.subject === 'acreage' ? acreageStatement(desk) : parcelsByGroup(desk)}`;
 
 const choice = (desk, name, options) => segmented({
   name, label: t(`progress.${name}`), value: name === 'level' && desk.choice.subject === 'parcels' ? desk.parcelLevel : desk.choice[name],

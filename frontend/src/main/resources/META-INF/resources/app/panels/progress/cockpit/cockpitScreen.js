@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { pathTo } from '../../../core/cockpit/level.js';
+import { date, exactArea, figure, figureText, number, unitName } from '../../../i18n/format.js';
+import { coded, named, said, t } from '../../../i18n/words.js';
+import { chart } from '../../charts/chart.js';
+import { segmented } from '../../common/fields.js';
+import { awaited, empty, failed } from '../../common/states.js';
+import { CATEGORIES } from '../acreageStatement.js';
+import { ranking } from './ranking.js';
+import { SHADES } from './shadeColors.js';
+
+/** One category in the district, a town or a village: the sum, where it lies, whose it is, and the same as a table. */
+export const cockpitScreen = (desk) => html`<div class="filters">
+    ${segmented({ name: 'cockpitCategory', label: t('progress.category'), value: desk.choice.category, onChange: (category) => desk.turnTo({ category }),
+      options: CATEGORIES.map((code) => [code, coded('category', code)]) })}
+    ${slider(desk)}</div>
+  ${crumbs(desk)}
+  ${awaited(desk.statement, () => body(desk), () => desk.load())}`;
+
+const slider = (desk) => html`<div class="field cockpit-month"><label for="cockpitMonth">${t('cockpit.asOf')}</label>
+  <input id="cockpitMonth" type="range" min="0" max=${desk.months} .value=${String(desk.month)} @change=${(event) => desk.turnToMonth(event.target.value)}
+    aria-valuetext=${date(desk.choice.asOf || desk.today)}>
+  <output for="cockpitMonth" class="num">${date(desk.choice.asOf || desk.today)}</output></div>`;
+
+function crumbs(desk) {
+  const { catalogue, workspace, choice: { within } } = desk;
+  const path = pathTo(within);
+  if (!path.length) return nothing;
+  const step = (code, name, isLast) => html`<li>${isLast ? html`<span aria-current="true">${name}</span>`
+    : html`<button type="button" class="link" @click=${() => desk.turnTo({ within: code })}>${name}</button>`}</li>`;
+  return html`<nav class="cockpit-crumbs" aria-label=${t('cockpit.path')}><ol>${step('', named(workspace.about.district), false)}
+    ${path.map((code, i) => step(code, catalogue.unitName(code), i === path.length - 1))}</ol></nav>`;
+}
+
+function body(desk) {
+  const { rows, workspace: { unit }, statement: { value } } = desk;
+  return html`<ul class="totals cockpit-sum"><li><p class="label">${coded('category', desk.choice.category)}</p>
+      <p class="big"><span class="num" data-figure="total">${exactArea(desk.total, unit)}</span> ${unitName(unit)}</p>
+      <p class="faint">${t('progress.works', { count: number(rows.reduce((sum, { works }) => sum + works, 0)) })}</p></li></ul>
+    ${rows.length ? html`${desk.level === 'zone' ? nothing : places(desk)}${table(desk)}` : empty(t('cockpit.none'))}
+    ${value.rule ? html`<p class="rule faint">${t('progress.rule')} ${said(value.rule)}</p>` : nothing}`;
+}
+
+const places = (desk) => html`<div class="cockpit-places">
+  <section class="card" aria-label=${t('cockpit.map')}><h2>${t('cockpit.map')}</h2>
+    ${desk.outlines.status === 'failed' ? failed(desk.outlines.problem, () => desk.load()) : nothing}
+    <div class="map choropleth" ${ref(desk.map.attach)}></div>${legend(desk)}</section>
+  <section class="card" aria-label=${t('cockpit.ranking')}><h2>${t('cockpit.ranking')}</h2>
+    <div class="chart" ${chart(ranking(desk.rows, desk.workspace.unit), ({ data }) => desk.into(data.code))}></div></section></div>`;
+
+const legend = ({ classes, workspace: { unit } }) => html`<ul class="shades">${classes.map(({ from, to }, i) => html`<li><svg viewBox="0 0 16 12" aria-hidden="true"><rect width="16" height="12" fill=${SHADES[i]}></rect></svg>
+  <span class="num">${number(from)}–${number(to)}</span></li>`)}<li class="faint">${unitName(unit)}</li></ul>`;
+
+function table(desk) {
+  const { workspace: { unit }, level } = desk;
+  const columns = [
+    { key: 'name', label: t(`level.${level}`), value: (row) => named(row),
+      text: (row) => html`<button type="button" class="link" data-into=${row.code} @click=${() => desk.into(row.code)}>${named(row)}</button>` },
+    { key: 'area', label: `${coded('category', desk.choice.category)} (${unitName(unit)})`, numeric: true, value: (row) => figure(row, unit), text: (row) => figureText(row, unit) },
+    { key: 'works', label: t('progress.worksColumn'), numeric: true, value: (row) => row.works, text: (row) => number(row.works) },
+  ];
+  return html`<div class="row spread table-head"><h2>${t('progress.acreageBy', { level: t(`level.${level}`), date: date(desk.statement.value.asOf) })}</h2>
+      ${desk.table.copyButton(columns, desk.rows)}</div>
+    ${desk.table.template({ caption: t('progress.caption'), columns, rows: desk.rows })}`;
+}
