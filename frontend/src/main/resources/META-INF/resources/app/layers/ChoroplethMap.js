@@ -8,7 +8,7 @@ import { toLatLngBounds } from './latLng.js';
  * @typedef {{colorOf: (code: string) => string, textOf: (code: string) => string}} Legend
  */
 
-const EDGE = { color: '#fff', weight: 1.2, fillOpacity: 0.92 };
+const EDGE = { color: '#8398a0', weight: 0.9, fillOpacity: 0.92 };
 const EDGE_OVER = { color: '#1b2730', weight: 2.4 };
 const ZOOM_MIN = 8;
 const ZOOM_MAX = 16;

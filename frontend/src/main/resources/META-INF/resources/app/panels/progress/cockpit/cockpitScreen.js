@@ -18,10 +18,10 @@ export const cockpitScreen = (desk) => html`<div class="filters">
   ${crumbs(desk)}
   ${awaited(desk.statement, () => body(desk), () => desk.load())}`;
 
-const slider = (desk) => html`<div class="field cockpit-month"><label for="cockpitMonth">${t('cockpit.asOf')}</label>
+const slider = (desk) => html`<div class="field cockpit-month"><p class="row"><label for="cockpitMonth">${t('cockpit.asOf')}</label>
+    <output for="cockpitMonth" class="num">${date(desk.choice.asOf || desk.today)}</output></p>
   <input id="cockpitMonth" type="range" min="0" max=${desk.months} .value=${String(desk.month)} @change=${(event) => desk.turnToMonth(event.target.value)}
-    aria-valuetext=${date(desk.choice.asOf || desk.today)}>
-  <output for="cockpitMonth" class="num">${date(desk.choice.asOf || desk.today)}</output></div>`;
+    aria-valuetext=${date(desk.choice.asOf || desk.today)}></div>`;
 
 function crumbs(desk) {
   const { catalogue, workspace, choice: { within } } = desk;
