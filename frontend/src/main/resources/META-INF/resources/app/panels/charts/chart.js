@@ -6,7 +6,7 @@ const library = () => import('echarts');
 /**
  * Draws an ECharts option as SVG into the element that it stands on. Beside every chart stands a table that says the same.
  *
- * `<div class="chart" ${chart(option, onClick)}></div>`
+ * `<div class="chart" role="img" ${chart(option, onClick)}></div>`
  */
 class ChartDirective extends AsyncDirective {
   update(part, [option, onClick]) {

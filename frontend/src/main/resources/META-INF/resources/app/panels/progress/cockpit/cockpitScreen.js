@@ -47,7 +47,7 @@ const places = (desk) => html`<div class="cockpit-places">
     ${desk.outlines.status === 'failed' ? failed(desk.outlines.problem, () => desk.load()) : nothing}
     <div class="map choropleth" ${ref(desk.map.attach)}></div>${legend(desk)}</section>
   <section class="card" aria-label=${t('cockpit.ranking')}><h2>${t('cockpit.ranking')}</h2>
-    <div class="chart" ${chart(ranking(desk.rows, desk.workspace.unit), ({ data }) => desk.into(data.code))}></div></section></div>`;
+    <div class="chart" role="img" ${chart(ranking(desk.rows, desk.workspace.unit), ({ data }) => desk.into(data.code))}></div></section></div>`;
 
 const legend = ({ classes, workspace: { unit } }) => html`<ul class="shades">${classes.map(({ from, to }, i) => html`<li><svg viewBox="0 0 16 12" aria-hidden="true"><rect width="16" height="12" fill=${SHADES[i]}></rect></svg>
   <span class="num">${number(from)}–${number(to)}</span></li>`)}<li class="faint">${unitName(unit)}</li></ul>`;
