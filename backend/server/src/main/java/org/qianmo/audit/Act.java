@@ -17,9 +17,13 @@ public enum Act {
     VOUCHER_ACT_STATED,
     /** One entry in the ledger, under the voucher that it moves. */
     ENTRY_POSTED,
-    /** A new value of a parameter of the voucher rules, with its first day. */
+    /** A new value of a parameter of the rules on vouchers or ground, with its first day. */
     PARAMETER_STATED,
     ZONES_REGISTERED,
     CONTROL_LINES_REGISTERED,
+    /** A target as it is from now on. */
+    TARGET_STATED,
+    /** A figure that somebody reported towards a target. */
+    TARGET_REPORTED,
     PERSON_REGISTERED
 }

@@ -42,6 +42,12 @@ public class ControlLineRegister {
         return rows.in(box);
     }
 
+    /** Whether any ground is known to be under lines of the kind. */
+    @Transactional(readOnly = true)
+    public boolean holds(ControlLine.Kind kind) {
+        return rows.holds(kind);
+    }
+
     @Transactional(readOnly = true)
     public Optional<ControlLine> find(long id) {
         return rows.find(id);

@@ -62,5 +62,12 @@ public final class Bounds {
     /** Entries in one statement of a holder, some 400 pages: for more, there are shorter periods. */
     public static final int STATEMENT_ENTRIES_MAX = 20_000;
 
+    /** Characters of a target's name; of what it means; of a source's words; of a remark on a reported figure. */
+    public static final int TARGET_NAME_CHARACTERS_MAX = 100;
+
+    public static final int TARGET_WORDS_CHARACTERS_MAX = 1_000;
+    public static final int TARGET_SOURCE_CHARACTERS_MAX = 300;
+    public static final int TARGET_NOTE_CHARACTERS_MAX = 500;
+
     private Bounds() {}
 }

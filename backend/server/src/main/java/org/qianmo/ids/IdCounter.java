@@ -18,7 +18,8 @@ public class IdCounter {
         WORK,
         LEDGER,
         CODE,
-        DOCUMENT
+        DOCUMENT,
+        TARGET
     }
 
     private final JdbcTemplate jdbc;

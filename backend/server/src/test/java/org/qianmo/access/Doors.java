@@ -99,6 +99,35 @@ final class Doors {
                                     SHOWS,
                                     place -> Request.of("/api/control-lines?bbox=" + place.box()),
                                     number(place -> place.controlLine))),
+                            row(
+                                    "GET /api/control-lines/overlaps",
+                                    REFUSES,
+                                    place -> Request.of("/api/control-lines/overlaps?parcel=" + place.parcel),
+                                    number(place -> place.parcel)),
+                            towns(row(
+                                            "GET /api/control-lines/overlaps",
+                                            REFUSES,
+                                            place -> Request.of("/api/control-lines/overlaps?zone=" + place.zone),
+                                            number(place -> place.controlLine))
+                                    .in("zones")),
+                            row(
+                                            "GET /api/control-lines/overlaps",
+                                            REFUSES,
+                                            place -> Request.of("/api/control-lines/overlaps?record=" + place.record),
+                                            number(place -> place.parcel))
+                                    .in("records"),
+                            towns(row(
+                                    "POST /api/control-lines/overlaps",
+                                    NAMES,
+                                    place -> new Request(
+                                            "/api/control-lines/overlaps", place.spot.polygonJson(Place.SQUARE)),
+                                    number(place -> place.controlLine))),
+                            signedIn("GET /api/parameters", "/api/parameters"),
+                            row(
+                                    "POST /api/parameters",
+                                    ADMINISTERS_DISTRICT,
+                                    place -> new Request("/api/parameters", "{\"name\":\"none\"}"),
+                                    null),
                             row(TILES, SIGNED_IN, place -> Request.of(MapTile.address("units", 12, place.spot)), null)
                                     .in("units"),
                             signedIn("GET /api/exports/formats", "/api/exports/formats"),
@@ -326,6 +355,31 @@ final class Doors {
                                     "POST /api/vouchers/parameters",
                                     ADMINISTERS_DISTRICT,
                                     place -> new Request("/api/vouchers/parameters", "{\"name\":\"none\"}"),
+                                    null),
+                            row(
+                                    "GET /api/targets",
+                                    SHOWS,
+                                    place -> Request.of("/api/targets"),
+                                    (reply, place) -> reply.text().contains("MATRIX-" + place.parcel)),
+                            row(
+                                    "GET /api/targets/{id}",
+                                    REFUSES,
+                                    place -> Request.of("/api/targets/" + place.target),
+                                    number(place -> place.parcel)),
+                            row(
+                                    "POST /api/targets",
+                                    ADMINISTERS_DISTRICT,
+                                    p -> new Request("/api/targets", "{}"),
+                                    null),
+                            row(
+                                    "PUT /api/targets/{id}",
+                                    ADMINISTERS_DISTRICT,
+                                    p -> new Request("/api/targets/" + p.target, "{}", "If-Match", "\"99\""),
+                                    null),
+                            row(
+                                    "POST /api/targets/{id}/reported",
+                                    ADMINISTERS_DISTRICT,
+                                    p -> new Request("/api/targets/" + p.target + "/reported", "{}"),
                                     null),
                             row("GET /api/people", ADMINISTRATORS, place -> Request.of("/api/people"), null),
                             row("POST /api/people", ADMINISTERS, Doors::nobody, null),

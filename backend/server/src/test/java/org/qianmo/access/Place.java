@@ -30,6 +30,9 @@ enum Place {
     /** Code of a statement of the holder; {@link PlacesInStore} says which. */
     String statement;
 
+    /** A target of the place's smallest unit; {@link PlacesInStore} says which. */
+    long target;
+
     static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
 
     /** Beside it, where only cleared ground lies that no voucher stands on. */

@@ -14,6 +14,7 @@ import org.qianmo.control.ControlLine;
 import org.qianmo.control.ControlLineRegister;
 import org.qianmo.draft.DraftDesk;
 import org.qianmo.draft.Operation;
+import org.qianmo.http.Messages;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.parcel.Booking;
@@ -30,6 +31,11 @@ import org.qianmo.record.RecordKind;
 import org.qianmo.record.RecordShelf;
 import org.qianmo.record.StatedFacts;
 import org.qianmo.review.ReviewDesk;
+import org.qianmo.target.Measure;
+import org.qianmo.target.Source;
+import org.qianmo.target.Target;
+import org.qianmo.target.TargetDesk;
+import org.qianmo.target.TargetUnit;
 import org.qianmo.voucher.Document;
 import org.qianmo.voucher.Holder;
 import org.qianmo.voucher.NewVoucher;
@@ -147,10 +153,32 @@ final class PlacesInStore {
                 .cover()
                 .id();
         Actor official = new Actor("t-official", "审核人", Role.OFFICIAL, new Territory("440605"));
+        place.target = target(place, author);
         place.doubt = application
                 .getBean(DoubtDesk.class)
                 .register(Doubt.Kind.OTHER, "矩阵", List.of(), "NH-D-" + place.holder, null, official)
                 .id();
+    }
+
+    private long target(Place place, Actor author) {
+        Messages words = new Messages("矩阵", "matrix");
+        Target target = new Target(
+                0,
+                "MATRIX-" + place.parcel,
+                words,
+                TargetUnit.MU,
+                BigDecimal.ONE,
+                Measure.CCZL,
+                null,
+                null,
+                false,
+                place.unit(),
+                new Source("T", words),
+                words,
+                null,
+                0);
+        Actor admin = new Actor(author.username(), author.displayName(), Role.ADMIN, author.territory());
+        return application.getBean(TargetDesk.class).add(target, null, admin).id();
     }
 
     private static Zone zone(Place place) {

@@ -59,6 +59,11 @@ public class ControlLineRows {
                 .findFirst();
     }
 
+    public boolean holds(ControlLine.Kind kind) {
+        return !jdbc.queryForList("select id from control_line where kind = ? limit 1", Long.class, kind.name())
+                .isEmpty();
+    }
+
     private ControlLine line(ResultSet row) throws SQLException {
         return new ControlLine(
                 row.getLong(1),

@@ -1,0 +1,2 @@
+/** {@code /api/control-lines/overlaps}. */
+package org.qianmo.control.overlap.web;

@@ -1,0 +1,2 @@
+/** The table of parameters. */
+package org.qianmo.parameter.store;

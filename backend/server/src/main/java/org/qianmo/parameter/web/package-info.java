@@ -1,0 +1,2 @@
+/** {@code /api/parameters}. */
+package org.qianmo.parameter.web;
