@@ -5,8 +5,11 @@ import { syntheticChip } from '../common/states.js';
 import { cockpitScreen } from './cockpit/cockpitScreen.js';
 import { acreageStatement, CATEGORIES } from './acreageStatement.js';
 import { parcelsByGroup } from './parcelsByGroup.js';
+import { targetsScreen } from './targets/targetsScreen.js';
 
-const TABS = { statement: 'progress', cockpit: 'progress/cockpit' };
+const TABS = { statement: 'progress', cockpit: 'progress/cockpit', targets: 'progress/targets' };
+
+const SCREENS = { statement: (desk) => statement(desk), cockpit: (desk) => cockpitScreen(desk.cockpit), targets: (desk) => targetsScreen(desk.targets) };
 const SUBJECTS = ['acreage', 'parcels'];
 const LEVELS = { acreage: ['district', 'town', 'village', 'zone'], parcels: ['district', 'town', 'village'] };
 
@@ -17,7 +20,7 @@ export const progressScreen = (desk) => html`<main class="screen" aria-labelledb
     ${desk.page === 'statement' ? choice(desk, 'subject', SUBJECTS) : nothing}</header>
   <nav class="state-tabs" aria-label=${t('progress.title')}>${Object.entries(TABS).map(([page, address]) => html`<a class="tab-link" href="#/${address}"
     aria-current=${desk.page === page ? 'page' : nothing}>${t(`progress.tab.${page}`)}</a>`)}</nav>
-  ${desk.page === 'cockpit' ? cockpitScreen(desk.cockpit) : statement(desk)}</main>`;
+  ${SCREENS[desk.page](desk)}</main>`;
 
 const statement = (desk) => html`<div class="filters">${choice(desk, 'level', LEVELS[desk.choice.subject])}
     ${desk.choice.subject === 'acreage' ? acreageFilters(desk) : ''}</div>
