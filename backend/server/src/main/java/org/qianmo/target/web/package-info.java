@@ -1,0 +1,2 @@
+/** {@code /api/targets}. */
+package org.qianmo.target.web;

@@ -1,0 +1,6 @@
+package org.qianmo.target;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class BurnUpOnPostgisIT extends BurnUpContract {}
