@@ -4,7 +4,6 @@ import { coded, said, t } from '../../../i18n/words.js';
 
 const WIDTH = 1000;
 const HEIGHT = 22;
-const MARK = 7;
 
 /** @returns {string} an amount of a target in its unit; acreages in the unit chosen */
 export const amountOf = (amount, target, unit) => (target.unit === 'MU' ? areaOfMu(amount, unit) : t('target.count', { count: number(amount) }));
@@ -19,7 +18,7 @@ export function targetGauge(target, unit) {
       <rect class="track" x="0" y="5" width=${WIDTH} height="12"></rect>
       <rect class="computed" x="0" y="5" width=${x(computed)} height="12"></rect>
       <line class="goal" x1=${x(100)} x2=${x(100)} y1="1" y2=${HEIGHT - 1}></line>
-      ${reports.map(({ percent }) => svg`<path class="reported" d="M${x(percent) - MARK} 1h${2 * MARK}l${-MARK} 9z"></path>`)}</svg>
+      ${reports.map(({ percent }) => svg`<line class="reported" x1=${x(percent)} x2=${x(percent)} y1="1" y2=${HEIGHT - 1}></line>`)}</svg>
     <figcaption>${computedLine(target, unit)}${target.reported.map((report) => reportedLine(report, target, unit))}</figcaption></figure>`;
 }
 

@@ -19,8 +19,11 @@ function list({ all: { value: { targets } }, workspace: { unit } }) {
 
 const head = (target, unit) => html`<div class="target-head"><h2><a href="#/progress/targets/${target.id}">${said(target.name)}</a></h2>
     ${target.computed?.synthetic ? syntheticChip() : nothing}</div>
-  <p class="faint"><span class="num">${amountOf(target.amount, target, unit)}</span> · ${dueOf(target)} · <span title=${said(target.source.words)}>${target.source.code}</span></p>
+  <p class="faint"><span class="num">${amountOf(target.amount, target, unit)}</span> · ${target.dueOn ? t('target.due', { day: dueOf(target) }) : dueOf(target)} · <span title=${said(target.source.words)}>${target.source.code}</span></p>
   ${target.caution ? html`<p class="caution">${said(target.caution)}</p>` : nothing}`;
 
 /** @returns {string} the day of a target, and whether it was only assumed */
-export const dueOf = (target) => (target.dueOn ? t(target.dueAssumed ? 'target.dueAssumed' : 'target.due', { day: date(target.dueOn) }) : t('target.noDue'));
+export function dueOf({ dueOn, dueAssumed }) {
+  if (!dueOn) return t('target.noDue');
+  return dueAssumed ? t('target.assumedDay', { day: date(dueOn) }) : date(dueOn);
+}
