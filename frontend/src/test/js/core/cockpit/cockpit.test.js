@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { levelWithin, pathTo } from '#app/core/cockpit/level.js';
+import { levelWithin, pathTo, zoneOf } from '#app/core/cockpit/level.js';
 import { monthEnd, monthsBetween } from '#app/core/cockpit/months.js';
 import { shadeClasses, shadeOf } from '#app/core/cockpit/shades.js';
 
@@ -37,8 +37,16 @@ test('months are counted over years, and end on their last day', () => {
   assert.equal(monthEnd('2022-11-15', 48, '2026-11-23'), '2026-11-23');
 });
 
-test('one looks from the district into towns, villages and zones', () => {
-  assert.deepEqual(['', '440605001', '440605001001'].map(levelWithin), ['town', 'village', 'zone']);
-  assert.deepEqual(pathTo('440605001001'), ['440605001', '440605001001']);
+test('one looks from the district into towns, villages, zones and works', () => {
+  const ways = ['', '440605', '440605001', '440605001001', '440605001001/zone:12', 'zone:12', '440605001/no-village', '440605001001/no-zone'];
+  assert.deepEqual(ways.map(levelWithin), ['town', 'town', 'village', 'zone', 'work', 'work', 'work', 'work']);
+  assert.deepEqual(ways.map(zoneOf), [null, null, null, null, 12, 12, null, null]);
+});
+
+test('the way back names each step once', () => {
   assert.deepEqual(pathTo(''), []);
+  assert.deepEqual(pathTo('440605001001'), ['440605001', '440605001001']);
+  assert.deepEqual(pathTo('440605001001/zone:12'), ['440605001', '440605001001', '440605001001/zone:12']);
+  assert.deepEqual(pathTo('zone:12'), ['zone:12']);
+  assert.deepEqual(pathTo('440605001/no-village'), ['440605001', '440605001/no-village']);
 });

@@ -1,15 +1,15 @@
-import { levelWithin } from '../../../core/cockpit/level.js';
+import { levelWithin, zoneOf } from '../../../core/cockpit/level.js';
 import { monthEnd, monthsBetween } from '../../../core/cockpit/months.js';
 import { shadeClasses, shadeOf } from '../../../core/cockpit/shades.js';
-import { hundredthsOf } from '../../../core/acreage.js';
 import { figure, figureText, unitName } from '../../../i18n/format.js';
 import { named, t } from '../../../i18n/words.js';
 import { unitOutlines } from '../../../services/places.js';
 import { formatRoute } from '../../../services/route.js';
-import { acreage } from '../../../services/statements.js';
+import { acreage, acreageSeries } from '../../../services/statements.js';
 import { Resource } from '../../common/Resource.js';
 import { Table } from '../../common/Table.js';
 import { CockpitMap } from './CockpitMap.js';
+import { FigurePassport } from './FigurePassport.js';
 import { SHADES } from './shadeColors.js';
 
 /** The plan that the district works by begins here; earlier work counts in what is shown for this month. */
@@ -25,7 +25,10 @@ export class CockpitDesk {
     };
     this.statement = new Resource(refresh);
     this.outlines = new Resource(refresh);
+    this.series = new Resource(refresh);
     this.table = new Table(workspace);
+    this.seriesTable = new Table(workspace);
+    this.passport = new FigurePassport(workspace);
     this.map = new CockpitMap(workspace, (code) => this.into(code));
   }
 
@@ -57,11 +60,10 @@ export class CockpitDesk {
     this.turnTo({ asOf: end === this.today ? '' : end });
   }
 
-  /** Looks into a unit; a zone is shown on the map of the district. */
-  into(code) {
-    if (this.level === 'zone') return this.showZone(code);
-    history.pushState(null, '', formatRoute('progress/cockpit', { ...this.choice, within: code }));
-    Object.assign(this.choice, { within: code });
+  /** Looks into a unit, a zone, or what lies outside of all. */
+  into(within) {
+    history.pushState(null, '', formatRoute('progress/cockpit', { ...this.choice, within }));
+    Object.assign(this.choice, { within });
     this.load();
   }
 
@@ -73,30 +75,34 @@ export class CockpitDesk {
 
   load() {
     const { level, choice: { category, within, asOf } } = this;
-    this.statement.load(() => acreage({ level, category, asOf, within }));
-    if (level !== 'zone' && this.outlined !== `${level}/${within}`) {
+    this.statement.load(() => acreage({ level: level === 'work' ? 'zone' : level, category, asOf, within }));
+    this.series.load(() => acreageSeries({ category, asOf, within, step: 'year' }));
+    this.passport.open({ category, asOf, within });
+    if (this.hasPlaces && this.outlined !== `${level}/${within}`) {
       this.outlined = `${level}/${within}`;
       this.outlines.load(() => unitOutlines(level.toUpperCase(), within));
     }
   }
 
-  /** @returns {object[]} rows of the units inside the one that is looked into */
+  /** @returns {boolean} whether what lies in it are units with an outline */
+  get hasPlaces() {
+    return this.level === 'town' || this.level === 'village';
+  }
+
+  /** @returns {object[]} what lies in the ground that is looked into */
   get rows() {
-    const { within } = this.choice;
-    const rows = this.statement.value?.rows ?? [];
-    if (this.level !== 'zone') return rows.filter(({ code }) => code?.startsWith(within));
-    const zones = new Map((this.catalogue.zones.value ?? []).map((zone) => [String(zone.id), zone]));
-    return rows.filter(({ code }) => zones.get(code)?.villageCode === within);
+    return this.statement.value?.rows ?? [];
   }
 
-  /** @returns {number} hundredths of a square metre, exact however many rows there are */
+  /** @returns {object|undefined} the figure of that ground, as the server added it up */
   get total() {
-    return this.rows.reduce((sum, row) => sum + hundredthsOf(row.squareMetres), 0n);
+    return this.statement.value?.totals[0];
   }
 
-  showZone(code) {
-    const zone = (this.catalogue.zones.value ?? []).find(({ id }) => String(id) === code);
-    if (zone) this.districtMap.goTo({ kind: 'zone', ...zone });
+  /** @returns {object|undefined} the zone that is looked into */
+  get zone() {
+    const id = zoneOf(this.choice.within);
+    return (this.catalogue.zones.value ?? []).find((zone) => zone.id === id);
   }
 
   /** @returns {import('../../../core/cockpit/shades.js').ShadeClass[]} in the unit chosen */
@@ -110,7 +116,7 @@ export class CockpitDesk {
   }
 
   dressMap() {
-    if (this.outlines.status !== 'ready' || this.statement.status !== 'ready' || this.level === 'zone') return;
+    if (this.outlines.status !== 'ready' || this.statement.status !== 'ready' || !this.hasPlaces) return;
     const { unit } = this.workspace;
     const byCode = new Map(this.rows.map((row) => [row.code, row]));
     const names = new Map(this.outlines.value.features.map(({ id, properties }) => [id, named(properties)]));

@@ -14,7 +14,7 @@ export function ranking(rows, unit) {
     yAxis: { type: 'category', inverse: true, data: bars.map((row) => named(row)), axisTick: { show: false }, axisLine: { show: false },
       axisLabel: { ...FONT, width: 150, overflow: 'truncate' } },
     series: [{ type: 'bar', barMaxWidth: 18, cursor: 'pointer', itemStyle: { color: '#2f858d' },
-      data: bars.map((row) => ({ value: figure(row, unit), code: row.code })),
+      data: bars.map((row) => ({ value: figure(row, unit), within: row.within })),
       label: { ...FONT, show: true, position: 'right', formatter: ({ value }) => `${number(value, unit === 'mu' ? 2 : 0)} ${unitName(unit)}` } }],
   };
 }
