@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The cockpit: from the figure of the district down to that of one zone, against sums of the table by plain SQL. */
+/** The cockpit: from the figure of the district down to one parcel, against sums by plain SQL. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DemoStore.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,14 +69,14 @@ class CockpitIT {
     }
 
     @Test
-    void figureOpensDownToAZone() {
+    void figureOpensDownToAParcel() {
         shoot("progress/cockpit", "district");
         Page page = chinese.page;
         assertThat(page.locator("[data-figure='total']")).hasText(mu(sum("category = 'CCGZ'")));
         assertThat(page.locator(".choropleth path[data-unit]")).hasCount(count("admin_unit where level = 'TOWN'"));
         assertThat(page.locator(".chart svg")).isVisible();
 
-        Map<String, Object> work = jdbc.queryForMap("select town_code, village_code, zone_id from accepted_work"
+        Map<String, Object> work = jdbc.queryForMap("select id, town_code, village_code, zone_id from accepted_work"
                 + " where category = 'CCGZ' and zone_id is not null order by counted_area desc limit 1");
         String town = (String) work.get("town_code");
         String village = (String) work.get("village_code");
@@ -88,12 +88,30 @@ class CockpitIT {
         page.locator("[data-into='" + village + "']").click();
         assertThat(page.locator("[data-figure='total']"))
                 .hasText(mu(sum("category = 'CCGZ' and village_code = '" + village + "'")));
-        assertThat(page.locator("[data-into='" + work.get("zone_id") + "']")).isVisible();
         chinese.screenshot("cockpit-village-zh");
 
+        String zone = "category = 'CCGZ' and zone_id = " + work.get("zone_id");
+        page.locator("[data-into$='zone:" + work.get("zone_id") + "']").click();
+        assertThat(page.locator("[data-figure='total']")).hasText(mu(sum(zone)));
+        assertThat(page.locator("[data-work]")).hasCount(count("accepted_work where " + zone));
+
+        page.locator("[data-recompute]").click();
+        assertThat(page.locator("[data-equal='true']")).containsText(mu(sum(zone)));
+        page.locator("[data-work='" + work.get("id") + "']").click();
+        assertThat(page.locator("[data-parcel]").first()).isVisible();
+        chinese.screenshot("cockpit-zone-zh");
+
+        page.goBack();
         page.goBack();
         assertThat(page.locator("[data-figure='total']"))
                 .hasText(mu(sum("category = 'CCGZ' and town_code = '" + town + "'")));
+        page.goForward();
+        page.goForward();
+        page.locator("[data-work='" + work.get("id") + "']").click();
+        Locator parcel = page.locator("[data-parcel]").first();
+        String code = parcel.textContent();
+        parcel.click();
+        assertThat(page.locator("#inspector, .inspector").first()).containsText(code);
     }
 
     @Test
