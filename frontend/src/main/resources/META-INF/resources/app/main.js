@@ -51,9 +51,13 @@ workspace.onLocale = (locale) => {
   desks.issue.setLocale(locale);
   desks.passport.map.setLocale(locale);
   desks.exchange.setLocale(locale);
+  desks.progress.cockpit.setLocale(locale);
   map.status.refresh();
 };
-workspace.onUnit = () => map.reword();
+workspace.onUnit = () => {
+  map.reword();
+  desks.progress.cockpit.dressMap();
+};
 addEventListener('hashchange', ({ newURL }) => {
   // Not location.hash: the map may have written where it was before this event came, and the link would be lost.
   workspace.route = parseRoute(new URL(newURL).hash);

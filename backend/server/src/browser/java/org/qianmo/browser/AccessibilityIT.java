@@ -192,6 +192,7 @@ class AccessibilityIT {
         for (String screenName : new String[] {
             "records",
             "progress",
+            "progress/cockpit",
             "vouchers",
             "vouchers/holders",
             "vouchers/holders/2",

@@ -1,6 +1,7 @@
 package org.qianmo.district;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -31,6 +32,11 @@ public class AdminUnits {
 
     public List<AdminUnit> at(UnitLevel level) {
         return all().stream().filter(unit -> unit.level() == level).toList();
+    }
+
+    /** Outlines of a level for a map of the whole district, EPSG:4490: coarser, and neighbours still share their border. */
+    public Map<AdminUnit, Geometry> outlines(UnitLevel level) {
+        return map().outlines(level);
     }
 
     public Optional<AdminUnit> find(String code) {

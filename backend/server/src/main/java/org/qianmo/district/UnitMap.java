@@ -3,6 +3,7 @@ package org.qianmo.district;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
@@ -16,13 +17,14 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.crs.CoordinateSystems;
 
 /**
- * The units with an index over their outlines; immutable.
+ * The units with an index over their outlines; never changes.
  *
  * @param box of the towns, degrees; a null box if none is known yet
  */
 record UnitMap(
         List<AdminUnit> units,
         Map<String, AdminUnit> byCode,
+        Map<UnitLevel, Map<AdminUnit, Geometry>> coarse,
         STRtree outlines,
         Map<String, Geometry> townsPlane,
         PreparedGeometry districtPlane,
@@ -47,7 +49,15 @@ record UnitMap(
         }
         outlines.build();
         Map<String, AdminUnit> byCode = units.stream().collect(Collectors.toMap(AdminUnit::code, Function.identity()));
-        return new UnitMap(units, byCode, outlines, townsPlane, union(townsPlane), box);
+        return new UnitMap(units, byCode, new ConcurrentHashMap<>(), outlines, townsPlane, union(townsPlane), box);
+    }
+
+    /** Made when it is first asked for. */
+    Map<AdminUnit, Geometry> outlines(UnitLevel level) {
+        return coarse.computeIfAbsent(
+                level,
+                of -> UnitOutlines.simplified(
+                        units.stream().filter(unit -> unit.level() == of).toList()));
     }
 
     private static PreparedGeometry union(Map<String, Geometry> townsPlane) {

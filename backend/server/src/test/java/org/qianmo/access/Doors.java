@@ -48,6 +48,7 @@ final class Doors {
                             open("GET /api/about", "/api/about"),
                             signedIn("GET /api/me", "/api/me"),
                             signedIn("GET /api/units", "/api/units"),
+                            signedIn("GET /api/units/outlines", "/api/units/outlines?level=TOWN"),
                             signedIn("GET /api/land-classes", "/api/land-classes"),
                             signedIn("GET /api/jobs", "/api/jobs"),
                             row("GET /api/jobs/{id}", OWNER, place -> Request.of("/api/jobs/nobodys"), null),

@@ -9,12 +9,24 @@ export class Catalogue {
     this.landClasses = new Resource(refresh);
     this.towns = new Resource(refresh);
     this.zones = new Resource(refresh);
+    this.villages = new Resource(refresh);
   }
 
   load() {
     this.landClasses.load(landClasses);
     this.towns.load(() => units('TOWN'));
     this.zones.load(zones);
+  }
+
+  /** Villages are many, and few screens name them. */
+  loadVillages() {
+    if (this.villages.status === 'idle') this.villages.load(() => units('VILLAGE'));
+  }
+
+  /** @returns {string} the name of a town or village in the language of the page, or its code */
+  unitName(code) {
+    const found = [...(this.towns.value ?? []), ...(this.villages.value ?? [])].find((unit) => unit.code === code);
+    return found ? named(found) : code;
   }
 
   /** @returns {string} the name of a land class, or the code where it is not known */

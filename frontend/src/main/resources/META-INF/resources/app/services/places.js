@@ -3,6 +3,9 @@ import { getJson, withQuery } from './api.js';
 /** @returns {Promise<object[]>} administrative units of a level (DISTRICT, TOWN, VILLAGE), or all */
 export const units = (level) => getJson(withQuery('/api/units', { level }));
 
+/** @returns {Promise<object>} coarse outlines of the units of a level, as features; within: code of a unit, '' for all */
+export const unitOutlines = (level, within) => getJson(withQuery('/api/units/outlines', { level, within }));
+
 /** @returns {Promise<object[]>} the land-use classification */
 export const landClasses = () => getJson('/api/land-classes');
 

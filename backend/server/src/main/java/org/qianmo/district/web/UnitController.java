@@ -7,6 +7,8 @@ import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.district.UnitLevel;
 import org.qianmo.http.BoundingBox;
+import org.qianmo.http.Feature;
+import org.qianmo.http.FeatureCollection;
 import org.qianmo.http.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +28,19 @@ class UnitController {
     List<UnitBody> units(@RequestParam(required = false) String level) {
         List<AdminUnit> found = level == null || level.isBlank() ? units.all() : units.at(level(level));
         return found.stream().map(UnitBody::of).toList();
+    }
+
+    /**
+     * Outlines of a level, coarse enough for a map of the whole district.
+     *
+     * @param within only units in the one with this code; all if absent
+     */
+    @GetMapping("/api/units/outlines")
+    FeatureCollection outlines(@RequestParam String level, @RequestParam(required = false) String within) {
+        return new FeatureCollection(units.outlines(level(level)).entrySet().stream()
+                .filter(entry -> within == null || entry.getKey().code().startsWith(within))
+                .map(entry -> new Feature(entry.getKey().code(), entry.getValue(), UnitBody.of(entry.getKey())))
+                .toList());
     }
 
     private static UnitLevel level(String level) {

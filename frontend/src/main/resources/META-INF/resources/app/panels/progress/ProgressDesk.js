@@ -1,10 +1,14 @@
 import { acreage, parcelStatement } from '../../services/statements.js';
 import { units } from '../../services/places.js';
+import { CockpitDesk } from './cockpit/CockpitDesk.js';
+import { TargetsDesk } from './targets/TargetsDesk.js';
 import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
 import { formatRoute } from '../../services/route.js';
 
-/** The statement of consolidated acreage and the statement of registered parcels. */
+const PAGES = ['cockpit', 'targets'];
+
+/** The cockpit, the register of targets, the statement of consolidated acreage and the statement of registered parcels. */
 export class ProgressDesk {
   constructor(workspace, catalogue, map) {
     Object.assign(this, { workspace, catalogue, map });
@@ -13,11 +17,17 @@ export class ProgressDesk {
     this.parcels = new Resource(refresh);
     this.acreageTable = new Table(workspace);
     this.parcelTable = new Table(workspace);
+    this.cockpit = new CockpitDesk(workspace, catalogue, map);
+    this.targets = new TargetsDesk(workspace, catalogue);
+    this.page = 'statement';
     this.choice = { subject: 'acreage', level: 'town', category: '', asOf: '' };
   }
 
   /** The page has turned to this screen; a link may say what to show. */
-  arrive({ subject, level, category, asOf }) {
+  arrive(parameters, [page, ...path] = []) {
+    this.page = PAGES.includes(page) ? page : 'statement';
+    if (this.page !== 'statement') return this[page].arrive(parameters, path);
+    const { subject, level, category, asOf } = parameters;
     const given = Object.entries({ subject, level, category, asOf }).filter(([, value]) => value !== undefined);
     Object.assign(this.choice, Object.fromEntries(given));
     this.load();

@@ -1,10 +1,15 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { t } from '../../i18n/words.js';
 import { segmented, selectField, textField } from '../common/fields.js';
 import { syntheticChip } from '../common/states.js';
+import { cockpitScreen } from './cockpit/cockpitScreen.js';
 import { acreageStatement, CATEGORIES } from './acreageStatement.js';
 import { parcelsByGroup } from './parcelsByGroup.js';
+import { targetsScreen } from './targets/targetsScreen.js';
 
+const TABS = { statement: 'progress', cockpit: 'progress/cockpit', targets: 'progress/targets' };
+
+const SCREENS = { statement: (desk) => statement(desk), cockpit: (desk) => cockpitScreen(desk.cockpit), targets: (desk) => targetsScreen(desk.targets) };
 const SUBJECTS = ['acreage', 'parcels'];
 const LEVELS = { acreage: ['district', 'town', 'village', 'zone'], parcels: ['district', 'town', 'village'] };
 
@@ -12,10 +17,14 @@ const LEVELS = { acreage: ['district', 'town', 'village', 'zone'], parcels: ['di
 export const progressScreen = (desk) => html`<main class="screen" aria-labelledby="progress-title">
   <header class="screen-head"><h1 id="progress-title">${t('progress.title')}</h1>${desk.synthetic ? syntheticChip() : ''}
     <span class="spread-rest"></span>
-    ${choice(desk, 'subject', SUBJECTS)}</header>
-  <div class="filters">${choice(desk, 'level', LEVELS[desk.choice.subject])}
+    ${desk.page === 'statement' ? choice(desk, 'subject', SUBJECTS) : nothing}</header>
+  <nav class="state-tabs" aria-label=${t('progress.title')}>${Object.entries(TABS).map(([page, address]) => html`<a class="tab-link" href="#/${address}"
+    aria-current=${desk.page === page ? 'page' : nothing}>${t(`progress.tab.${page}`)}</a>`)}</nav>
+  ${SCREENS[desk.page](desk)}</main>`;
+
+const statement = (desk) => html`<div class="filters">${choice(desk, 'level', LEVELS[desk.choice.subject])}
     ${desk.choice.subject === 'acreage' ? acreageFilters(desk) : ''}</div>
-  ${desk.choice.subject === 'acreage' ? acreageStatement(desk) : parcelsByGroup(desk)}</main>`;
+  ${desk.choice.subject === 'acreage' ? acreageStatement(desk) : parcelsByGroup(desk)}`;
 
 const choice = (desk, name, options) => segmented({
   name, label: t(`progress.${name}`), value: name === 'level' && desk.choice.subject === 'parcels' ? desk.parcelLevel : desk.choice[name],

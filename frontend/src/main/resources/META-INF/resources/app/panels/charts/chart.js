@@ -1,0 +1,43 @@
+import { AsyncDirective, directive } from 'lit-html/async-directive.js';
+
+/** A megabyte: only who looks at a chart loads it. */
+const library = () => import('echarts');
+
+/**
+ * Draws an ECharts option as SVG into the element that it stands on. Beside every chart stands a table that says the same.
+ *
+ * `<div class="chart" role="img" ${chart(option, onClick)}></div>`
+ */
+class ChartDirective extends AsyncDirective {
+  update(part, [option, onClick]) {
+    Object.assign(this, { option, onClick, element: part.element });
+    this.draw();
+  }
+
+  async draw() {
+    const { init } = await library();
+    if (!this.isConnected) return;
+    this.chart ??= this.begin(init);
+    this.chart.setOption({ animation: false, aria: { enabled: true }, ...this.option }, true);
+  }
+
+  begin(init) {
+    const chart = init(this.element, null, { renderer: 'svg' });
+    chart.on('click', (event) => this.onClick?.(event));
+    this.observer = new ResizeObserver(() => chart.resize());
+    this.observer.observe(this.element);
+    return chart;
+  }
+
+  disconnected() {
+    this.observer?.disconnect();
+    this.chart?.dispose();
+    this.chart = null;
+  }
+
+  reconnected() {
+    this.draw();
+  }
+}
+
+export const chart = directive(ChartDirective);
