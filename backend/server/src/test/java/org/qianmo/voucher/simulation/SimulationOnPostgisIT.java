@@ -1,0 +1,6 @@
+package org.qianmo.voucher.simulation;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class SimulationOnPostgisIT extends SimulationContract {}
