@@ -1,10 +1,17 @@
 package org.qianmo.acreage;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.qianmo.acreage.increment.Increment;
+import org.qianmo.acreage.increment.Increments;
+import org.qianmo.acreage.increment.Revocation;
+import org.qianmo.acreage.increment.Revocations;
 import org.qianmo.acreage.store.WorkRows;
 import org.qianmo.audit.Act;
 import org.qianmo.audit.AuditAct;
@@ -22,13 +29,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Books accepted work, and what of its ground counts. */
+/** Books accepted work, and what of its ground counts; and takes it back. */
 @Service
 public class AcceptanceOffice {
 
     private final WorkRows rows;
     private final GroundLocks locks;
     private final CoordinateSystems crs;
+    private final Increments increments;
+    private final Revocations revocations;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
 
@@ -36,11 +45,15 @@ public class AcceptanceOffice {
             WorkRows rows,
             GroundLocks locks,
             CoordinateSystems crs,
+            Increments increments,
+            Revocations revocations,
             AuditTrail trail,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.locks = locks;
         this.crs = crs;
+        this.increments = increments;
+        this.revocations = revocations;
         this.trail = trail;
         this.events = events;
     }
@@ -51,15 +64,68 @@ public class AcceptanceOffice {
         locks.lock(
                 works.stream().map(work -> work.ground().getEnvelopeInternal()).toList());
         Map<Category, CountedGround> counted = countedBefore(works);
+        Map<Long, Acreage> booked = new HashMap<>();
         for (NewWork work : works) {
             Geometry plane = crs.toPlane(work.ground());
             Acreage whole = Acreage.ofSquareMetres(OfficialArea.ofPolygonal(plane));
             Acreage fresh = counted.get(work.category()).count(plane);
             Acreage bounded = fresh.compareTo(whole) > 0 ? whole : fresh;
             rows.insert(work, whole, bounded, booking);
+            booked.put(work.id(), bounded);
             trail.append(act(work, bounded, booking));
         }
+        increments.add(
+                works.stream()
+                        .map(work -> increment(work, booked.get(work.id())))
+                        .toList(),
+                booking);
         events.publishEvent(new ParcelsChanged(box(works)));
+    }
+
+    private static Increment increment(NewWork work, Acreage counted) {
+        Increment.Place place = new Increment.Place(work.townCode(), work.villageCode(), work.zoneId());
+        return new Increment(
+                work.id(), Increment.Kind.ACCEPT, work.category(), place, work.synthetic(), counted, work.acceptedOn());
+    }
+
+    /**
+     * Revokes works from a day on: they count no more, and what they held counts for later works of their category that
+     * overlap it. Under locks on their ground.
+     *
+     * @return what changed, in order of booking
+     * @throws org.qianmo.http.Problem as {@link Revocations#plan}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Revocation> revoke(Collection<Long> workIds, LocalDate day, Booking booking) {
+        List<Envelope> boxes = workIds.stream()
+                .map(id -> revocations.live(id).ground().getEnvelopeInternal())
+                .toList();
+        locks.lock(boxes);
+        List<Revocation> revoked = revocations.plan(workIds, day);
+        for (Revocation one : revoked) {
+            increments.add(one.increments(), booking);
+            trail.append(act(one, booking));
+        }
+        Envelope box = new Envelope();
+        boxes.forEach(box::expandToInclude);
+        events.publishEvent(new ParcelsChanged(box));
+        return revoked;
+    }
+
+    private static AuditAct act(Revocation revocation, Booking booking) {
+        Acreage back = revocation.takenBack().squareMetres();
+        return new AuditAct(
+                booking.author(),
+                Act.WORK_REVOKED,
+                Subject.of(Subject.Kind.WORK, revocation.work().id()),
+                booking.recordId(),
+                null,
+                "category=%s from=%s squareMetres=%s restoredSquareMetres=%s"
+                        .formatted(
+                                revocation.category(),
+                                revocation.takenBack().effectiveOn(),
+                                back.squareMetres().toPlainString(),
+                                revocation.change().minus(back).squareMetres().toPlainString()));
     }
 
     private static AuditAct act(NewWork work, Acreage counted, Booking booking) {

@@ -12,6 +12,8 @@ public enum Act {
     /** First versions of at most a hundred parcels, with one digest over all of them. */
     PARCELS_TAKEN_IN,
     WORK_ACCEPTED,
+    /** A work counts no more, from a day on. */
+    WORK_REVOKED,
     VOUCHER_ISSUED,
     /** What an application asks for, with a digest of it. */
     VOUCHER_ACT_STATED,

@@ -62,5 +62,11 @@ public final class Bounds {
     /** Entries in one statement of a holder, some 400 pages: for more, there are shorter periods. */
     public static final int STATEMENT_ENTRIES_MAX = 20_000;
 
+    /** Characters of the ground that a figure is asked of: a unit's code and a zone's id. */
+    public static final int WITHIN_CHARACTERS_MAX = 60;
+
+    /** Members of a figure in one page. */
+    public static final int MEMBERS_PAGE_MAX = 1_000;
+
     private Bounds() {}
 }

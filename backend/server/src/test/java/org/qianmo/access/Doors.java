@@ -4,6 +4,7 @@ import static org.qianmo.access.Door.Rule.ADMINISTERS;
 import static org.qianmo.access.Door.Rule.ADMINISTERS_DISTRICT;
 import static org.qianmo.access.Door.Rule.ADMINISTRATORS;
 import static org.qianmo.access.Door.Rule.CHANGES;
+import static org.qianmo.access.Door.Rule.DECIDES;
 import static org.qianmo.access.Door.Rule.NAMES;
 import static org.qianmo.access.Door.Rule.OFFICIALS;
 import static org.qianmo.access.Door.Rule.OFFICIALS_HERE;
@@ -206,6 +207,30 @@ final class Doors {
                                     SHOWS,
                                     place -> Request.of("/api/statements/acreage?level=zone"),
                                     number(place -> place.zone))),
+                            towns(row(
+                                    "GET /api/statements/acreage/series",
+                                    REFUSES,
+                                    place -> Request.of("/api/statements/acreage/series?within=zone:" + place.zone),
+                                    number(place -> place.zone))),
+                            towns(row(
+                                    "GET /api/statements/acreage/members",
+                                    REFUSES,
+                                    place -> Request.of(
+                                            "/api/statements/acreage/members?category=FKFL&within=zone:" + place.zone),
+                                    number(place -> place.work))),
+                            towns(row(
+                                    "GET /api/statements/acreage/works/{id}/parcels",
+                                    REFUSES,
+                                    place -> Request.of("/api/statements/acreage/works/" + place.work + "/parcels"),
+                                    number(place -> place.parcel))),
+                            towns(row(
+                                    "POST /api/statements/acreage/recomputed",
+                                    DECIDES,
+                                    place -> new Request(
+                                            "/api/statements/acreage/recomputed?category=FKFL&within=zone:"
+                                                    + place.zone,
+                                            ""),
+                                    null)),
                             row(
                                     "GET /api/vouchers/balances",
                                     SHOWS,
