@@ -14,6 +14,9 @@ public enum Act {
     WORK_ACCEPTED,
     /** A work counts no more, from a day on. */
     WORK_REVOKED,
+    /** The statement of a month, with the digest of its text. */
+    PERIOD_PREPARED,
+    PERIOD_SIGNED,
     VOUCHER_ISSUED,
     /** What an application asks for, with a digest of it. */
     VOUCHER_ACT_STATED,

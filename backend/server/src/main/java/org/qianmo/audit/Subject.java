@@ -17,7 +17,8 @@ public record Subject(Kind kind, String id, Integer version) {
         WORK,
         VOUCHER,
         PERSON,
-        PARAMETER
+        PARAMETER,
+        PERIOD
     }
 
     public Subject {

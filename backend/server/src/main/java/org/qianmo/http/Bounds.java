@@ -68,5 +68,11 @@ public final class Bounds {
     /** Members of a figure in one page. */
     public static final int MEMBERS_PAGE_MAX = 1_000;
 
+    /** Characters of one comment on the statement of a month. */
+    public static final int PERIOD_COMMENT_CHARACTERS_MAX = 1_000;
+
+    /** Comments on one statement. */
+    public static final int PERIOD_COMMENTS_MAX = 500;
+
     private Bounds() {}
 }

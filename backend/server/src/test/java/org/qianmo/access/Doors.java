@@ -11,6 +11,7 @@ import static org.qianmo.access.Door.Rule.OFFICIALS_HERE;
 import static org.qianmo.access.Door.Rule.OPEN;
 import static org.qianmo.access.Door.Rule.OWNER;
 import static org.qianmo.access.Door.Rule.PLANNERS;
+import static org.qianmo.access.Door.Rule.PREPARES;
 import static org.qianmo.access.Door.Rule.REFUSES;
 import static org.qianmo.access.Door.Rule.SHOWS;
 import static org.qianmo.access.Door.Rule.SIGNED_IN;
@@ -223,6 +224,35 @@ final class Doors {
                                     REFUSES,
                                     place -> Request.of("/api/statements/acreage/works/" + place.work + "/parcels"),
                                     number(place -> place.parcel))),
+                            row(
+                                    "POST /api/statements/periods",
+                                    DECIDES,
+                                    place -> new Request(
+                                            "/api/statements/periods",
+                                            "{\"territory\":\"%s\",\"month\":\"2999-01\"}".formatted(place.unit())),
+                                    null),
+                            row(
+                                    "GET /api/statements/periods",
+                                    SHOWS,
+                                    place -> Request.of("/api/statements/periods?limit=200"),
+                                    (reply, place) -> reply.text().contains(place.periodHash)),
+                            row(
+                                    "GET /api/statements/periods/{id}",
+                                    REFUSES,
+                                    place -> Request.of("/api/statements/periods/" + place.period),
+                                    (reply, place) -> reply.text().contains(place.periodHash)),
+                            row(
+                                    "POST /api/statements/periods/{id}/sign",
+                                    DECIDES,
+                                    place -> new Request("/api/statements/periods/" + place.period + "/sign", ""),
+                                    null),
+                            row(
+                                    "POST /api/statements/periods/{id}/comments",
+                                    PREPARES,
+                                    place -> new Request(
+                                            "/api/statements/periods/" + place.period + "/comments",
+                                            "{\"words\":\"矩阵\"}"),
+                                    null),
                             towns(row(
                                     "POST /api/statements/acreage/recomputed",
                                     DECIDES,

@@ -30,6 +30,11 @@ enum Place {
     /** Code of a statement of the holder; {@link PlacesInStore} says which. */
     String statement;
 
+    /** The statement of a month of its smallest unit, prepared by t-official, and its digest. */
+    long period;
+
+    String periodHash;
+
     static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
 
     /** Beside it, where only cleared ground lies that no voucher stands on. */

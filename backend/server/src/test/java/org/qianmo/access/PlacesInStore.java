@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.qianmo.acreage.AcceptanceOffice;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.NewWork;
+import org.qianmo.acreage.signoff.Period;
+import org.qianmo.acreage.signoff.PeriodDesk;
 import org.qianmo.control.ControlLine;
 import org.qianmo.control.ControlLineRegister;
 import org.qianmo.draft.DraftDesk;
@@ -147,6 +150,9 @@ final class PlacesInStore {
                 .cover()
                 .id();
         Actor official = new Actor("t-official", "审核人", Role.OFFICIAL, new Territory("440605"));
+        Period period = application.getBean(PeriodDesk.class).prepare(place.unit(), YearMonth.of(2020, 1), official);
+        place.period = period.id();
+        place.periodHash = period.hash();
         place.doubt = application
                 .getBean(DoubtDesk.class)
                 .register(Doubt.Kind.OTHER, "矩阵", List.of(), "NH-D-" + place.holder, null, official)
