@@ -1,7 +1,13 @@
 package org.qianmo.acreage;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.qianmo.acreage.increment.Increment;
+import org.qianmo.acreage.increment.Increments;
+import org.qianmo.acreage.increment.Revocation;
+import org.qianmo.acreage.increment.Revocations;
 import org.qianmo.acreage.store.WorkRows;
 import org.qianmo.audit.Act;
 import org.qianmo.audit.AuditAct;
@@ -17,21 +23,31 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Books accepted work, and what of its ground counts. */
+/** Books accepted work, and what of its ground counts; and takes it back. */
 @Service
 public class AcceptanceOffice {
 
     private final WorkRows rows;
     private final GroundLocks locks;
     private final Counting counting;
+    private final Increments increments;
+    private final Revocations revocations;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
 
     AcceptanceOffice(
-            WorkRows rows, GroundLocks locks, Counting counting, AuditTrail trail, ApplicationEventPublisher events) {
+            WorkRows rows,
+            GroundLocks locks,
+            Counting counting,
+            Increments increments,
+            Revocations revocations,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.locks = locks;
         this.counting = counting;
+        this.increments = increments;
+        this.revocations = revocations;
         this.trail = trail;
         this.events = events;
     }
@@ -51,8 +67,59 @@ public class AcceptanceOffice {
             rows.insert(work.work(), work.whole(), work.counted(), booking);
             trail.append(act(work.work(), work.counted(), booking));
         }
+        increments.add(
+                counted.stream()
+                        .map(work -> increment(work.work(), work.counted()))
+                        .toList(),
+                booking);
         events.publishEvent(new ParcelsChanged(
                 box(counted.stream().map(Counting.Counted::work).toList())));
+    }
+
+    private static Increment increment(NewWork work, Acreage counted) {
+        Increment.Place place = new Increment.Place(work.townCode(), work.villageCode(), work.zoneId());
+        return new Increment(
+                work.id(), Increment.Kind.ACCEPT, work.category(), place, work.synthetic(), counted, work.acceptedOn());
+    }
+
+    /**
+     * Revokes works from a day on: they count no more, and what they held counts for later works of their category that
+     * overlap it. Under locks on their ground.
+     *
+     * @return what changed, in order of booking
+     * @throws org.qianmo.http.Problem as {@link Revocations#plan}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Revocation> revoke(Collection<Long> workIds, LocalDate day, Booking booking) {
+        List<Envelope> boxes = workIds.stream()
+                .map(id -> revocations.live(id).ground().getEnvelopeInternal())
+                .toList();
+        locks.lock(boxes);
+        List<Revocation> revoked = revocations.plan(workIds, day);
+        for (Revocation one : revoked) {
+            increments.add(one.increments(), booking);
+            trail.append(act(one, booking));
+        }
+        Envelope box = new Envelope();
+        boxes.forEach(box::expandToInclude);
+        events.publishEvent(new ParcelsChanged(box));
+        return revoked;
+    }
+
+    private static AuditAct act(Revocation revocation, Booking booking) {
+        Acreage back = revocation.takenBack().squareMetres();
+        return new AuditAct(
+                booking.author(),
+                Act.WORK_REVOKED,
+                Subject.of(Subject.Kind.WORK, revocation.work().id()),
+                booking.recordId(),
+                null,
+                "category=%s from=%s squareMetres=%s restoredSquareMetres=%s"
+                        .formatted(
+                                revocation.category(),
+                                revocation.takenBack().effectiveOn(),
+                                back.squareMetres().toPlainString(),
+                                revocation.change().minus(back).squareMetres().toPlainString()));
     }
 
     private static AuditAct act(NewWork work, Acreage counted, Booking booking) {

@@ -14,6 +14,11 @@ public enum Act {
     WORK_ACCEPTED,
     /** Which works an acceptance is about, with a digest of them. */
     ACCEPTANCE_STATED,
+    /** A work counts no more, from a day on. */
+    WORK_REVOKED,
+    /** The statement of a month, with the digest of its text. */
+    PERIOD_PREPARED,
+    PERIOD_SIGNED,
     VOUCHER_ISSUED,
     /** What an application asks for, with a digest of it. */
     VOUCHER_ACT_STATED,

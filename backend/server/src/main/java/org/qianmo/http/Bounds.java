@@ -78,5 +78,17 @@ public final class Bounds {
     public static final int TARGET_SOURCE_CHARACTERS_MAX = 300;
     public static final int TARGET_NOTE_CHARACTERS_MAX = 500;
 
+    /** Characters of the ground that a figure is asked of: a unit's code and a zone's id. */
+    public static final int WITHIN_CHARACTERS_MAX = 60;
+
+    /** Members of a figure in one page. */
+    public static final int MEMBERS_PAGE_MAX = 1_000;
+
+    /** Characters of one comment on the statement of a month. */
+    public static final int PERIOD_COMMENT_CHARACTERS_MAX = 1_000;
+
+    /** Comments on one statement. */
+    public static final int PERIOD_COMMENTS_MAX = 500;
+
     private Bounds() {}
 }

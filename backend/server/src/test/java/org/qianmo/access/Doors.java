@@ -4,12 +4,14 @@ import static org.qianmo.access.Door.Rule.ADMINISTERS;
 import static org.qianmo.access.Door.Rule.ADMINISTERS_DISTRICT;
 import static org.qianmo.access.Door.Rule.ADMINISTRATORS;
 import static org.qianmo.access.Door.Rule.CHANGES;
+import static org.qianmo.access.Door.Rule.DECIDES;
 import static org.qianmo.access.Door.Rule.NAMES;
 import static org.qianmo.access.Door.Rule.OFFICIALS;
 import static org.qianmo.access.Door.Rule.OFFICIALS_HERE;
 import static org.qianmo.access.Door.Rule.OPEN;
 import static org.qianmo.access.Door.Rule.OWNER;
 import static org.qianmo.access.Door.Rule.PLANNERS;
+import static org.qianmo.access.Door.Rule.PREPARES;
 import static org.qianmo.access.Door.Rule.REFUSES;
 import static org.qianmo.access.Door.Rule.SHOWS;
 import static org.qianmo.access.Door.Rule.SIGNED_IN;
@@ -236,6 +238,59 @@ final class Doors {
                                     SHOWS,
                                     place -> Request.of("/api/statements/acreage?level=zone"),
                                     number(place -> place.zone))),
+                            towns(row(
+                                    "GET /api/statements/acreage/series",
+                                    REFUSES,
+                                    place -> Request.of("/api/statements/acreage/series?within=zone:" + place.zone),
+                                    number(place -> place.zone))),
+                            towns(row(
+                                    "GET /api/statements/acreage/members",
+                                    REFUSES,
+                                    place -> Request.of(
+                                            "/api/statements/acreage/members?category=FKFL&within=zone:" + place.zone),
+                                    number(place -> place.work))),
+                            towns(row(
+                                    "GET /api/statements/acreage/works/{id}/parcels",
+                                    REFUSES,
+                                    place -> Request.of("/api/statements/acreage/works/" + place.work + "/parcels"),
+                                    number(place -> place.parcel))),
+                            row(
+                                    "POST /api/statements/periods",
+                                    DECIDES,
+                                    place -> new Request(
+                                            "/api/statements/periods",
+                                            "{\"territory\":\"%s\",\"month\":\"2999-01\"}".formatted(place.unit())),
+                                    null),
+                            row(
+                                    "GET /api/statements/periods",
+                                    SHOWS,
+                                    place -> Request.of("/api/statements/periods?limit=200"),
+                                    (reply, place) -> reply.text().contains(place.periodHash)),
+                            row(
+                                    "GET /api/statements/periods/{id}",
+                                    REFUSES,
+                                    place -> Request.of("/api/statements/periods/" + place.period),
+                                    (reply, place) -> reply.text().contains(place.periodHash)),
+                            row(
+                                    "POST /api/statements/periods/{id}/sign",
+                                    DECIDES,
+                                    place -> new Request("/api/statements/periods/" + place.period + "/sign", ""),
+                                    null),
+                            row(
+                                    "POST /api/statements/periods/{id}/comments",
+                                    PREPARES,
+                                    place -> new Request(
+                                            "/api/statements/periods/" + place.period + "/comments",
+                                            "{\"words\":\"矩阵\"}"),
+                                    null),
+                            towns(row(
+                                    "POST /api/statements/acreage/recomputed",
+                                    DECIDES,
+                                    place -> new Request(
+                                            "/api/statements/acreage/recomputed?category=FKFL&within=zone:"
+                                                    + place.zone,
+                                            ""),
+                                    null)),
                             row(
                                     "GET /api/vouchers/balances",
                                     SHOWS,

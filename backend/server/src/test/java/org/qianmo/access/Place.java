@@ -35,6 +35,10 @@ enum Place {
 
     /** A target of the place's smallest unit; {@link PlacesInStore} says which. */
     long target;
+    /** The statement of a month of its smallest unit, prepared by t-official, and its digest. */
+    long period;
+
+    String periodHash;
 
     static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
 

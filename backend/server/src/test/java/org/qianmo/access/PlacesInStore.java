@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.qianmo.acreage.Category;
 import org.qianmo.acreage.NewWork;
 import org.qianmo.acreage.acceptance.AcceptanceDesk;
 import org.qianmo.acreage.acceptance.StatedWork;
+import org.qianmo.acreage.signoff.Period;
+import org.qianmo.acreage.signoff.PeriodDesk;
 import org.qianmo.control.ControlLine;
 import org.qianmo.control.ControlLineRegister;
 import org.qianmo.draft.DraftDesk;
@@ -161,6 +164,9 @@ final class PlacesInStore {
                 .id();
         Actor official = new Actor("t-official", "审核人", Role.OFFICIAL, new Territory("440605"));
         place.target = target(place, author);
+        Period period = application.getBean(PeriodDesk.class).prepare(place.unit(), YearMonth.of(2020, 1), official);
+        place.period = period.id();
+        place.periodHash = period.hash();
         place.doubt = application
                 .getBean(DoubtDesk.class)
                 .register(Doubt.Kind.OTHER, "矩阵", List.of(), "NH-D-" + place.holder, null, official)

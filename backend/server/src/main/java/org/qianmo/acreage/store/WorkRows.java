@@ -13,22 +13,25 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.access.Territory;
 import org.qianmo.acreage.Category;
-import org.qianmo.acreage.Level;
 import org.qianmo.acreage.NewWork;
 import org.qianmo.acreage.WorkCover;
 import org.qianmo.acreage.WorkOutline;
+import org.qianmo.acreage.increment.store.IncrementRows;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
-import org.qianmo.parcel.ParcelSum;
 import org.qianmo.spatial.BoxCondition;
 import org.qianmo.spatial.SpatialSql;
 import org.qianmo.spatial.SpatialTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Accepted work, written one by one and read as sums. */
+/** Accepted work, written one by one. */
 @Repository
 public class WorkRows {
+
+    /** What a work counts for by now: of ground that a revoked work held it may have got more. */
+    private static final String COUNTED =
+            "(select sum(n.square_metres) from acreage_increment n where n.work_id = w.id)";
 
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
@@ -50,20 +53,21 @@ public class WorkRows {
         entities.detach(row);
     }
 
-    /** The ground of the category's works that may touch the box, EPSG:4490. */
+    /** The ground of the category's works that may touch the box and are not revoked, EPSG:4490. */
     public List<MultiPolygon> grounds(Category category, Envelope box) {
         BoxCondition inBox = spatial.inBox(SpatialTable.ACCEPTED_WORK, "w", box);
         List<Object> parameters = new ArrayList<>(inBox.parameters());
         parameters.add(category.name());
         String sql = "select " + spatial.read("w") + " from accepted_work w where " + inBox.sql()
-                + " and w.category = ? order by w.id";
+                + " and w.category = ? and " + IncrementRows.LIVE + " order by w.id";
         return jdbc.query(sql, (row, i) -> (MultiPolygon) spatial.geometry(row, 1), parameters.toArray());
     }
 
-    /** Works of all categories that may touch the box, EPSG:4490. */
+    /** Works of all categories that may touch the box and are not revoked, EPSG:4490. */
     public List<Ground> touching(Envelope box) {
         BoxCondition inBox = spatial.inBox(SpatialTable.ACCEPTED_WORK, "w", box);
-        String sql = "select w.id, w.counted_area, " + spatial.read("w") + " from accepted_work w where " + inBox.sql();
+        String sql = "select w.id, " + COUNTED + ", " + spatial.read("w") + " from accepted_work w where " + inBox.sql()
+                + " and " + IncrementRows.LIVE;
         return jdbc.query(
                 sql,
                 (row, i) -> new Ground(row.getLong(1), Acreage.ofSquareMetres(row.getBigDecimal(2)), (MultiPolygon)
@@ -72,7 +76,7 @@ public class WorkRows {
     }
 
     /**
-     * Works that may touch the box, EPSG:4490, by id.
+     * Works that may touch the box and are not revoked, EPSG:4490, by id.
      *
      * @param territory only work that lies in it; null for all
      */
@@ -84,8 +88,10 @@ public class WorkRows {
             bound = " and " + territory.condition("w");
             parameters.add(territory.code());
         }
-        String sql = "select w.id, w.category, w.accepted_on, w.counted_area, w.zone_id, " + spatial.read("w")
-                + " from accepted_work w where " + inBox.sql() + bound + " order by w.id";
+        String sql = "select w.id, w.category, w.accepted_on, " + COUNTED + ", w.zone_id, "
+                + spatial.read("w") + " from accepted_work w where " + inBox.sql() + " and " + IncrementRows.LIVE
+                + bound
+                + " order by w.id";
         return jdbc.query(
                 sql,
                 (row, i) -> new WorkOutline(
@@ -99,7 +105,7 @@ public class WorkRows {
     }
 
     /**
-     * Works of the categories with an id above the given one, by id.
+     * Works of the categories with an id above the given one that are not revoked, by id.
      *
      * @param territory only work that lies in it; null for all
      */
@@ -112,10 +118,18 @@ public class WorkRows {
             parameters.add(territory.code());
         }
         String sql = "select w.id, w.category, w.document_no, w.accepted_on, w.town_code, w.village_code,"
-                + " w.official_area, w.counted_area, " + spatial.read("w")
-                + " from accepted_work w where w.id > ? and w.category = any(?)" + bound + " order by w.id limit "
+                + " w.official_area, " + COUNTED + ", " + spatial.read("w")
+                + " from accepted_work w where w.id > ? and w.category = any(?) and " + IncrementRows.LIVE + bound
+                + " order by w.id limit "
                 + limit;
         return jdbc.query(sql, (row, i) -> cover(row), parameters.toArray());
+    }
+
+    /** The work, revoked or not. */
+    public Optional<WorkCover> find(long id) {
+        String sql = "select w.id, w.category, w.document_no, w.accepted_on, w.town_code, w.village_code,"
+                + " w.official_area, " + COUNTED + ", " + spatial.read("w") + " from accepted_work w where w.id = ?";
+        return jdbc.query(sql, (row, i) -> cover(row), id).stream().findFirst();
     }
 
     private WorkCover cover(ResultSet row) throws SQLException {
@@ -147,39 +161,4 @@ public class WorkRows {
 
     /** A work with its ground. */
     public record Ground(long id, Acreage counted, MultiPolygon ground) {}
-
-    /**
-     * Sums of what counts, by unit and category, of work accepted no later than the day.
-     *
-     * @param territory only work that lies in it; null for all
-     */
-    public List<Sum> sums(Level level, LocalDate asOf, Territory territory) {
-        String unit = ParcelSum.By.valueOf(level.name()).column(territory);
-        List<Object> parameters = new ArrayList<>(List.of(asOf));
-        String bound = "";
-        if (territory != null) {
-            bound = " and " + territory.condition("w");
-            parameters.add(territory.code());
-        }
-        String sql = "select " + unit + ", category, sum(counted_area), count(*),"
-                + " sum(case when synthetic then 1 else 0 end) from accepted_work w where accepted_on <= ?" + bound
-                + " group by " + unit + ", category order by " + unit + " nulls last, category";
-        return jdbc.query(
-                sql,
-                (row, i) -> new Sum(
-                        row.getString(1),
-                        Category.valueOf(row.getString(2)),
-                        Acreage.ofSquareMetres(row.getBigDecimal(3)),
-                        row.getInt(4),
-                        row.getInt(5)),
-                parameters.toArray());
-    }
-
-    /**
-     * One sum.
-     *
-     * @param unit code of the unit or id of the zone; null for work outside of all
-     * @param syntheticWorks how many of the works are generated
-     */
-    public record Sum(String unit, Category category, Acreage counted, int works, int syntheticWorks) {}
 }

@@ -2,19 +2,17 @@ package org.qianmo.acreage.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
-import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
 import org.qianmo.acreage.AcreageStatement;
 import org.qianmo.acreage.AcreageStatements;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.Level;
-import org.qianmo.http.Messages;
-import org.qianmo.http.Problem;
-import org.qianmo.settings.DistrictSettings;
+import org.qianmo.acreage.figure.FigureQuestion;
+import org.qianmo.acreage.figure.Within;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,53 +22,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StatementController {
 
-    private static final Messages RULE = new Messages(
-            "同一类别内每块土地只计一次（按登记先后）；先汇总平方米，再一次换算为亩",
-            "within a category ground counts once (in order of booking); m² are summed, mu are taken of the sum");
-
     private final AcreageStatements statements;
     private final UnitNames names;
-    private final Clock clock;
-    private final DistrictSettings district;
-    private final AccessPolicy policy;
+    private final StatementReader reader;
 
-    StatementController(
-            AcreageStatements statements,
-            UnitNames names,
-            Clock clock,
-            DistrictSettings district,
-            AccessPolicy policy) {
+    StatementController(AcreageStatements statements, UnitNames names, StatementReader reader) {
         this.statements = statements;
         this.names = names;
-        this.clock = clock;
-        this.district = district;
-        this.policy = policy;
+        this.reader = reader;
     }
 
     @GetMapping("/api/statements/acreage")
     Body acreage(
             @RequestParam(defaultValue = "town") String level,
             @RequestParam(required = false) String category,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime knownAt,
+            @RequestParam(required = false) String within,
             Actor actor) {
-        LocalDate day = asOf == null ? district.today(clock) : asOf;
-        Category only = category == null || category.isBlank() ? null : choice(Category.class, "category", category);
-        AcreageStatement statement =
-                statements.of(choice(Level.class, "level", level), only, day, policy.readable(actor));
+        Level by = StatementReader.choice(Level.class, "level", level);
+        FigureQuestion question = reader.question(category, from, asOf, knownAt);
+        Within ground = reader.within(within, actor);
+        AcreageStatement statement = statements.of(by, question, ground);
         List<Row> rows = statement.lines().stream()
-                .map(line -> row(line, names.of(statement.level(), line.unit())))
+                .map(line -> row(line, names.of(by, line.unit())))
                 .toList();
         List<Row> totals =
                 statement.totals().stream().map(line -> row(line, null)).toList();
-        return new Body(day, level, rows, totals, RULE);
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String name, String text) {
-        try {
-            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("BAD_PARAMETER", "参数 " + name + " 无效", "parameter " + name + " is not valid");
-        }
+        return new Body(question.asOf(), from, question.knownAt(), level, ground.written(), rows, totals, Rule.ACREAGE);
     }
 
     private static Row row(AcreageStatement.Line line, UnitNames.Name name) {
@@ -80,17 +60,36 @@ class StatementController {
                 name == null ? null : name.en(),
                 name == null ? null : name.townCode(),
                 name == null ? null : name.townName(),
+                line.within().written(),
                 line.category(),
                 line.category().nameZh(),
                 line.category().nameEn(),
                 line.counted().squareMetres(),
-                line.counted().toMu().shown(),
+                line.shownMu(),
+                line.moved(),
                 line.works(),
                 line.syntheticWorks() > 0);
     }
 
-    record Body(LocalDate asOf, String level, List<Row> rows, List<Row> totals, Messages rule) {}
+    /**
+     * @param from null for no beginning
+     * @param knownAt null for all that is booked
+     * @param within the ground of the totals
+     */
+    record Body(
+            LocalDate asOf,
+            LocalDate from,
+            Instant knownAt,
+            String level,
+            String within,
+            List<Row> rows,
+            List<Row> totals,
+            Rule rule) {}
 
+    /**
+     * @param within the ground of the row, to open it with
+     * @param balanced whether its 亩 were moved so that parts add up
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             String code,
@@ -98,11 +97,13 @@ class StatementController {
             String nameEn,
             String townCode,
             String townName,
+            String within,
             Category category,
             String categoryName,
             String categoryNameEn,
             BigDecimal squareMetres,
             BigDecimal mu,
+            boolean balanced,
             int works,
             boolean synthetic) {}
 }

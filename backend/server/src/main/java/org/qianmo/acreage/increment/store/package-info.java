@@ -1,0 +1,2 @@
+/** The table of increments. */
+package org.qianmo.acreage.increment.store;

@@ -1,0 +1,2 @@
+/** The tables of statements of months. */
+package org.qianmo.acreage.signoff.store;

@@ -1,0 +1,2 @@
+/** Doors of {@link org.qianmo.acreage.signoff}. */
+package org.qianmo.acreage.signoff.web;

@@ -1,0 +1,6 @@
+package org.qianmo.acreage.figure;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class FiguresOnPostgisIT extends FiguresContract {}

@@ -1,0 +1,6 @@
+package org.qianmo.acreage.increment;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class IncrementsOnPostgisIT extends IncrementsContract {}
