@@ -121,6 +121,17 @@ abstract class IssueRulesContract extends RunningApplication {
         assertThat(judgement.findings().get(0).words().zh()).contains(category.nameZh());
     }
 
+    /** Whose acceptance was taken back, nobody gets a voucher for. */
+    @Test
+    void revokedWorkIsThereNoMore() {
+        scene.parcel(WEST, "0601", "0101");
+        long work = scene.work(Category.FKFL, WEST);
+        assertThat(codes(land(work))).isEmpty();
+
+        scene.revoke(work);
+        assertThat(codes(land(work))).contains(RuleCode.WORK_UNKNOWN);
+    }
+
     @Test
     void workMustBeThere() {
         assertThat(codes(land())).contains(RuleCode.WORK_UNKNOWN);

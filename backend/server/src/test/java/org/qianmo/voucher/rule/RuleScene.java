@@ -3,6 +3,7 @@ package org.qianmo.voucher.rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -89,6 +90,12 @@ final class RuleScene {
     Acreage area(MultiPolygon ground) {
         return Acreage.ofSquareMetres(OfficialArea.ofPolygonal(
                 application.getBean(CoordinateSystems.class).toPlane(ground)));
+    }
+
+    void revoke(long workId) {
+        commit(now -> application
+                .getBean(AcceptanceOffice.class)
+                .revoke(List.of(workId), LocalDate.now(ZoneId.of("Asia/Shanghai")), now));
     }
 
     long work(Category category, String ring) {

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.acceptance.EarlierWork;
+import org.qianmo.acreage.increment.store.IncrementRows;
 import org.qianmo.spatial.BoxCondition;
 import org.qianmo.spatial.SpatialSql;
 import org.qianmo.spatial.SpatialTable;
@@ -24,12 +25,12 @@ public class EarlierWorks {
         this.spatial = spatial;
     }
 
-    /** Those that may touch the box, EPSG:4490, by id. */
+    /** Those that count and may touch the box, EPSG:4490, by id. */
     public List<EarlierWork> touching(Envelope box) {
         BoxCondition inBox = spatial.inBox(SpatialTable.ACCEPTED_WORK, "w", box);
         String sql = "select w.id, w.category, w.document_no, w.accepted_on, w.town_code, w.village_code, w.record_id,"
                 + " r.number, " + spatial.read("w") + " from accepted_work w join land_record r on r.id = w.record_id"
-                + " where " + inBox.sql() + " order by w.id";
+                + " where " + inBox.sql() + " and " + IncrementRows.LIVE + " order by w.id";
         return jdbc.query(
                 sql,
                 (row, i) -> new EarlierWork(

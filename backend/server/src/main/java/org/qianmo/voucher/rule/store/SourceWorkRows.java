@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.acreage.Category;
+import org.qianmo.acreage.increment.store.IncrementRows;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.spatial.SpatialSql;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,7 +48,7 @@ public class SourceWorkRows {
         }
     }
 
-    /** Those that are there, by id. */
+    /** Those that are there and not revoked, by id. */
     public List<SourceWork> find(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -55,7 +56,7 @@ public class SourceWorkRows {
         String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
         String sql = "select w.id, w.category, w.document_no, w.official_area, w.counted_area,"
                 + " coalesce(w.village_code, w.town_code), " + spatial.read("w")
-                + " from accepted_work w where w.id in (" + places + ") order by w.id";
+                + " from accepted_work w where w.id in (" + places + ") and " + IncrementRows.LIVE + " order by w.id";
         return jdbc.query(sql, (row, i) -> work(row), ids.toArray());
     }
 
