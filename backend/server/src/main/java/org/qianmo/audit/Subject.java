@@ -18,7 +18,8 @@ public record Subject(Kind kind, String id, Integer version) {
         VOUCHER,
         PERSON,
         PARAMETER,
-        TARGET
+        TARGET,
+        UNIT
     }
 
     public Subject {

@@ -69,5 +69,8 @@ public final class Bounds {
     public static final int TARGET_SOURCE_CHARACTERS_MAX = 300;
     public static final int TARGET_NOTE_CHARACTERS_MAX = 500;
 
+    /** Characters of a unit's name and of its code. */
+    public static final int UNIT_NAME_CHARACTERS_MAX = 100;
+
     private Bounds() {}
 }

@@ -43,9 +43,7 @@ public class BurnUps {
     /** @return empty for a target in numbers, and if nothing in the register means the same as the target */
     @Transactional(readOnly = true)
     public Optional<BurnUp> of(Target target, LocalDate asOf) {
-        return progress.of(target, asOf)
-                .filter(now -> now.acreage() != null)
-                .map(now -> burnUp(target, now, asOf));
+        return progress.of(target, asOf).filter(now -> now.acreage() != null).map(now -> burnUp(target, now, asOf));
     }
 
     private BurnUp burnUp(Target target, Computed now, LocalDate asOf) {

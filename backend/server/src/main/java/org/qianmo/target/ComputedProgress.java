@@ -40,10 +40,9 @@ public class ComputedProgress {
 
     private Computed projects(Target target, LocalDate to) {
         LocalDate from = target.periodFrom();
-        List<ConsolidationUnit> completed =
-                units.projectsCompleted(to, new Territory(target.territoryCode())).stream()
-                        .filter(project -> from == null || !project.completedOn().isBefore(from))
-                        .toList();
+        List<ConsolidationUnit> completed = units.projectsCompleted(to, new Territory(target.territoryCode())).stream()
+                .filter(project -> from == null || !project.completedOn().isBefore(from))
+                .toList();
         boolean synthetic = completed.stream().anyMatch(ConsolidationUnit::synthetic);
         return new Computed(from, to, null, completed.size(), 0, synthetic);
     }
