@@ -32,5 +32,7 @@ public enum Act {
     TARGET_STATED,
     /** A figure that somebody reported towards a target. */
     TARGET_REPORTED,
+    /** A consolidation unit as it is from now on, with a digest of its ground. */
+    UNIT_STATED,
     PERSON_REGISTERED
 }

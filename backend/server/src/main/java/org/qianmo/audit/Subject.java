@@ -19,7 +19,8 @@ public record Subject(Kind kind, String id, Integer version) {
         PERSON,
         PARAMETER,
         TARGET,
-        PERIOD
+        PERIOD,
+        UNIT
     }
 
     public Subject {

@@ -22,6 +22,7 @@ import org.qianmo.record.Enactment;
 import org.qianmo.record.ParcelEdit;
 import org.qianmo.record.RecordBook;
 import org.qianmo.record.RecordKind;
+import org.qianmo.unit.UnitDesk;
 import org.qianmo.voucher.VoucherOffice;
 import org.qianmo.zone.ZoneRegister;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -50,6 +51,7 @@ public class DemoLoader implements SmartInitializingSingleton {
     private final RecordBook records;
     private final ZoneRegister zones;
     private final ControlLineRegister controlLines;
+    private final UnitDesk consolidation;
     private final ParcelIntake parcels;
     private final Enactment enactment;
     private final AcceptanceOffice acceptance;
@@ -65,6 +67,7 @@ public class DemoLoader implements SmartInitializingSingleton {
             RecordBook records,
             ZoneRegister zones,
             ControlLineRegister controlLines,
+            UnitDesk consolidation,
             ParcelIntake parcels,
             Enactment enactment,
             AcceptanceOffice acceptance,
@@ -78,6 +81,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         this.records = records;
         this.zones = zones;
         this.controlLines = controlLines;
+        this.consolidation = consolidation;
         this.parcels = parcels;
         this.enactment = enactment;
         this.acceptance = acceptance;
@@ -118,6 +122,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         Booking booking = records.openAndApprove(RecordKind.DEMO, "演示数据（虚构） Synthetic demo district", AUTHOR);
         zones.register(district.zones(), district.pilotSites(), booking);
         controlLines.register(district.controlLines(), booking);
+        consolidation.register(UnitPlan.of(district.zones(), SURVEYED_ON), booking);
         parcels.take(district.surveyed(firstParcel, progress::parcels), booking.trueFrom(SURVEYED_ON));
         records.hold(booking.recordId(), size);
         progress.say("booking accepted work and vouchers");

@@ -90,5 +90,8 @@ public final class Bounds {
     /** Comments on one statement. */
     public static final int PERIOD_COMMENTS_MAX = 500;
 
+    /** Characters of a unit's name and of its code. */
+    public static final int UNIT_NAME_CHARACTERS_MAX = 100;
+
     private Bounds() {}
 }

@@ -19,7 +19,8 @@ public class IdCounter {
         LEDGER,
         CODE,
         DOCUMENT,
-        TARGET
+        TARGET,
+        UNIT
     }
 
     private final JdbcTemplate jdbc;

@@ -421,6 +421,41 @@ final class Doors {
                                     ADMINISTERS_DISTRICT,
                                     place -> new Request("/api/vouchers/parameters", "{\"name\":\"none\"}"),
                                     null),
+                            towns(tile("consolidation-units", "consolidation-units", 16, place -> place.consolidation)),
+                            towns(row(
+                                            "GET /api/control-lines/overlaps",
+                                            REFUSES,
+                                            place -> Request.of(
+                                                    "/api/control-lines/overlaps?unit=" + place.consolidation),
+                                            number(place -> place.controlLine))
+                                    .in("units")),
+                            towns(row(
+                                    "GET /api/consolidation/units",
+                                    SHOWS,
+                                    place -> Request.of("/api/consolidation/units"),
+                                    (reply, place) -> reply.text().contains("M-" + place.parcel))),
+                            towns(row(
+                                    "GET /api/consolidation/units/{id}",
+                                    REFUSES,
+                                    place -> Request.of("/api/consolidation/units/" + place.consolidation),
+                                    number(place -> place.parcel))),
+                            towns(row(
+                                    "GET /api/consolidation/units/{id}/indicators",
+                                    REFUSES,
+                                    place -> Request.of(
+                                            "/api/consolidation/units/" + place.consolidation + "/indicators"),
+                                    number(place -> place.parcel))),
+                            row(
+                                    "POST /api/consolidation/units",
+                                    ADMINISTERS_DISTRICT,
+                                    place -> new Request("/api/consolidation/units", "{}"),
+                                    null),
+                            towns(row(
+                                    "PUT /api/consolidation/units/{id}",
+                                    ADMINISTERS_DISTRICT,
+                                    p -> new Request(
+                                            "/api/consolidation/units/" + p.consolidation, "{}", "If-Match", "\"99\""),
+                                    null)),
                             row(
                                     "GET /api/targets",
                                     SHOWS,

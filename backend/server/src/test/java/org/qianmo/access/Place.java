@@ -33,6 +33,9 @@ enum Place {
     /** Code of a statement of the holder; {@link PlacesInStore} says which. */
     String statement;
 
+    /** A consolidation unit on the square; {@link PlacesInStore} says which. */
+    long consolidation;
+
     /** A target of the place's smallest unit; {@link PlacesInStore} says which. */
     long target;
     /** The statement of a month of its smallest unit, prepared by t-official, and its digest. */

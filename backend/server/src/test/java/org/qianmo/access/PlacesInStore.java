@@ -28,6 +28,7 @@ import org.qianmo.parcel.Ownership;
 import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelRegistry;
 import org.qianmo.parcel.Stage;
+import org.qianmo.parcel.View;
 import org.qianmo.record.DocumentShelf;
 import org.qianmo.record.Opening;
 import org.qianmo.record.RecordBook;
@@ -41,6 +42,9 @@ import org.qianmo.target.Source;
 import org.qianmo.target.Target;
 import org.qianmo.target.TargetDesk;
 import org.qianmo.target.TargetUnit;
+import org.qianmo.unit.ConsolidationUnit;
+import org.qianmo.unit.UnitDesk;
+import org.qianmo.unit.UnitRegister;
 import org.qianmo.voucher.Document;
 import org.qianmo.voucher.Holder;
 import org.qianmo.voucher.NewVoucher;
@@ -98,6 +102,32 @@ final class PlacesInStore {
         application
                 .getBean(ControlLineRegister.class)
                 .register(inTowns.stream().map(PlacesInStore::controlLine).toList(), booking);
+        application
+                .getBean(UnitDesk.class)
+                .register(inTowns.stream().map(PlacesInStore::unit).toList(), booking);
+    }
+
+    private static ConsolidationUnit unit(Place place) {
+        return new ConsolidationUnit(
+                0,
+                "M-" + place.parcel,
+                ConsolidationUnit.Kind.UNIT,
+                "矩阵单元",
+                "Matrix unit",
+                ConsolidationUnit.Theme.INDUSTRY,
+                ConsolidationUnit.PlanType.INDUSTRY_CLUSTER,
+                null,
+                null,
+                ConsolidationUnit.Status.PLANNED,
+                DAY,
+                null,
+                null,
+                place.town,
+                place.village,
+                Acreage.ofSquareMetres(1_600),
+                true,
+                place.spot.polygon(Place.SQUARE),
+                0);
     }
 
     private static ControlLine controlLine(Place place) {
@@ -167,6 +197,11 @@ final class PlacesInStore {
         Period period = application.getBean(PeriodDesk.class).prepare(place.unit(), YearMonth.of(2020, 1), official);
         place.period = period.id();
         place.periodHash = period.hash();
+        place.consolidation = application.getBean(UnitRegister.class).all(View.ALL).stream()
+                .filter(unit -> unit.code().equals("M-" + place.parcel))
+                .mapToLong(ConsolidationUnit::id)
+                .findFirst()
+                .orElse(0);
         place.doubt = application
                 .getBean(DoubtDesk.class)
                 .register(Doubt.Kind.OTHER, "矩阵", List.of(), "NH-D-" + place.holder, null, official)

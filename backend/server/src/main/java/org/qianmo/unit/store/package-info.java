@@ -1,0 +1,2 @@
+/** The table of units. */
+package org.qianmo.unit.store;

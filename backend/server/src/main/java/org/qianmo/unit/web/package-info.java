@@ -1,0 +1,2 @@
+/** {@code /api/consolidation/units}. */
+package org.qianmo.unit.web;
