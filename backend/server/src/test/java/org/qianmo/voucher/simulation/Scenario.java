@@ -9,7 +9,7 @@ import java.util.Random;
  */
 final class Scenario {
 
-    private static final int STEPS = 14;
+    private static final int STEPS = 11;
 
     /** A transaction of an act has some thirty to sixty statements. */
     private static final int STATEMENTS_MAX = 60;

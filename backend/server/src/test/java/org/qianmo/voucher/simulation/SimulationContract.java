@@ -21,6 +21,8 @@ import org.qianmo.testing.RunningApplication;
 import org.qianmo.testing.TestDistrict;
 import org.qianmo.voucher.LedgerCheck;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -56,8 +58,20 @@ abstract class SimulationContract extends RunningApplication {
 
     private Simulation simulation;
 
+    /** What a killed connection leaves in the log, thousands of lines, is what the simulation is about. */
+    private static void say(LogLevel level) {
+        List.of(
+                        "com.zaxxer.hikari",
+                        "org.springframework.transaction",
+                        "org.springframework.orm.jpa",
+                        "org.hibernate.orm.session")
+                .forEach(logger -> LoggingSystem.get(SimulationContract.class.getClassLoader())
+                        .setLogLevel(logger, level));
+    }
+
     @BeforeEach
     void aSimulation() throws Exception {
+        say(LogLevel.OFF);
         if (jdbc.queryForList("select username from person where username = ?", SECOND.username())
                 .isEmpty()) {
             people.register(SECOND, TestDistrict.PASSWORD);
@@ -67,6 +81,7 @@ abstract class SimulationContract extends RunningApplication {
 
     @AfterEach
     void close() throws Exception {
+        say(null);
         simulation.close();
     }
 
