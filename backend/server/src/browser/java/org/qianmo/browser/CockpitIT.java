@@ -74,7 +74,7 @@ class CockpitIT {
         Page page = chinese.page;
         assertThat(page.locator("[data-figure='total']")).hasText(mu(sum("category = 'CCGZ'")));
         assertThat(page.locator(".choropleth path[data-unit]")).hasCount(count("admin_unit where level = 'TOWN'"));
-        assertThat(page.locator(".chart svg")).isVisible();
+        assertThat(page.locator(".chart svg")).hasCount(2);
 
         Map<String, Object> work = jdbc.queryForMap("select id, town_code, village_code, zone_id from accepted_work"
                 + " where category = 'CCGZ' and zone_id is not null order by counted_area desc limit 1");

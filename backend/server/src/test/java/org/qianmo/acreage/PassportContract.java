@@ -113,8 +113,8 @@ abstract class PassportContract extends RunningApplication {
         long work = ground.accept(ground.work(Category.ZHZZ, new Cells(0, 0, 3, 3), LocalDate.of(1950, 1, 1)));
         ground.accept(ground.work(Category.ZHZZ, new Cells(4, 0, 3, 3), LocalDate.of(1950, 2, 1)));
 
-        JsonNode first = get(STATEMENT + "/members?category=ZHZZ&asOf=1950-12-31&limit=1");
-        JsonNode second = get(STATEMENT + "/members?category=ZHZZ&asOf=1950-12-31&limit=1&after="
+        JsonNode first = get(STATEMENT + "/members?category=ZHZZ&from=1950-01-01&asOf=1950-12-31&limit=1");
+        JsonNode second = get(STATEMENT + "/members?category=ZHZZ&from=1950-01-01&asOf=1950-12-31&limit=1&after="
                 + first.path("next").asLong());
 
         JsonNode member = first.path("members").get(0);

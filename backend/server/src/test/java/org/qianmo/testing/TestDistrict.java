@@ -45,6 +45,7 @@ public final class TestDistrict {
 
     private static final int SPOTS_A_ROW = 45;
     private static final int SPOTS_MAX = SPOTS_A_ROW * SPOTS_A_ROW;
+    private static final int LARGE_GROUNDS_A_TOWN = 7;
 
     private static final AtomicInteger SPOTS = new AtomicInteger();
     private static final AtomicInteger LARGE_GROUNDS = new AtomicInteger();
@@ -101,13 +102,15 @@ public final class TestDistrict {
         return new Spot(west + number % SPOTS_A_ROW * SPOT_DEGREES, 23.002 + number / SPOTS_A_ROW * SPOT_DEGREES);
     }
 
-    /** 0.08 by 0.01 degree in the north of the western town that no other test touches. */
+    /** 0.08 by 0.01 degree in the north of a town, of the western one first, that no other test touches. */
     public static Envelope largeGround() {
-        double south = 23.105 + LARGE_GROUNDS.getAndIncrement() * 0.012;
-        if (south > 23.18) {
+        int number = LARGE_GROUNDS.getAndIncrement();
+        if (number >= 2 * LARGE_GROUNDS_A_TOWN) {
             throw new IllegalStateException("the test district is full");
         }
-        return new Envelope(113.01, 113.09, south, south + 0.01);
+        double west = number < LARGE_GROUNDS_A_TOWN ? 113.01 : 113.11;
+        double south = 23.105 + number % LARGE_GROUNDS_A_TOWN * 0.012;
+        return new Envelope(west, west + 0.08, south, south + 0.01);
     }
 
     /** An id that a caller may choose and that no other test uses. */
