@@ -12,8 +12,10 @@ RUN apt-get update \
     && apt-get install --yes --no-install-recommends openjdk-17-jre-headless curl \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --create-home --home-dir /var/lib/qianmo qianmo
-COPY --from=build /src/backend/server/target/qianmo-server-*.jar /opt/qianmo/qianmo.jar
+COPY --from=build /src/backend/server/target/qianmo-server-*.jar /tmp/qianmo.jar
+COPY docker/lay-out.sh /tmp/lay-out.sh
+RUN /tmp/lay-out.sh /tmp/qianmo.jar /opt/qianmo && rm /tmp/qianmo.jar /tmp/lay-out.sh
 USER qianmo
 VOLUME /var/lib/qianmo
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "/opt/qianmo/qianmo.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:SharedArchiveFile=/opt/qianmo/classes.jsa", "-jar", "/opt/qianmo/qianmo.jar"]

@@ -59,13 +59,20 @@ compile() {
   javac -proc:none -d "$work/classes" -cp "$classes" "$here"/src/kill/java/org/qianmo/benchmark/kill/*.java
 }
 
+# The service runs as the image runs it.
+lay_out() {
+  "$here/../../docker/lay-out.sh" "$jar" "$work/service"
+  jar="$work/service/qianmo.jar"
+  as_laid_out=-XX:SharedArchiveFile=$work/service/classes.jsa
+}
+
 # A district with holders in its towns, as a delivery of the book's past would bring them.
 prepare() {
   start_cluster
   fresh_database kill
   psql -q -d kill -c 'create extension pg_walinspect'
   server_port=$(free_port)
-  start data "$parcels" -Xmx2g
+  start data "$parcels" -Xmx2g "$as_laid_out"
   first_administrator
   psql -q -d kill -c "insert into holder (id, name, kind, town_code)
     select $FIRST_HOLDER + n, '经联社 ' || n, 'COLLECTIVE', (select code from admin_unit where level = 'TOWN' order by code limit 1)
@@ -189,6 +196,7 @@ export PATH="$postgresql:$PATH"
 RANDOM=$((seed % 32768))
 mkdir "$work/classes"
 compile
+lay_out
 prepare
 machine_here
 if [ "${1:-}" = --prove ]; then
@@ -200,7 +208,7 @@ if [ "${1:-}" = --prove ]; then
   [ ! -s "$work/all-faults" ] || fail "there are faults before any was planted"
   stop
   prove_tampering
-  launch data 0
+  launch data 0 -Xmx2g "$as_laid_out"
   await /actuator/health/readiness
   prove_early
   ((unfound == 0)) || fail "$unfound planted faults were not found"

@@ -23,7 +23,7 @@ kill_database() {
 
 start_service() {
   mv "$work/server.log" "$work/server-$round.log"
-  launch data 0
+  launch data 0 -Xmx2g "$as_laid_out"
 }
 
 # Asks seldom: who asks takes its share of the processors.
@@ -40,7 +40,7 @@ await_service() {
 waited_for_processor() {
   local thread
   for thread in /proc/"$server"/task/*; do
-    if [ "$(cat "$thread/comm")" = java ]; then cat "$thread/schedstat"; fi
+    if [ "$(cat "$thread/comm" 2>/dev/null)" = java ]; then cat "$thread/schedstat"; fi
   done | awk '{ ns += $2 } END { printf "%d", ns / 1e6 }'
 }
 
