@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { goalsOf } from '#app/core/cockpit/goals.js';
 import { levelWithin, pathTo, zoneOf } from '#app/core/cockpit/level.js';
 import { monthEnd, monthsBetween } from '#app/core/cockpit/months.js';
 import { shadeClasses, shadeOf } from '#app/core/cockpit/shades.js';
@@ -49,4 +50,16 @@ test('the way back names each step once', () => {
   assert.deepEqual(pathTo('440605001001/zone:12'), ['440605001', '440605001001', '440605001001/zone:12']);
   assert.deepEqual(pathTo('zone:12'), ['zone:12']);
   assert.deepEqual(pathTo('440605001/no-village'), ['440605001', '440605001/no-village']);
+});
+
+test('goals mean the same, are of the same ground, and not past; the next comes first', () => {
+  const ours = { measure: 'CCGZ', territoryCode: '440605' };
+  const all = [{ ...ours, code: 'open' }, { ...ours, code: 'late', dueOn: '2027-02-08' }, { ...ours, code: 'past', dueOn: '2021-12-31' },
+    { ...ours, code: 'soon', dueOn: '2026-12-31' }, { ...ours, code: 'other', measure: 'CCZL', dueOn: '2027-01-01' },
+    { ...ours, code: 'town', territoryCode: '440605121', dueOn: '2027-01-01' }, { code: 'uncounted', territoryCode: '440605' }];
+  const codes = (/** @type {string} */ day, territory = '440605') => goalsOf(all, { category: 'CCGZ', territory, day }).map(({ code }) => code);
+  assert.deepEqual(codes('2026-12-31'), ['soon', 'late', 'open']);
+  assert.deepEqual(codes('2027-01-01'), ['late', 'open']);
+  assert.deepEqual(codes('2021-12-31'), ['past', 'soon', 'late', 'open']);
+  assert.deepEqual(codes('2026-01-01', '440605121'), ['town']);
 });

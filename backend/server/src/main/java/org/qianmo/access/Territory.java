@@ -18,6 +18,7 @@ public record Territory(String code) {
     }
 
     private static final int DISTRICT_DIGITS = 6;
+    private static final int TOWN_DIGITS = 9;
     private static final int VILLAGE_DIGITS = 12;
 
     /** True if the unit lies in this territory; no unit at all lies in none. */
@@ -38,6 +39,14 @@ public record Territory(String code) {
 
     public boolean isVillage() {
         return code.length() == VILLAGE_DIGITS;
+    }
+
+    /** The town that it lies in, or that it is. */
+    public Territory town() {
+        if (code.length() < TOWN_DIGITS) {
+            throw new IllegalStateException("a district lies in no town: " + code);
+        }
+        return new Territory(code.substring(0, TOWN_DIGITS));
     }
 
     /**

@@ -87,8 +87,10 @@ public record Within(Territory unit, boolean noVillage, Zones zones, long zoneId
     /** The condition on columns {@code town_code}, {@code village_code} and {@code zone_id} of the alias. */
     public String condition(String alias) {
         String ofUnit = unit == null ? "true" : unit.condition(alias);
+        String ofTown = inVillage() ? " and " + unit.town().condition(alias) : "";
         String ofVillages = noVillage ? " and " + alias + ".village_code is null" : "";
         return ofUnit
+                + ofTown
                 + ofVillages
                 + switch (zones) {
                     case ALL -> "";
@@ -97,11 +99,19 @@ public record Within(Territory unit, boolean noVillage, Zones zones, long zoneId
                 };
     }
 
+    /** The town of a village is asked for too: indexes begin with towns. */
+    private boolean inVillage() {
+        return unit != null && unit.isVillage();
+    }
+
     /** The values of {@link #condition}. */
     public List<Object> parameters() {
         List<Object> parameters = new ArrayList<>();
         if (unit != null) {
             parameters.add(unit.code());
+        }
+        if (inVillage()) {
+            parameters.add(unit.town().code());
         }
         if (zones == Zones.ONE) {
             parameters.add(zoneId);

@@ -1,3 +1,4 @@
+import { goalsOf } from '../../../core/cockpit/goals.js';
 import { levelWithin, zoneOf } from '../../../core/cockpit/level.js';
 import { monthEnd, monthsBetween } from '../../../core/cockpit/months.js';
 import { shadeClasses, shadeOf } from '../../../core/cockpit/shades.js';
@@ -6,6 +7,7 @@ import { named, t } from '../../../i18n/words.js';
 import { unitOutlines } from '../../../services/places.js';
 import { formatRoute } from '../../../services/route.js';
 import { acreage, acreageSeries } from '../../../services/statements.js';
+import { targets } from '../../../services/targets.js';
 import { Resource } from '../../common/Resource.js';
 import { Table } from '../../common/Table.js';
 import { CockpitMap } from './CockpitMap.js';
@@ -26,6 +28,7 @@ export class CockpitDesk {
     this.statement = new Resource(refresh);
     this.outlines = new Resource(refresh);
     this.series = new Resource(refresh);
+    this.targets = new Resource(() => workspace.refresh());
     this.table = new Table(workspace);
     this.seriesTable = new Table(workspace);
     this.passport = new FigurePassport(workspace);
@@ -77,6 +80,7 @@ export class CockpitDesk {
     const { level, choice: { category, within, asOf } } = this;
     this.statement.load(() => acreage({ level: level === 'work' ? 'zone' : level, category, asOf, within }));
     this.series.load(() => acreageSeries({ category, asOf, within, step: 'year' }));
+    this.targets.load(() => targets(asOf));
     this.passport.open({ category, asOf, within });
     if (this.hasPlaces && this.outlined !== `${level}/${within}`) {
       this.outlined = `${level}/${within}`;
@@ -97,6 +101,12 @@ export class CockpitDesk {
   /** @returns {object|undefined} the figure of that ground, as the server added it up */
   get total() {
     return this.statement.value?.totals[0];
+  }
+
+  /** @returns {object[]} the targets of this figure */
+  get goals() {
+    const { choice: { category, within, asOf } } = this;
+    return goalsOf(this.targets.value?.targets ?? [], { category, territory: within || this.workspace.about.district.code, day: asOf || this.today });
   }
 
   /** @returns {object|undefined} the zone that is looked into */

@@ -3,10 +3,13 @@ import { ref } from 'lit-html/directives/ref.js';
 import { pathTo } from '../../../core/cockpit/level.js';
 import { date, figure, figureText, number, unitName } from '../../../i18n/format.js';
 import { coded, named, said, t } from '../../../i18n/words.js';
+import { formatRoute } from '../../../services/route.js';
 import { chart } from '../../charts/chart.js';
 import { segmented } from '../../common/fields.js';
 import { awaited, empty, failed } from '../../common/states.js';
 import { CATEGORIES } from '../acreageStatement.js';
+import { targetGauge } from '../targets/targetGauge.js';
+import { dueOf } from '../targets/targetsScreen.js';
 import { balancedMark, figurePassport } from './passportCard.js';
 import { ranking } from './ranking.js';
 import { SHADES } from './shadeColors.js';
@@ -48,11 +51,17 @@ function body(desk) {
     ${value.rule ? html`<p class="rule faint">${t('progress.rule')} ${said(value.rule)}</p>` : nothing}`;
 }
 
-const sum = ({ total, choice, zone, districtMap, workspace: { unit } }) => html`<section class="card" aria-label=${coded('category', choice.category)}>
+const sum = ({ total, choice, zone, goals, districtMap, workspace: { unit } }) => html`<section class="card" aria-label=${coded('category', choice.category)}>
   <p class="label">${coded('category', choice.category)}</p>
   <p class="big"><span class="num" data-figure="total">${figureText(total ?? { squareMetres: 0, mu: 0 }, unit)}</span> ${unitName(unit)}</p>
   <p class="faint">${t('progress.works', { count: number(total?.works ?? 0) })}</p>
-  ${zone ? html`<button type="button" class="small" @click=${() => districtMap.goTo({ kind: 'zone', ...zone })}>${t('progress.onMap')}</button>` : nothing}</section>`;
+  ${zone ? html`<button type="button" class="small" @click=${() => districtMap.goTo({ kind: 'zone', ...zone })}>${t('progress.onMap')}</button>` : nothing}
+  ${goals.map((target) => goal(target, choice.asOf, unit))}</section>`;
+
+/** How far a target is, and the way to its burn-up. */
+const goal = (target, asOf, unit) => html`<div class="cockpit-goal" data-target=${target.code}>
+  <p><a href=${formatRoute(`progress/targets/${target.id}`, { asOf })}>${said(target.name)}</a> <span class="faint">${target.dueOn ? t('target.due', { day: dueOf(target) }) : nothing}</span></p>
+  ${targetGauge(target, unit)}</div>`;
 
 /** What each year brought, beside the table that says the same. */
 function byYear(desk) {
