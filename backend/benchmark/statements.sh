@@ -60,7 +60,8 @@ addresses() {
   for category in CCGZ CCZL FKFL ZBLP ZHZZ; do
     for date in 2026-10-17 $day 2021-05-20; do
       case $level in
-        series) echo "/api/statements/acreage/series?category=$category&asOf=$date&within=$within&step=month" ;;
+        years) echo "/api/statements/acreage/series?category=$category&asOf=$date&within=$within&step=year" ;;
+        months) echo "/api/statements/acreage/series?category=$category&asOf=$date&within=$within&step=month" ;;
         members) echo "/api/statements/acreage/members?category=$category&asOf=$date&within=$within&limit=100" ;;
         *) echo "/api/statements/acreage?level=$level&category=$category&asOf=$date&within=$within" ;;
       esac
@@ -109,7 +110,9 @@ figures() {
   baseline "baseline: the same over the increments in SQL" "$(sums town_code true)"
   row "sums by village of the district" village ""
   baseline "baseline: the same over the increments in SQL" "$(sums village_code true)"
-  row "months of ten years" series ""
+  row "years" years ""
+  baseline "baseline: the same over the increments in SQL" "$(sums "date_trunc('year', effective_on)" true)"
+  row "months of ten years (of a burn-up, not of the cockpit)" months ""
   baseline "baseline: the same over the increments in SQL" "$(sums "date_trunc('month', effective_on)" true)"
   head_of_table "Drilling down, from the town of the most works"
   row "villages of the town" village "$town"
