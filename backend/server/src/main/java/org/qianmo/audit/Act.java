@@ -14,6 +14,7 @@ public enum Act {
     WORK_ACCEPTED,
     /** Which works an acceptance is about, with a digest of them. */
     ACCEPTANCE_STATED,
+    REVOCATION_STATED,
     /** A work counts no more, from a day on. */
     WORK_REVOKED,
     /** The statement of a month, with the digest of its text. */

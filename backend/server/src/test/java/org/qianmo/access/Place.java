@@ -27,6 +27,9 @@ enum Place {
     /** A record of t-planner that asks to accept work on the parcel. */
     long acceptance;
 
+    /** A record of t-planner that asks to take back the work on cleared ground. */
+    long revocation;
+
     /** A doubt of t-official about the voucher's ground. */
     long doubt;
 

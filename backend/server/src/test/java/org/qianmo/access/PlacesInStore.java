@@ -12,6 +12,8 @@ import org.qianmo.acreage.AcceptanceOffice;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.NewWork;
 import org.qianmo.acreage.acceptance.AcceptanceDesk;
+import org.qianmo.acreage.acceptance.RevocationDesk;
+import org.qianmo.acreage.acceptance.StatedRevocation;
 import org.qianmo.acreage.acceptance.StatedWork;
 import org.qianmo.acreage.signoff.Period;
 import org.qianmo.acreage.signoff.PeriodDesk;
@@ -192,6 +194,13 @@ final class PlacesInStore {
                 .open(List.of(asked(place)), "验收" + place.unit(), null, null, author)
                 .cover()
                 .id();
+        if (place.hasTown()) {
+            place.revocation = application
+                    .getBean(RevocationDesk.class)
+                    .open(new StatedRevocation(List.of(place.cleared), DAY, "撤销" + place.unit()), null, author)
+                    .cover()
+                    .id();
+        }
         Actor official = new Actor("t-official", "审核人", Role.OFFICIAL, new Territory("440605"));
         place.target = target(place, author);
         Period period = application.getBean(PeriodDesk.class).prepare(place.unit(), YearMonth.of(2020, 1), official);

@@ -90,6 +90,18 @@ final class RecordDoors {
                     WORKS,
                     place -> new Request("/api/acreage/acceptances/" + place.acceptance, works(place), STALE),
                     null),
+            Doors.towns(Doors.row(
+                    "POST /api/acreage/revocations",
+                    CHANGES,
+                    place -> new Request(
+                            "/api/acreage/revocations",
+                            "{\"works\":[%d],\"revokedOn\":\"2026-03-03\",\"words\":\"x\"}".formatted(place.work)),
+                    null)),
+            Doors.towns(Doors.row(
+                    "GET /api/acreage/revocations/{recordId}",
+                    REFUSES,
+                    place -> Request.of("/api/acreage/revocations/" + place.revocation),
+                    (reply, place) -> reply.text().contains("撤销" + place.unit()))),
             Doors.row("POST /api/audit/rebuild", REBUILDS, place -> Request.of("/api/audit/rebuild"), null));
 
     /** Handed in by nobody. */

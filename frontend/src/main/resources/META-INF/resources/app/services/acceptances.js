@@ -18,3 +18,18 @@ export const changeAcceptance = ({ id, version }, works) => sendJson('PUT', `${A
 
 /** @returns {Promise<{record: object, works: object[], plan?: object, booked?: object[]}>} */
 export const acceptance = (recordId) => getJson(`${AT}/${recordId}`);
+
+/**
+ * Opens a record that takes accepted works back.
+ *
+ * @param {{works: number[], revokedOn: string, words: string}} stated
+ * @param {string} key repeated by a retry
+ * @returns {Promise<{record: object}>}
+ */
+export const openRevocation = (stated, key) => sendJson('POST', '/api/acreage/revocations', stated, { headers: { 'Idempotency-Key': key } });
+
+/** @returns {Promise<{record: object, revokedOn: string, words: string, works: object[], plan?: object[], refusal?: object}>} */
+export const revocation = (recordId) => getJson(`/api/acreage/revocations/${recordId}`);
+
+/** @returns {Promise<object>} one accepted work with its ground and what lies on it */
+export const acceptedWorkOf = (id) => getJson(`/api/acreage/works/${id}`);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.qianmo.access.Actor;
 import org.qianmo.acreage.AcceptanceOffice;
 import org.qianmo.acreage.acceptance.store.AcceptanceRows;
+import org.qianmo.acreage.acceptance.store.RevocationRows;
 import org.qianmo.ground.GroundLocks;
 import org.qianmo.http.Problem;
 import org.qianmo.ids.IdCounter;
@@ -17,13 +18,15 @@ import org.qianmo.review.RecordMatter;
 import org.qianmo.settings.DistrictSettings;
 import org.springframework.stereotype.Component;
 
-/** Records of acceptance: their content is works, which are booked when they are approved. */
+/** Records of acceptance: their content is works, which are booked when they are approved, or taken back. */
 @Component
 class AcceptanceMatter implements RecordMatter {
 
     private final AcceptanceRows rows;
     private final AcceptancePlanner planner;
     private final AcceptanceOffice office;
+    private final RevocationRows revocations;
+    private final RevocationOffice revoking;
     private final GroundLocks locks;
     private final IdCounter ids;
     private final DistrictSettings district;
@@ -33,6 +36,8 @@ class AcceptanceMatter implements RecordMatter {
             AcceptanceRows rows,
             AcceptancePlanner planner,
             AcceptanceOffice office,
+            RevocationRows revocations,
+            RevocationOffice revoking,
             GroundLocks locks,
             IdCounter ids,
             DistrictSettings district,
@@ -40,6 +45,8 @@ class AcceptanceMatter implements RecordMatter {
         this.rows = rows;
         this.planner = planner;
         this.office = office;
+        this.revocations = revocations;
+        this.revoking = revoking;
         this.locks = locks;
         this.ids = ids;
         this.district = district;
@@ -53,7 +60,10 @@ class AcceptanceMatter implements RecordMatter {
 
     @Override
     public Content open(RecordCover cover) {
-        return new Works(cover, rows.works(cover.id()));
+        return revocations
+                .find(cover.id())
+                .map(stated -> revoking.content(cover, stated))
+                .orElseGet(() -> new Works(cover, rows.works(cover.id())));
     }
 
     private final class Works implements Content {

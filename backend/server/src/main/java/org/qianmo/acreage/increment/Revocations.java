@@ -43,7 +43,7 @@ public class Revocations {
      * @throws Problem 404 if there is no such work; 409 WORK_REVOKED; 422 REVOCATION_TOO_EARLY if what a work counts for
      *     changes on a later day
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Problem.class)
     public List<Revocation> plan(Collection<Long> workIds, LocalDate day) {
         Set<Long> revoked = new HashSet<>(workIds);
         return revoked.stream()
@@ -54,7 +54,7 @@ public class Revocations {
     }
 
     /** @throws Problem 404 if there is no such work; 409 WORK_REVOKED */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Problem.class)
     public LiveWork live(long id) {
         return rows.live(id)
                 .orElseThrow(() -> rows.exists(id)

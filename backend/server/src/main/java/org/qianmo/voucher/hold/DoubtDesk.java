@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
@@ -33,6 +34,7 @@ import org.qianmo.voucher.standing.Holders;
 import org.qianmo.voucher.standing.Standings;
 import org.qianmo.voucher.standing.VoucherStanding;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Registers doubts and ends them; each call is one transaction under a record of its own. */
@@ -42,6 +44,7 @@ public class DoubtDesk {
     private static final Set<Purpose> HELD_FROM = Set.of(Purpose.LIVE, Purpose.PLEDGED, Purpose.RESERVED);
 
     private static final int TITLE_CHARACTERS_MAX = 200;
+    private static final int WORDS_CHARACTERS_MAX = 1_000;
 
     private final DoubtRows rows;
     private final Standings standings;
@@ -95,9 +98,30 @@ public class DoubtDesk {
         if (before.isPresent()) {
             return before.get();
         }
+        policy.mayReview(actor, units(roots));
+        return hold(kind, words, roots, callerKey, actor.username());
+    }
+
+    /**
+     * Holds what rests on ground whose acceptance is revoked, in the transaction that is open; if nothing rests there, nothing.
+     *
+     * @param grounds EPSG:4490, locked
+     * @param by who approved the revocation
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Doubt> registerRevoked(List<MultiPolygon> grounds, String words, String by) {
+        Set<String> roots = rootsOn(grounds);
+        roots.forEach(claims::lockGroundOf);
+        lockFamilies(roots);
+        String bounded = words.substring(0, Math.min(WORDS_CHARACTERS_MAX, words.length()));
+        return roots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(hold(Doubt.Kind.ACCEPTANCE_REVOKED, bounded, roots, null, by));
+    }
+
+    private Doubt hold(Doubt.Kind kind, String words, Set<String> roots, String callerKey, String by) {
         Set<String> units = units(roots);
-        policy.mayReview(actor, units);
-        Booking booking = records.openAndApprove(RecordKind.VOUCHER_CHANGE, title("冻结", roots), actor.username());
+        Booking booking = records.openAndApprove(RecordKind.VOUCHER_CHANGE, title("冻结", roots), by);
         Doubt doubt = new Doubt(
                 booking.recordId(),
                 kind,
@@ -105,7 +129,7 @@ public class DoubtDesk {
                 Doubt.State.OPEN,
                 List.copyOf(roots),
                 units.size() == 1 ? units.iterator().next() : null,
-                actor.username(),
+                by,
                 booking.at(),
                 null,
                 null,
@@ -128,14 +152,18 @@ public class DoubtDesk {
         if (serial != null && standings.of(serial).isPresent()) {
             roots.add(standings.root(serial));
         }
-        claims.overlaps("", grounds).stream()
-                .map(ClaimOverlap::serial)
-                .filter(found -> !found.isEmpty())
-                .forEach(roots::add);
+        roots.addAll(rootsOn(grounds));
         if (roots.isEmpty()) {
             throw Problem.unprocessable("DOUBT_ON_NOTHING", "这块地上没有券", "no voucher rests on this ground");
         }
         return roots;
+    }
+
+    private Set<String> rootsOn(List<MultiPolygon> grounds) {
+        return claims.overlaps("", grounds).stream()
+                .map(ClaimOverlap::serial)
+                .filter(found -> !found.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Parts are split off under the lock of their parent: once all that are known are locked, there are no others. */
