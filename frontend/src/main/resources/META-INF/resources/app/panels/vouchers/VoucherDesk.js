@@ -1,12 +1,13 @@
 import { BalanceDesk } from './balances/BalanceDesk.js';
+import { DoubtsDesk } from './doubts/DoubtsDesk.js';
 import { HolderAccount } from './holders/HolderAccount.js';
 import { HolderList } from './holders/HolderList.js';
 import { VoucherList } from './list/VoucherList.js';
 import { OverviewDesk } from './overview/OverviewDesk.js';
 
-const PAGES = ['holders', 'overview', 'balances'];
+const PAGES = ['holders', 'doubts', 'overview', 'balances'];
 
-/** The screen of vouchers: their list, holders and their accounts, the overview of the district, balances. */
+/** The screen of vouchers: their list, holders and their accounts, doubts about ground, the overview of the district, balances. */
 export class VoucherDesk {
   constructor(workspace, catalogue) {
     Object.assign(this, { workspace, page: 'list' });
@@ -14,6 +15,7 @@ export class VoucherDesk {
     this.holders = new HolderList(workspace, catalogue);
     this.account = new HolderAccount(workspace, catalogue);
     this.overview = new OverviewDesk(workspace, catalogue);
+    this.doubts = new DoubtsDesk(workspace, catalogue);
     this.balances = new BalanceDesk(workspace, catalogue);
   }
 
@@ -23,6 +25,6 @@ export class VoucherDesk {
       return this.account.arrive(Number(id), parameters);
     }
     this.page = PAGES.includes(page) ? page : 'list';
-    return this[this.page].arrive(parameters);
+    return this[this.page].arrive(parameters, id ? [id] : []);
   }
 }

@@ -1,14 +1,15 @@
 import { html, nothing } from 'lit-html';
 import { t } from '../../i18n/words.js';
 import { balancesScreen } from './balances/balancesScreen.js';
+import { doubtsScreen } from './doubts/doubtsScreen.js';
 import { accountScreen } from './holders/accountScreen.js';
 import { holdersScreen } from './holders/holdersScreen.js';
 import { listScreen } from './list/listScreen.js';
 import { overviewScreen } from './overview/overviewScreen.js';
 
-const TABS = { list: 'vouchers', holders: 'vouchers/holders', overview: 'vouchers/overview', balances: 'vouchers/balances' };
+const TABS = { list: 'vouchers', holders: 'vouchers/holders', overview: 'vouchers/overview', balances: 'vouchers/balances', doubts: 'vouchers/doubts' };
 
-const SCREENS = { list: (desk) => listScreen(desk.list), holders: (desk) => holdersScreen(desk.holders), overview: (desk) => overviewScreen(desk.overview), balances: (desk) => balancesScreen(desk.balances) };
+const SCREENS = { list: (desk) => listScreen(desk.list), holders: (desk) => holdersScreen(desk.holders), overview: (desk) => overviewScreen(desk.overview), balances: (desk) => balancesScreen(desk.balances), doubts: (desk) => doubtsScreen(desk.doubts) };
 
 /** The voucher office: a page with tabs, or the page of one holder. */
 export function vouchersScreen(desk) {
