@@ -193,6 +193,8 @@ class AccessibilityIT {
             "records",
             "progress",
             "progress/cockpit",
+            "progress/targets",
+            "progress/periods",
             "vouchers",
             "vouchers/holders",
             "vouchers/holders/2",

@@ -1,14 +1,15 @@
 import { acreage, parcelStatement } from '../../services/statements.js';
 import { units } from '../../services/places.js';
 import { CockpitDesk } from './cockpit/CockpitDesk.js';
+import { PeriodsDesk } from './periods/PeriodsDesk.js';
 import { TargetsDesk } from './targets/TargetsDesk.js';
 import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
 import { formatRoute } from '../../services/route.js';
 
-const PAGES = ['cockpit', 'targets'];
+const PAGES = ['cockpit', 'targets', 'periods'];
 
-/** The cockpit, the register of targets, the statement of consolidated acreage and the statement of registered parcels. */
+/** The cockpit, the register of targets, signed months, the statement of consolidated acreage and the statement of registered parcels. */
 export class ProgressDesk {
   constructor(workspace, catalogue, map) {
     Object.assign(this, { workspace, catalogue, map });
@@ -19,6 +20,7 @@ export class ProgressDesk {
     this.parcelTable = new Table(workspace);
     this.cockpit = new CockpitDesk(workspace, catalogue, map);
     this.targets = new TargetsDesk(workspace, catalogue);
+    this.periods = new PeriodsDesk(workspace, catalogue);
     this.page = 'statement';
     this.choice = { subject: 'acreage', level: 'town', category: '', asOf: '' };
   }

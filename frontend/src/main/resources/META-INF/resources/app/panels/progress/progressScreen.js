@@ -5,11 +5,12 @@ import { syntheticChip } from '../common/states.js';
 import { cockpitScreen } from './cockpit/cockpitScreen.js';
 import { acreageStatement, CATEGORIES } from './acreageStatement.js';
 import { parcelsByGroup } from './parcelsByGroup.js';
+import { periodsScreen } from './periods/periodsScreen.js';
 import { targetsScreen } from './targets/targetsScreen.js';
 
-const TABS = { statement: 'progress', cockpit: 'progress/cockpit', targets: 'progress/targets' };
+const TABS = { statement: 'progress', cockpit: 'progress/cockpit', targets: 'progress/targets', periods: 'progress/periods' };
 
-const SCREENS = { statement: (desk) => statement(desk), cockpit: (desk) => cockpitScreen(desk.cockpit), targets: (desk) => targetsScreen(desk.targets) };
+const SCREENS = { statement: (desk) => statement(desk), cockpit: (desk) => cockpitScreen(desk.cockpit), targets: (desk) => targetsScreen(desk.targets), periods: (desk) => periodsScreen(desk.periods) };
 const SUBJECTS = ['acreage', 'parcels'];
 const LEVELS = { acreage: ['district', 'town', 'village', 'zone'], parcels: ['district', 'town', 'village'] };
 

@@ -1,0 +1,125 @@
+import { dayIn, isoOf } from '../../../core/days.js';
+import { nextMonth } from '../../../core/periods/periodLines.js';
+import { district } from '../../../i18n/format.js';
+import { named, t } from '../../../i18n/words.js';
+import { commentPeriod, period, periods, preparePeriod, signPeriod } from '../../../services/periods.js';
+import { Resource } from '../../common/Resource.js';
+import { Table } from '../../common/Table.js';
+
+/** Statements of months: prepared by one official, signed by another, and commented. */
+export class PeriodsDesk {
+  constructor(workspace, catalogue) {
+    Object.assign(this, { workspace, catalogue, id: null, asked: null, words: '', busy: null, problem: null, fetchingMore: false });
+    const refresh = () => workspace.refresh();
+    this.all = new Resource(refresh);
+    this.one = new Resource(refresh);
+    this.table = new Table(workspace);
+  }
+
+  arrive(_, [id] = []) {
+    if (String(this.id) !== String(id ?? null)) this.one.forget();
+    Object.assign(this, { id: id ?? null, words: '', problem: null, asked: null });
+    this.catalogue.loadVillages();
+    return this.load();
+  }
+
+  load() {
+    return this.id === null ? this.all.load(() => periods()) : this.one.load(() => period(this.id));
+  }
+
+  get isOfficial() {
+    return this.workspace.me.role === 'OFFICIAL';
+  }
+
+  get today() {
+    return isoOf(dayIn(new Date(), district.timeZone));
+  }
+
+  /** Who prepared a statement does not sign it. */
+  get maySign() {
+    const { period: cover } = this.one.value;
+    return this.isOfficial && cover.state === 'PREPARED' && cover.preparedBy !== this.workspace.me.username;
+  }
+
+  /** @returns {string} the district, a town or a village */
+  territoryName(code) {
+    const { about } = this.workspace;
+    return code === about.district.code ? named(about.district) : this.catalogue.unitName(code);
+  }
+
+  /** What the form begins with: the territory of who asks, and its next month. */
+  askToPrepare() {
+    const territory = this.workspace.me.territoryCode;
+    this.asked = { territory, month: nextMonth(this.all.value?.periods ?? [], territory, this.today) };
+    this.problem = null;
+    this.workspace.refresh();
+  }
+
+  fill(changes) {
+    this.asked = { ...this.asked, ...changes };
+    if ('territory' in changes) this.asked.month = nextMonth(this.all.value?.periods ?? [], changes.territory, this.today);
+    this.workspace.refresh();
+  }
+
+  leaveForm() {
+    this.asked = null;
+    this.workspace.refresh();
+  }
+
+  async prepare() {
+    await this.while('prepare', async () => {
+      const { period: { id } } = await preparePeriod(this.asked);
+      this.asked = null;
+      this.workspace.go(`progress/periods/${id}`);
+    });
+  }
+
+  async sign() {
+    const { period: cover } = this.one.value;
+    const sure = await this.workspace.ask({ title: t('period.sign'), yes: t('period.sign'), text: t('period.signText', { territory: this.territoryName(cover.territory), month: cover.month }) });
+    if (!sure) return;
+    await this.while('sign', async () => {
+      const signed = await signPeriod(cover.id);
+      this.one.settle(this.one.turn, 'ready', signed);
+      this.workspace.toast('done', t('period.signed'));
+    });
+  }
+
+  async comment() {
+    const words = this.words.trim();
+    if (!words) return;
+    await this.while('comment', async () => {
+      const comments = await commentPeriod(this.one.value.period.id, words);
+      this.one.settle(this.one.turn, 'ready', { ...this.one.value, comments });
+      this.words = '';
+    });
+  }
+
+  /** One thing at a time; what was entered stays if it fails. */
+  async while(what, act) {
+    if (this.busy) return;
+    Object.assign(this, { busy: what, problem: null });
+    this.workspace.refresh();
+    try {
+      await act();
+    } catch (problem) {
+      this.problem = problem;
+    }
+    this.busy = null;
+    this.workspace.refresh();
+  }
+
+  async loadMore() {
+    const { value, turn } = this.all;
+    this.fetchingMore = true;
+    this.workspace.refresh();
+    try {
+      const more = await periods(value.next);
+      if (turn === this.all.turn) this.all.settle(turn, 'ready', { ...more, periods: [...value.periods, ...more.periods] });
+    } catch (problem) {
+      this.workspace.toastProblem(problem);
+    }
+    this.fetchingMore = false;
+    this.workspace.refresh();
+  }
+}
