@@ -200,6 +200,8 @@ class AccessibilityIT {
             "vouchers/holders/2",
             "vouchers/overview",
             "vouchers/balances",
+            "vouchers/doubts",
+            "vouchers/on?at=113.15,23.05",
             "vouchers/NH-D-2023-000001",
             "vouchers/issue",
             "exchange"

@@ -3,6 +3,7 @@ import { AREA_UNITS } from '../../i18n/format.js';
 import { inAll, words } from '../../i18n/words.js';
 import { THEMES } from '../../layers/themes.js';
 import { SCREENS } from '../../services/route.js';
+import { spotLink } from '../map/spotLink.js';
 import { OPERATION_KEYS } from '../operations/operationsMenu.js';
 
 /**
@@ -110,6 +111,7 @@ function looks(desk) {
     command('toolbar.time', 'palette.looks', { reason: desk.edit.active ? 'op.why.drawing' : null, run: () => desk.time.toggle() }),
     command('theme.compare', 'palette.looks', { reason: desk.time.isPast ? null : 'palette.notPast', run: () => desk.compare.toggle() }),
     command('print.open', 'palette.looks', { keys: 'Ctrl+P', reason: desk.edit.active ? 'op.why.drawing' : null, run: () => desk.print.open() }),
+    command('spot.open', 'palette.looks', { reason: desk.selection.overlays.place ? null : 'op.why.select', run: () => { location.hash = spotLink(desk.selection.overlays.place); } }),
     command('toolbar.snap', 'palette.looks', { run: () => desk.toggleSnap() }),
     ...AREA_UNITS.map((unit) => ({
       ...command(`unit.${unit}`, 'palette.looks', { reason: workspace.unit === unit ? 'palette.already' : null, run: () => workspace.prefer('unit', unit) }),

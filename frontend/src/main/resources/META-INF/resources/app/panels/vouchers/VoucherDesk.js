@@ -4,10 +4,11 @@ import { HolderAccount } from './holders/HolderAccount.js';
 import { HolderList } from './holders/HolderList.js';
 import { VoucherList } from './list/VoucherList.js';
 import { OverviewDesk } from './overview/OverviewDesk.js';
+import { SpotDesk } from './spot/SpotDesk.js';
 
-const PAGES = ['holders', 'doubts', 'overview', 'balances'];
+const PAGES = ['holders', 'doubts', 'overview', 'balances', 'on'];
 
-/** The screen of vouchers: their list, holders and their accounts, doubts about ground, the overview of the district, balances. */
+/** The screen of vouchers: their list, holders and their accounts, doubts about ground, the overview of the district, balances, what rests on a spot. */
 export class VoucherDesk {
   constructor(workspace, catalogue) {
     Object.assign(this, { workspace, page: 'list' });
@@ -16,6 +17,7 @@ export class VoucherDesk {
     this.account = new HolderAccount(workspace, catalogue);
     this.overview = new OverviewDesk(workspace, catalogue);
     this.doubts = new DoubtsDesk(workspace, catalogue);
+    this.on = new SpotDesk(workspace);
     this.balances = new BalanceDesk(workspace, catalogue);
   }
 

@@ -26,7 +26,10 @@ const head = ({ found: { value }, act, catalogue }) => html`<header class="recor
     <div class="row"><h1 id="passport-title" class="code" tabindex="-1">${value.voucher.serial}</h1><span class="chip">${coded('voucher', value.voucher.kind)}</span>
       <span class="chip" data-voucher-state=${value.voucher.state}>${coded('voucherState', value.voucher.state)}</span>${value.voucher.synthetic ? syntheticChip() : nothing}</div>
     <p class="faint meta">${meta(value.voucher, catalogue).map((text) => html`<span>${text}</span>`)}</p></div>
-  <div class="commands">${actButtons(act, value)}</div></header>`;
+  <div class="commands">${actButtons(act, value)}${doubtLink(act.workspace, value.voucher)}</div></header>`;
+
+/** An official may hold at once what rests on its ground. */
+const doubtLink = ({ me }, { serial }) => (me.role === 'OFFICIAL' ? html`<a class="button" data-command="doubt" href="#/vouchers/doubts?about=${encodeURIComponent(serial)}">${t('doubt.raise')}</a>` : nothing);
 
 const meta = ({ holder, townCode, townName, issuedOn, expiresOn }, catalogue) => [
   t('passport.issuedTo', { holder }), townCode && catalogue.townName(townCode, townName), t('passport.issuedOn', { date: date(issuedOn) }),
