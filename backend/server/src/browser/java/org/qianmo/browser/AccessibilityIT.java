@@ -200,6 +200,9 @@ class AccessibilityIT {
             "vouchers/balances",
             "vouchers/NH-D-2023-000001",
             "vouchers/issue",
+            "scenarios",
+            "scenarios/new",
+            "scenarios/1",
             "exchange"
         }) {
             page.navigate(origin + "/#/" + screenName);

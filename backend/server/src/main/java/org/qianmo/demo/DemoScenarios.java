@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.qianmo.access.Actor;
 import org.qianmo.access.PeopleOffice;
 import org.qianmo.access.Territory;
@@ -43,8 +43,9 @@ class DemoScenarios implements ApplicationRunner {
 
     private static final int PARCELS_LOOKED_AT = 400;
     private static final int PARCELS_MAX = 12;
-    private static final int PARCELS_NEEDED = 3;
+    private static final int PARCELS_NEEDED = 2;
     private static final String INDUSTRY = "0601";
+    private static final Set<Stage> READY = Set.of(Stage.LEVELLED, Stage.ACCEPTED);
 
     private final boolean wanted;
     private final PeopleOffice people;
@@ -102,7 +103,7 @@ class DemoScenarios implements ApplicationRunner {
         List<String> ofUnits =
                 units.all(View.ALL).stream().map(unit -> unit.code()).toList();
         return zones.all().stream()
-                .filter(zone -> zone.synthetic() && zone.renovation().equals("CCGZ"))
+                .filter(zone -> zone.synthetic() && !zone.renovation().equals("FKFL"))
                 .filter(zone -> toDo(zone).size() >= PARCELS_NEEDED)
                 .max(Comparator.comparing((Zone zone) -> ofUnits.contains("U-" + zone.code()))
                         .thenComparing(zone -> toDo(zone).size())
@@ -110,15 +111,10 @@ class DemoScenarios implements ApplicationRunner {
     }
 
     private List<Parcel> toDo(Zone zone) {
-        return industry(zone, stage -> stage != Stage.LEVELLED && stage != Stage.ACCEPTED).stream()
-                .limit(PARCELS_MAX)
-                .toList();
-    }
-
-    private List<Parcel> industry(Zone zone, Predicate<Stage> stage) {
         return parcels.list(ParcelFilter.ALL.ofZone(zone.id()), PARCELS_LOOKED_AT).stream()
                 .filter(parcel -> parcel.facts().landClass().equals(INDUSTRY))
-                .filter(parcel -> stage.test(parcel.facts().stage()))
+                .filter(parcel -> !READY.contains(parcel.facts().stage()))
+                .limit(PARCELS_MAX)
                 .toList();
     }
 
@@ -132,15 +128,11 @@ class DemoScenarios implements ApplicationRunner {
         long green = drafts.afforest("其余地块复绿", rest, official);
         List<Long> whole = new ArrayList<>(List.of(all, accepted));
         Optional.ofNullable(drafts.pledge("地券质押融资", official)).ifPresent(whole::add);
-        List<Long> halved = new ArrayList<>(List.of(firstOnly));
-        industry(zone, Stage.ACCEPTED::equals).stream()
-                .max(Comparator.comparing(Parcel::officialArea))
-                .map(parcel -> drafts.halve("成熟地块对半出让", parcel, official))
-                .ifPresent(halved::add);
+        long halved = drafts.halve("后期地块对半出让", rest.get(0), official);
         List<Scenario> three = List.of(
                 new Scenario("整体整理", whole),
                 new Scenario("一半复绿", List.of(firstOnly, green)),
-                new Scenario("分期出让", halved));
+                new Scenario("分期出让", List.of(firstOnly, halved)));
         Territory territory = new Territory(district.code());
         String note = "虚构的演示：同一片区的三种走法。 Synthetic demo: three ways for one zone.";
         scenarios.add(new ScenarioSet.Stated(zone.name() + " 方案比选（演示）", note, territory, three), null, official);

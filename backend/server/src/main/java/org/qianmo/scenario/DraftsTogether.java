@@ -16,6 +16,7 @@ import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.kernel.geometry.OfficialArea;
 import org.qianmo.kernel.topology.Tolerances;
 import org.qianmo.parcel.Change;
+import org.qianmo.parcel.Parcel;
 import org.qianmo.record.ParcelEdit;
 import org.qianmo.scenario.ScenarioFinding.Code;
 
@@ -46,7 +47,7 @@ final class DraftsTogether {
     }
 
     /** @param today the parcel as it is; null for one that the draft makes */
-    void lay(ParcelEdit edit, String recordNumber, MultiPolygon today) {
+    void lay(ParcelEdit edit, String recordNumber, Parcel today) {
         Laid next = new Laid(edit, recordNumber);
         Laid before = laid.get(edit.parcelId());
         if (before == null) {
@@ -60,16 +61,15 @@ final class DraftsTogether {
     }
 
     /** A node on a border moves no land: with it the other draft has its way, and that is said. */
-    private static ScenarioFinding sameParcel(Laid one, Laid other, MultiPolygon today) {
+    private static ScenarioFinding sameParcel(Laid one, Laid other, Parcel today) {
+        String parcel = ScenarioFinding.name(one.edit().parcelId(), today);
         boolean mere = one.keepsGround() || other.keepsGround();
-        String zh = "案卷 " + one.recordNumber() + " 与 " + other.recordNumber() + " 都改动了地块 "
-                + one.edit().parcelId();
-        String en = "records " + one.recordNumber() + " and " + other.recordNumber() + " both change parcel "
-                + one.edit().parcelId();
+        String zh = "案卷 " + one.recordNumber() + " 与 " + other.recordNumber() + " 都改动了地块 " + parcel;
+        String en = "records " + one.recordNumber() + " and " + other.recordNumber() + " both change parcel " + parcel;
         Messages words = mere
                 ? new Messages(zh + "，其中一个只增减界址点，不移动土地", en + ", one of them only by nodes on its border")
                 : new Messages(zh + "，不能同时生效", en + " and cannot both take effect");
-        MultiPolygon place = today != null ? today : one.edit().shape();
+        MultiPolygon place = today != null ? today.shape() : one.edit().shape();
         return new ScenarioFinding(
                 Code.SAME_PARCEL,
                 !mere,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
 import org.qianmo.http.FindingBody;
 import org.qianmo.http.Messages;
+import org.qianmo.parcel.Parcel;
 import org.qianmo.record.RecordCover;
 
 /**
@@ -44,6 +45,13 @@ public record ScenarioFinding(
         ACCEPTANCE,
         /** What the voucher's own plan finds. */
         VOUCHER
+    }
+
+    /** As people name a parcel: its code, or its id where it has none. */
+    static String name(long parcelId, Parcel today) {
+        return today == null || today.facts().code() == null
+                ? Long.toString(parcelId)
+                : today.facts().code();
     }
 
     static ScenarioFinding elsewhere(long recordId) {

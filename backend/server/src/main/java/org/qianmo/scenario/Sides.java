@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.access.Actor;
 import org.qianmo.access.Territory;
 import org.qianmo.acreage.acceptance.AcceptanceDesk;
@@ -187,13 +186,12 @@ class Sides {
             Work work = works.get(cover.id());
             for (ParcelEdit edit : work.edits()) {
                 Parcel base = work.bases().get(edit.parcelId());
-                MultiPolygon place = base == null ? null : base.shape();
                 boolean stale = work.stale().contains(edit.parcelId());
                 if (stale) {
-                    findings.add(stale(edit, cover, place));
+                    findings.add(stale(edit, cover, base));
                 }
                 if (!stale || edit.change() != Change.NODES) {
-                    together.lay(edit, cover.number(), place);
+                    together.lay(edit, cover.number(), base);
                 }
             }
         }
@@ -203,10 +201,11 @@ class Sides {
     }
 
     /** Nodes that were put on the border of a parcel as it was move no land: the scenario is computed without them. */
-    private static ScenarioFinding stale(ParcelEdit edit, RecordCover cover, MultiPolygon place) {
+    private static ScenarioFinding stale(ParcelEdit edit, RecordCover cover, Parcel base) {
+        String parcel = ScenarioFinding.name(base.id(), base);
         Messages words = new Messages(
-                "地块 " + edit.parcelId() + " 在案卷 " + cover.number() + " 起草之后已被他人变更，须由编制人合并",
-                "parcel " + edit.parcelId() + " was changed by somebody else after record " + cover.number()
+                "地块 " + parcel + " 在案卷 " + cover.number() + " 起草之后已被他人变更，须由编制人合并",
+                "parcel " + parcel + " was changed by somebody else after record " + cover.number()
                         + " had set out from it: its author merges first");
         return new ScenarioFinding(
                 Code.BASE_CHANGED,
@@ -214,7 +213,7 @@ class Sides {
                 words,
                 List.of(cover.number()),
                 edit.parcelId(),
-                place,
+                base.shape(),
                 null);
     }
 

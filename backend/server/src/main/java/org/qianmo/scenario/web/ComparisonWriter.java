@@ -43,9 +43,10 @@ class ComparisonWriter {
         comparison.columns().stream()
                 .filter(column -> column.land() != null)
                 .forEach(column -> classes.addAll(column.land().landClasses().keySet()));
-        String territory = units.name(comparison.set().territory().code());
         return new ComparisonBody(
-                SetBody.of(comparison.set(), territory),
+                SetBody.of(
+                        comparison.set(),
+                        units.find(comparison.set().territory().code())),
                 comparison.extent().isNull() ? null : BoundingBox.of(comparison.extent()),
                 rule(comparison),
                 comparison.unitsLeftOut(),

@@ -60,7 +60,7 @@ class ScenarioController {
     }
 
     private SetBody body(ScenarioSet set) {
-        return SetBody.of(set, units.name(set.territory().code()));
+        return SetBody.of(set, units.find(set.territory().code()));
     }
 
     @GetMapping("/{id}")

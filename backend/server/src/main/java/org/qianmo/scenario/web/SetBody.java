@@ -3,6 +3,8 @@ package org.qianmo.scenario.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.qianmo.district.AdminUnit;
 import org.qianmo.scenario.Scenario;
 import org.qianmo.scenario.ScenarioSet;
 
@@ -18,6 +20,7 @@ record SetBody(
         String note,
         String territory,
         String territoryName,
+        String territoryNameEn,
         List<Scenario> scenarios,
         String author,
         Instant createdAt,
@@ -25,13 +28,14 @@ record SetBody(
         Instant changedAt,
         int version) {
 
-    static SetBody of(ScenarioSet set, String territoryName) {
+    static SetBody of(ScenarioSet set, Optional<AdminUnit> territory) {
         return new SetBody(
                 set.id(),
                 set.title(),
                 set.note(),
                 set.territory().code(),
-                territoryName,
+                territory.map(AdminUnit::name).orElse(null),
+                territory.map(AdminUnit::nameEn).orElse(null),
                 set.scenarios(),
                 set.author(),
                 set.createdAt(),

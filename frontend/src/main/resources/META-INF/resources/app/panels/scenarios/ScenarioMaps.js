@@ -8,6 +8,8 @@ export class ScenarioMaps {
   constructor(workspace) {
     this.workspace = workspace;
     this.all = Array.from({ length: SCENARIOS_MAX }, () => new RecordMap(workspace));
+    // The hatching of a zone under renovation would look like that of a parcel that goes.
+    this.all.forEach((map) => Object.assign(map, { hidden: ['zones', 'pilot-sites'] }));
     this.all.slice(1).forEach((map) => Object.assign(map, { companion: this.all[0], attributed: false }));
     this.against = '0';
     this.forget();

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { t } from '../../i18n/words.js';
+import { named, t } from '../../i18n/words.js';
 import { bboxOf } from '../../services/geometry.js';
 import { segmented } from '../common/fields.js';
 import { findingsList } from '../common/findingsList.js';
@@ -17,10 +17,13 @@ export const comparisonScreen = (desk) => html`<main class="screen scenarios" ar
   <p class="crumbs"><a href="#/scenarios">${t('scenario.title')}</a></p>
   ${awaited(desk.one, () => body(desk), () => desk.load())}</main>`;
 
+/** @returns {string} the name of the ground that a set is of */
+export const territoryOf = ({ territory, territoryName, territoryNameEn }) => named({ name: territoryName, nameEn: territoryNameEn }) || territory;
+
 const body = (desk) => {
   const { set, columns, bbox } = desk.one.value;
   const scenarios = columns.slice(1);
-  return html`<header class="screen-head"><h1 id="scenario-title">${set.title}</h1><span class="faint">${set.territoryName ?? set.territory}</span>
+  return html`<header class="screen-head"><h1 id="scenario-title">${set.title}</h1><span class="faint">${territoryOf(set)}</span>
       <span class="spread-rest"></span>
       <button type="button" class="quiet" @click=${() => desk.load()} ?disabled=${desk.one.busy}>${t('scenario.again')}</button>
       ${desk.workspace.mayEdit ? html`<a class="button" href="#/scenarios/${desk.id}/edit">${t('scenario.change')}</a>

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { moment } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
 import { awaited, empty } from '../common/states.js';
-import { comparisonScreen } from './comparisonScreen.js';
+import { comparisonScreen, territoryOf } from './comparisonScreen.js';
 import { formScreen } from './formScreen.js';
 
 const SCREENS = { list: (desk) => list(desk), one: comparisonScreen, form: formScreen };
@@ -24,7 +24,7 @@ function rows(desk) {
 
 const columns = () => [
   { key: 'title', label: t('scenario.name'), value: (row) => row.title, text: (row) => html`<a href="#/scenarios/${row.id}">${row.title}</a>` },
-  { key: 'territory', label: t('scenario.territory'), value: (row) => row.territoryName ?? row.territory },
+  { key: 'territory', label: t('scenario.territory'), value: territoryOf },
   { key: 'scenarios', label: t('scenario.scenarios'), value: (row) => row.scenarios.map(({ name }) => name).join(t('list.comma')) },
   { key: 'author', label: t('records.author'), value: (row) => row.author },
   { key: 'changed', label: t('scenario.changedAt'), value: (row) => row.changedAt, text: (row) => moment(row.changedAt) },
