@@ -8,6 +8,7 @@ import { ProgressDesk } from './panels/progress/ProgressDesk.js';
 import { CurrentDraft } from './panels/records/CurrentDraft.js';
 import { NewRecord } from './panels/records/NewRecord.js';
 import { RecordsDesk } from './panels/records/RecordsDesk.js';
+import { ScenariosDesk } from './panels/scenarios/ScenariosDesk.js';
 import { SearchDesk } from './panels/search/SearchDesk.js';
 import { SignInDesk } from './panels/session/SignInDesk.js';
 import { ActDesk } from './panels/vouchers/act/ActDesk.js';
@@ -41,6 +42,7 @@ const desks = {
   issue: new IssueDesk(workspace, catalogue),
   passport: new PassportDesk(workspace, catalogue, act),
   exchange: new ExchangeDesk(workspace, catalogue, map),
+  scenarios: new ScenariosDesk(workspace, catalogue),
 };
 
 configureApi({ language: () => words.locale, renewSession: () => desks.signIn.renew() });
@@ -52,6 +54,7 @@ workspace.onLocale = (locale) => {
   desks.passport.map.setLocale(locale);
   desks.exchange.setLocale(locale);
   desks.progress.cockpit.setLocale(locale);
+  desks.scenarios.setLocale(locale);
   map.status.refresh();
 };
 workspace.onUnit = () => {

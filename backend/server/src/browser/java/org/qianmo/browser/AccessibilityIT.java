@@ -204,6 +204,9 @@ class AccessibilityIT {
             "vouchers/on?at=113.15,23.05",
             "vouchers/NH-D-2023-000001",
             "vouchers/issue",
+            "scenarios",
+            "scenarios/new",
+            "scenarios/1",
             "exchange"
         }) {
             page.navigate(origin + "/#/" + screenName);

@@ -35,5 +35,9 @@ public enum Act {
     TARGET_REPORTED,
     /** A consolidation unit as it is from now on, with a digest of its ground. */
     UNIT_STATED,
+    /** Which records are compared in which scenarios, with a digest of them. */
+    SCENARIOS_STATED,
+    /** A set of scenarios is taken off the list. */
+    SCENARIOS_REMOVED,
     PERSON_REGISTERED
 }

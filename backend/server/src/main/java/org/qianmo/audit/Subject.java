@@ -20,7 +20,8 @@ public record Subject(Kind kind, String id, Integer version) {
         PARAMETER,
         TARGET,
         PERIOD,
-        UNIT
+        UNIT,
+        SCENARIO
     }
 
     public Subject {

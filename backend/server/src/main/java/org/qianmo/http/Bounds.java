@@ -93,5 +93,28 @@ public final class Bounds {
     /** Characters of a unit's name and of its code. */
     public static final int UNIT_NAME_CHARACTERS_MAX = 100;
 
+    /** Scenarios that are compared with each other. */
+    public static final int SCENARIOS_MIN = 2;
+
+    public static final int SCENARIOS_MAX = 4;
+
+    /** Records of one scenario. */
+    public static final int SCENARIO_RECORDS_MAX = 30;
+
+    /** Characters of a set's title, of its note, and of a scenario's name. */
+    public static final int SCENARIO_TITLE_CHARACTERS_MAX = 100;
+
+    public static final int SCENARIO_NOTE_CHARACTERS_MAX = 500;
+    public static final int SCENARIO_NAME_CHARACTERS_MAX = 60;
+
+    /** Parcels on the ground of one comparison, as it is today. */
+    public static final int SCENARIO_PARCELS_MAX = 10_000;
+
+    /** Consolidation units of which a comparison judges the indicators. */
+    public static final int SCENARIO_UNITS_MAX = 10;
+
+    /** Scenario sets in one page. */
+    public static final int SCENARIOS_PAGE_MAX = 200;
+
     private Bounds() {}
 }

@@ -20,7 +20,8 @@ public class IdCounter {
         CODE,
         DOCUMENT,
         TARGET,
-        UNIT
+        UNIT,
+        SCENARIO
     }
 
     private final JdbcTemplate jdbc;

@@ -71,24 +71,40 @@ public class LandClassesOn {
         return composition(asked, shared(asked, parcels(grounds, new Moment(day, knownAt)), plane), plane);
     }
 
+    /**
+     * The same of land that somebody describes, instead of what the register had on a day.
+     *
+     * @param ground EPSG:4490, valid
+     */
+    public Composition of(MultiPolygon ground, Collection<Land> lands) {
+        SurveyPlane plane = planes.at(ground.getEnvelopeInternal());
+        Geometry asked = union(List.of(plane.toPlane(ground)));
+        return composition(asked, shared(asked, lands, plane), plane);
+    }
+
+    /** @param shape EPSG:4490 */
+    public record Land(String landClass, MultiPolygon shape) {}
+
     /** Ground by ground: between two that lie far apart there may be a whole district. */
-    private Collection<Parcel> parcels(Collection<MultiPolygon> grounds, Moment moment) {
-        Map<Long, Parcel> found = new TreeMap<>();
+    private Collection<Land> parcels(Collection<MultiPolygon> grounds, Moment moment) {
+        Map<Long, Land> found = new TreeMap<>();
         for (MultiPolygon ground : grounds) {
             ParcelFilter filter = ParcelFilter.in(ground.getEnvelopeInternal()).at(moment);
-            rows.forEach(filter, parcel -> found.put(parcel.id(), parcel));
+            rows.forEach(
+                    filter,
+                    parcel -> found.put(parcel.id(), new Land(parcel.facts().landClass(), parcel.shape())));
         }
         return found.values();
     }
 
     /** What the parcels of each class share with the ground, noise included: it may belong to a neighbour of the class. */
-    private static Map<String, List<Geometry>> shared(Geometry asked, Collection<Parcel> parcels, SurveyPlane plane) {
+    private static Map<String, List<Geometry>> shared(Geometry asked, Collection<Land> parcels, SurveyPlane plane) {
         Map<String, List<Geometry>> byClass = new TreeMap<>();
-        for (Parcel parcel : parcels) {
+        for (Land parcel : parcels) {
             Geometry common =
                     land(OverlayNG.overlay(asked, plane.toPlane(parcel.shape()), OverlayNG.INTERSECTION, GRID), 0, 0);
             if (!common.isEmpty()) {
-                byClass.computeIfAbsent(parcel.facts().landClass(), code -> new ArrayList<>())
+                byClass.computeIfAbsent(parcel.landClass(), code -> new ArrayList<>())
                         .add(common);
             }
         }

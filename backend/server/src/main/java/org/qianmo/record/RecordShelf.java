@@ -36,6 +36,11 @@ public class RecordShelf {
         return cover;
     }
 
+    /** The same without a refusal: empty if there is none, or the actor may not see it. */
+    public Optional<RecordCover> ifSeen(long id, Actor actor) {
+        return records.cover(id).filter(cover -> maySee(cover, actor));
+    }
+
     public boolean maySee(RecordCover cover, Actor actor) {
         return cover.isAuthor(actor.username())
                 || seesAll(actor)

@@ -75,12 +75,24 @@ public class IndicatorSheets {
     /** By the rules of the second day. Memory grows with the parcels of the unit's box. */
     @Transactional(readOnly = true)
     public IndicatorSheet of(ConsolidationUnit unit, LocalDate before, LocalDate after) {
+        Composition first = classes.of(List.of(unit.outline()), before, null);
+        Composition second = classes.of(List.of(unit.outline()), after, null);
+        return of(unit, before, first, after, second);
+    }
+
+    /**
+     * Judges the unit by what its ground consists of, be it known or only drawn.
+     *
+     * @param first what it consisted of on the first day
+     * @param second what it consists of on the second day, by whose rules it is judged
+     */
+    @Transactional(readOnly = true)
+    public IndicatorSheet of(
+            ConsolidationUnit unit, LocalDate before, Composition first, LocalDate after, Composition second) {
         LandRules rules = parameters.on(after);
         SurveyPlane plane = planes.at(unit.outline().getEnvelopeInternal());
         double metres = rules.number(LandParameter.CONTIGUITY_GAP_METRES).doubleValue();
         Gap gap = new Gap(metres, metres);
-        Composition first = classes.of(List.of(unit.outline()), before, null);
-        Composition second = classes.of(List.of(unit.outline()), after, null);
         Predicate<String> construction = code -> CONSTRUCTION_GROUP.equals(catalogue.group(code));
         Predicate<String> cultivated = code -> code.startsWith(CULTIVATED);
         Geometry built = ground(second, construction, plane);

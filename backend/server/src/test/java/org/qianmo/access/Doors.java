@@ -457,6 +457,42 @@ final class Doors {
                                             "/api/consolidation/units/" + p.consolidation, "{}", "If-Match", "\"99\""),
                                     null)),
                             row(
+                                    "GET /api/scenarios",
+                                    SHOWS,
+                                    place -> Request.of("/api/scenarios?limit=200"),
+                                    (reply, place) -> reply.text().contains("方案" + place.parcel)),
+                            row(
+                                    "GET /api/scenarios/{id}",
+                                    REFUSES,
+                                    place -> Request.of("/api/scenarios/" + place.scenarios),
+                                    number(place -> place.parcel)),
+                            row(
+                                    "GET /api/scenarios/{id}/comparison",
+                                    REFUSES,
+                                    place -> Request.of("/api/scenarios/" + place.scenarios + "/comparison"),
+                                    number(place -> place.parcel)),
+                            row(
+                                    "GET /api/scenarios/{id}/differences",
+                                    REFUSES,
+                                    place -> Request.of("/api/scenarios/" + place.scenarios + "/differences?to=1"),
+                                    number(place -> place.parcel)),
+                            row(
+                                    "POST /api/scenarios",
+                                    CHANGES,
+                                    place -> new Request(
+                                            "/api/scenarios", "{\"territory\":\"%s\"}".formatted(place.unit())),
+                                    null),
+                            row(
+                                    "PUT /api/scenarios/{id}",
+                                    CHANGES,
+                                    p -> new Request("/api/scenarios/" + p.scenarios, "{}", "If-Match", "\"99\""),
+                                    null),
+                            row(
+                                    "DELETE /api/scenarios/{id}",
+                                    CHANGES,
+                                    p -> new Request("/api/scenarios/" + p.scenarios, null, "If-Match", "\"99\""),
+                                    null),
+                            row(
                                     "GET /api/targets",
                                     SHOWS,
                                     place -> Request.of("/api/targets"),

@@ -39,6 +39,9 @@ enum Place {
     /** A consolidation unit on the square; {@link PlacesInStore} says which. */
     long consolidation;
 
+    /** A set of scenarios of its smallest unit, with the record in each; {@link PlacesInStore} says which. */
+    long scenarios;
+
     /** A target of the place's smallest unit; {@link PlacesInStore} says which. */
     long target;
     /** The statement of a month of its smallest unit, prepared by t-official, and its digest. */

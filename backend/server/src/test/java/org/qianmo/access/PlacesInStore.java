@@ -39,6 +39,9 @@ import org.qianmo.record.RecordKind;
 import org.qianmo.record.RecordShelf;
 import org.qianmo.record.StatedFacts;
 import org.qianmo.review.ReviewDesk;
+import org.qianmo.scenario.Scenario;
+import org.qianmo.scenario.ScenarioDesk;
+import org.qianmo.scenario.ScenarioSet;
 import org.qianmo.target.Measure;
 import org.qianmo.target.Source;
 import org.qianmo.target.Target;
@@ -202,6 +205,7 @@ final class PlacesInStore {
                     .id();
         }
         Actor official = new Actor("t-official", "审核人", Role.OFFICIAL, new Territory("440605"));
+        place.scenarios = scenarios(place, author);
         place.target = target(place, author);
         Period period = application.getBean(PeriodDesk.class).prepare(place.unit(), YearMonth.of(2020, 1), official);
         place.period = period.id();
@@ -215,6 +219,14 @@ final class PlacesInStore {
                 .getBean(DoubtDesk.class)
                 .register(Doubt.Kind.OTHER, "矩阵", List.of(), "NH-D-" + place.holder, null, official)
                 .id();
+    }
+
+    private long scenarios(Place place, Actor author) {
+        List<Scenario> scenarios =
+                List.of(new Scenario("甲", List.of(place.record)), new Scenario("乙", List.of(place.record)));
+        ScenarioSet.Stated stated =
+                new ScenarioSet.Stated("方案" + place.parcel, null, new Territory(place.unit()), scenarios);
+        return application.getBean(ScenarioDesk.class).add(stated, null, author).id();
     }
 
     private long target(Place place, Actor author) {

@@ -11,13 +11,14 @@ import { printScreen } from './print/printScreen.js';
 import { progressScreen } from './progress/progressScreen.js';
 import { newRecordDialog } from './records/newRecordDialog.js';
 import { recordsScreen } from './records/recordsScreen.js';
+import { scenariosScreen } from './scenarios/scenariosScreen.js';
 import { renewalDialog, signInScreen } from './session/signIn.js';
 import { actDialog } from './vouchers/act/actDialog.js';
 import { issueScreen } from './vouchers/issue/issueScreen.js';
 import { passportScreen } from './vouchers/act/passportScreen.js';
 import { vouchersScreen } from './vouchers/vouchersScreen.js';
 
-const SCREENS = { records: recordsScreen, progress: progressScreen, vouchers: vouchersScreen, issue: issueScreen, passport: passportScreen, exchange: exchangeScreen };
+const SCREENS = { records: recordsScreen, progress: progressScreen, vouchers: vouchersScreen, issue: issueScreen, passport: passportScreen, exchange: exchangeScreen, scenarios: scenariosScreen };
 
 /** The whole page. The map stays in the document once it has been seen, so that a draft outlives a look elsewhere. */
 export function page(workspace, desks) {

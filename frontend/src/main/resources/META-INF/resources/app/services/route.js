@@ -1,5 +1,8 @@
 export const SCREENS = ['map', 'records', 'progress', 'vouchers', 'exchange'];
 
+/** Screens that have no place of their own on the bar, and the one below which they are reached. */
+export const BELOW = { scenarios: 'records' };
+
 /** As vouchers are numbered: district, kind, year, number, and the parts that were split off. */
 const SERIAL = /^[A-Z]+-[DFL]-\d{4}-\d+(-\d+)*$/;
 
@@ -20,7 +23,7 @@ export function deskOf({ screen, path: [first = ''] }) {
 export function parseRoute(hash) {
   const [address, query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, ...path] = address.split('/').filter(Boolean);
-  const screen = SCREENS.includes(first) ? first : 'map';
+  const screen = SCREENS.includes(first) || Object.hasOwn(BELOW, first) ? first : 'map';
   return { screen, path, parameters: Object.fromEntries(new URLSearchParams(query)) };
 }
 

@@ -2,6 +2,7 @@ package org.qianmo.acreage.acceptance;
 
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
 import org.qianmo.acreage.acceptance.store.AcceptanceRows;
@@ -147,6 +148,22 @@ public class AcceptanceDesk {
         AcceptancePlan plan = planner.plan(works);
         policy.mayEditLandIn(actor, plan.units());
         return plan;
+    }
+
+    /** The ground of the works in a record, EPSG:4490, in their order; none if it is about something else. */
+    @Transactional(readOnly = true)
+    public List<MultiPolygon> grounds(long recordId) {
+        return rows.works(recordId).stream().map(StatedWork::ground).toList();
+    }
+
+    /**
+     * What the works of several records would count for now, if they were approved one after another: what counts with one
+     * does not count with the next. For those who may see the records.
+     */
+    @Transactional(readOnly = true)
+    public AcceptancePlan together(List<Long> recordIds) {
+        return planner.plan(
+                recordIds.stream().flatMap(id -> rows.works(id).stream()).toList());
     }
 
     private static void refuseAbsent(List<StatedWork> works) {

@@ -4,4 +4,7 @@
  * preview and the approval are the same plan; the approval makes it again under locks on the ground. Start with
  * {@link org.qianmo.acreage.acceptance.AcceptanceDesk}.
  */
+@NamedInterface("acceptance")
 package org.qianmo.acreage.acceptance;
+
+import org.springframework.modulith.NamedInterface;

@@ -5,4 +5,7 @@
  * the plan once more, the entries, and what follows from them. Start with
  * {@link org.qianmo.voucher.application.ApplicationDesk}.
  */
+@NamedInterface("application")
 package org.qianmo.voucher.application;
+
+import org.springframework.modulith.NamedInterface;

@@ -13,6 +13,7 @@ export const listScreen = (desk) => {
   const { list, workspace } = desk;
   return html`<main class="screen records" aria-labelledby="records-title">
     <header class="screen-head"><h1 id="records-title">${t('records.list')}</h1><span class="spread-rest"></span>
+      <a class="button" href="#/scenarios">${t('scenario.title')}</a>
       ${workspace.mayEdit ? html`<button type="button" class="primary" @click=${() => desk.startNew()}>${t('records.new')}</button>` : nothing}</header>
     ${tabs(list)}
     ${filters(list)}

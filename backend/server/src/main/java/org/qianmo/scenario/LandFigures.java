@@ -1,0 +1,35 @@
+package org.qianmo.scenario;
+
+import java.util.List;
+import java.util.Map;
+import org.qianmo.kernel.contiguity.Block;
+import org.qianmo.kernel.fragmentation.MosaicFigures;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.parcel.Stage;
+
+/**
+ * Figures of the land on one side.
+ *
+ * @param landClasses booked acreage by code of the land class, in their order
+ * @param mosaic of all parcels
+ * @param effectiveMeshSquareMetres of all parcels: mean size of the parcel that a point thrown at the land hits
+ * @param blocks of ready industrial land, the largest first
+ */
+public record LandFigures(
+        Map<String, Acreage> landClasses, MosaicFigures mosaic, double effectiveMeshSquareMetres, List<Block> blocks) {
+
+    /** Industrial land (工业用地) of TD/T 1055-2019; that it is ready once levelled or accepted is an assumption. */
+    public static final String READY_CLASS = "0601";
+
+    public static final List<Stage> READY_STAGES = List.of(Stage.LEVELLED, Stage.ACCEPTED);
+
+    /** Of all blocks. */
+    public Acreage ready() {
+        return Acreage.sum(blocks.stream().map(Block::acreage).toList());
+    }
+
+    /** Of the largest block; zero for none. */
+    public Acreage largest() {
+        return blocks.isEmpty() ? Acreage.ZERO : blocks.get(0).acreage();
+    }
+}

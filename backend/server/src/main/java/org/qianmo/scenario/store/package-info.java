@@ -1,0 +1,2 @@
+/** Rows of scenario sets. */
+package org.qianmo.scenario.store;

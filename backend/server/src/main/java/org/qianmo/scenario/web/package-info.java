@@ -1,0 +1,2 @@
+/** {@code /api/scenarios}. */
+package org.qianmo.scenario.web;

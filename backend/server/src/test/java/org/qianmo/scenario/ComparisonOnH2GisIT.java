@@ -1,0 +1,6 @@
+package org.qianmo.scenario;
+
+import org.qianmo.testing.OnH2Gis;
+
+@OnH2Gis
+class ComparisonOnH2GisIT extends ComparisonContract {}
