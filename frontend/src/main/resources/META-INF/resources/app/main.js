@@ -52,6 +52,7 @@ workspace.onLocale = (locale) => {
   desks.passport.map.setLocale(locale);
   desks.exchange.setLocale(locale);
   desks.progress.cockpit.setLocale(locale);
+  desks.progress.blocks.map.setLocale(locale);
   map.status.refresh();
 };
 workspace.onUnit = () => {

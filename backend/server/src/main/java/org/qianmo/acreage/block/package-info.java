@@ -1,0 +1,5 @@
+/**
+ * Contiguous blocks of ready industrial land (连片): which parcels lie together now, across which corridors, and what would
+ * join two blocks. Nothing is booked; blocks are found anew after each change of land.
+ */
+package org.qianmo.acreage.block;
