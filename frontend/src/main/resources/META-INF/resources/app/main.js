@@ -55,6 +55,7 @@ workspace.onLocale = (locale) => {
   desks.exchange.setLocale(locale);
   desks.progress.cockpit.setLocale(locale);
   desks.scenarios.setLocale(locale);
+  desks.progress.blocks.map.setLocale(locale);
   map.status.refresh();
 };
 workspace.onUnit = () => {

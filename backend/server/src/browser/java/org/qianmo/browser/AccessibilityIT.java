@@ -193,6 +193,7 @@ class AccessibilityIT {
             "records",
             "progress",
             "progress/cockpit",
+            "progress/blocks",
             "progress/targets",
             "progress/periods",
             "vouchers",

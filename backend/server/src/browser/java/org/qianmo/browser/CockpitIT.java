@@ -16,11 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.qianmo.testing.ApiClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
 
 /** The cockpit: from the figure of the district down to one parcel, against sums by plain SQL. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -143,5 +145,29 @@ class CockpitIT {
                 .multiply(BigDecimal.valueOf(3))
                 .divide(SQUARE_METRES_PER_MU_TIMES_3, 2, RoundingMode.HALF_UP);
         return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(mu);
+    }
+
+    @Test
+    void blocksAreOpenedToTheirParcels() {
+        JsonNode answer = new ApiClient(port, "official", "qianmo-demo")
+                .get("/api/acreage/blocks?limit=1")
+                .mustBe(200)
+                .json();
+        String largest = answer.path("blocks").path(0).path("id").asString();
+        int parcels = answer.path("blocks").path(0).path("parcels").asInt();
+        for (Chromium chromium : List.of(chinese, english)) {
+            Page page = chromium.page;
+            page.navigate(origin + "/#/progress/blocks");
+            assertThat(page.locator("[data-block]").first()).isVisible();
+            assertThat(page.locator("[data-class]")).hasCount(5);
+            chromium.screenshot("blocks-" + (chromium == chinese ? "zh" : "en"));
+            page.locator("[data-block='" + largest + "']").click();
+            assertThat(page.locator("[data-figure='block']"))
+                    .hasText(mu(answer.path("blocks").path(0).path("squareMetres").decimalValue()));
+            page.waitForTimeout(900);
+            chromium.screenshot("block-" + (chromium == chinese ? "zh" : "en"));
+        }
+        assertThat(chinese.page.locator(".block-one table").last().locator("tbody tr"))
+                .hasCount(Math.min(parcels, 200));
     }
 }

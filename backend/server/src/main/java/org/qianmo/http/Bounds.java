@@ -117,4 +117,12 @@ public final class Bounds {
     public static final int SCENARIOS_PAGE_MAX = 200;
 
     private Bounds() {}
+
+    /** Blocks of contiguous land in a list. */
+    public static final int BLOCKS_MAX = 1_000;
+
+    /** Between parcels of one block, over any ground, and across roads and water. */
+    public static final double BLOCK_GAP_METRES_MAX = 50;
+
+    public static final double BLOCK_CORRIDOR_METRES_MAX = 200;
 }

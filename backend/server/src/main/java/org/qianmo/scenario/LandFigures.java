@@ -5,7 +5,6 @@ import java.util.Map;
 import org.qianmo.kernel.contiguity.Block;
 import org.qianmo.kernel.fragmentation.MosaicFigures;
 import org.qianmo.kernel.geometry.Acreage;
-import org.qianmo.parcel.Stage;
 
 /**
  * Figures of the land on one side.
@@ -17,11 +16,6 @@ import org.qianmo.parcel.Stage;
  */
 public record LandFigures(
         Map<String, Acreage> landClasses, MosaicFigures mosaic, double effectiveMeshSquareMetres, List<Block> blocks) {
-
-    /** Industrial land (工业用地) of TD/T 1055-2019; that it is ready once levelled or accepted is an assumption. */
-    public static final String READY_CLASS = "0601";
-
-    public static final List<Stage> READY_STAGES = List.of(Stage.LEVELLED, Stage.ACCEPTED);
 
     /** Of all blocks. */
     public Acreage ready() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
+import org.qianmo.acreage.block.Readiness;
 import org.qianmo.crs.SurveyPlane;
 import org.qianmo.kernel.contiguity.Contiguity;
 import org.qianmo.kernel.contiguity.Corridor;
@@ -60,6 +61,6 @@ final class LandMeasures {
     }
 
     static boolean isReady(Piece piece) {
-        return LandFigures.READY_CLASS.equals(piece.landClass()) && LandFigures.READY_STAGES.contains(piece.stage());
+        return Readiness.isReady(piece.landClass(), piece.stage());
     }
 }

@@ -406,6 +406,16 @@ final class Doors {
                                             "/api/vouchers/works?asset=HOUSE&limit=1&after=" + (place.cleared - 1)),
                                     number(place -> place.cleared))),
                             towns(row(
+                                    "GET /api/acreage/blocks",
+                                    SHOWS,
+                                    place -> Request.of("/api/acreage/blocks?limit=1000"),
+                                    number(place -> place.ready))),
+                            towns(row(
+                                    "GET /api/acreage/blocks/{id}",
+                                    REFUSES,
+                                    place -> Request.of("/api/acreage/blocks/" + place.ready),
+                                    number(place -> place.ready))),
+                            towns(row(
                                     "GET /api/acreage/works",
                                     SHOWS,
                                     place -> Request.of("/api/acreage/works?limit=1&after=" + (place.cleared - 1)),

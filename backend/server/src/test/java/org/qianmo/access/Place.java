@@ -54,10 +54,14 @@ enum Place {
     /** Beside it, where only cleared ground lies that no voucher stands on. */
     static final String CLEARED = "6 0, 8 0, 8 4, 6 4, 6 0";
 
+    /** Where a parcel lies that is ready for industry. */
+    static final String READY = "0 6, 4 6, 4 8, 0 8, 0 6";
+
     final String town;
     final String village;
     final Spot spot;
     final long parcel = TestDistrict.freshId();
+    final long ready = TestDistrict.freshId();
     final long zone = TestDistrict.freshId();
     final long site = TestDistrict.freshId();
     final long work = TestDistrict.freshId();

@@ -96,6 +96,7 @@ final class PlacesInStore {
                         booking);
         ParcelRegistry parcels = application.getBean(ParcelRegistry.class);
         Stream.of(Place.values()).forEach(place -> parcels.create(parcel(place), booking));
+        inTowns.forEach(place -> parcels.create(ready(place), booking));
         application
                 .getBean(AcceptanceOffice.class)
                 .accept(
@@ -160,6 +161,12 @@ final class PlacesInStore {
                 null,
                 false);
         return new NewParcel(place.parcel, facts, place.spot.polygon(Place.SQUARE), Acreage.ofSquareMetres(1_600));
+    }
+
+    private static NewParcel ready(Place place) {
+        ParcelFacts facts = new ParcelFacts(
+                null, "0601", Ownership.COLLECTIVE, null, Stage.ACCEPTED, place.town, place.village, null, null, false);
+        return new NewParcel(place.ready, facts, place.spot.polygon(Place.READY), Acreage.ofSquareMetres(800));
     }
 
     /** A record as its author hands it in: a new holder, and a document that says so. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.qianmo.acreage.block.Readiness;
 import org.qianmo.acreage.Category;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.http.BoundingBox;
@@ -59,8 +60,8 @@ class ComparisonWriter {
         return new ComparisonBody.Rule(
                 comparison.gap().gapMetresMax(),
                 comparison.gap().corridorMetresMax(),
-                LandFigures.READY_CLASS,
-                LandFigures.READY_STAGES);
+                Readiness.LAND_CLASS,
+                Readiness.STAGES.stream().sorted().toList());
     }
 
     private ComparisonBody.Column column(

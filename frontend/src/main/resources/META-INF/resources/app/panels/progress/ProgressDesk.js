@@ -1,5 +1,6 @@
 import { acreage, parcelStatement } from '../../services/statements.js';
 import { units } from '../../services/places.js';
+import { BlocksDesk } from './blocks/BlocksDesk.js';
 import { CockpitDesk } from './cockpit/CockpitDesk.js';
 import { PeriodsDesk } from './periods/PeriodsDesk.js';
 import { TargetsDesk } from './targets/TargetsDesk.js';
@@ -7,9 +8,9 @@ import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
 import { formatRoute } from '../../services/route.js';
 
-const PAGES = ['cockpit', 'targets', 'periods'];
+const PAGES = ['cockpit', 'blocks', 'targets', 'periods'];
 
-/** The cockpit, the register of targets, signed months, the statement of consolidated acreage and the statement of registered parcels. */
+/** The cockpit, contiguous blocks, the register of targets, signed months, the statement of consolidated acreage and the statement of registered parcels. */
 export class ProgressDesk {
   constructor(workspace, catalogue, map) {
     Object.assign(this, { workspace, catalogue, map });
@@ -20,6 +21,7 @@ export class ProgressDesk {
     this.parcelTable = new Table(workspace);
     this.cockpit = new CockpitDesk(workspace, catalogue, map);
     this.targets = new TargetsDesk(workspace, catalogue);
+    this.blocks = new BlocksDesk(workspace, catalogue);
     this.periods = new PeriodsDesk(workspace, catalogue);
     this.page = 'statement';
     this.choice = { subject: 'acreage', level: 'town', category: '', asOf: '' };

@@ -2,15 +2,16 @@ import { html, nothing } from 'lit-html';
 import { t } from '../../i18n/words.js';
 import { segmented, selectField, textField } from '../common/fields.js';
 import { syntheticChip } from '../common/states.js';
+import { blocksScreen } from './blocks/blocksScreen.js';
 import { cockpitScreen } from './cockpit/cockpitScreen.js';
 import { acreageStatement, CATEGORIES } from './acreageStatement.js';
 import { parcelsByGroup } from './parcelsByGroup.js';
 import { periodsScreen } from './periods/periodsScreen.js';
 import { targetsScreen } from './targets/targetsScreen.js';
 
-const TABS = { statement: 'progress', cockpit: 'progress/cockpit', targets: 'progress/targets', periods: 'progress/periods' };
+const TABS = { statement: 'progress', cockpit: 'progress/cockpit', blocks: 'progress/blocks', targets: 'progress/targets', periods: 'progress/periods' };
 
-const SCREENS = { statement: (desk) => statement(desk), cockpit: (desk) => cockpitScreen(desk.cockpit), targets: (desk) => targetsScreen(desk.targets), periods: (desk) => periodsScreen(desk.periods) };
+const SCREENS = { statement: (desk) => statement(desk), cockpit: (desk) => cockpitScreen(desk.cockpit), blocks: (desk) => blocksScreen(desk.blocks), targets: (desk) => targetsScreen(desk.targets), periods: (desk) => periodsScreen(desk.periods) };
 const SUBJECTS = ['acreage', 'parcels'];
 const LEVELS = { acreage: ['district', 'town', 'village', 'zone'], parcels: ['district', 'town', 'village'] };
 

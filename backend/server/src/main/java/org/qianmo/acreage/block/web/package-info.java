@@ -1,0 +1,2 @@
+/** {@code /api/acreage/blocks}. */
+package org.qianmo.acreage.block.web;
