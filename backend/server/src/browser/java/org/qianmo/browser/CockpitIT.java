@@ -163,7 +163,8 @@ class CockpitIT {
             chromium.screenshot("blocks-" + (chromium == chinese ? "zh" : "en"));
             page.locator("[data-block='" + largest + "']").click();
             assertThat(page.locator("[data-figure='block']"))
-                    .hasText(mu(answer.path("blocks").path(0).path("squareMetres").decimalValue()));
+                    .hasText(mu(
+                            answer.path("blocks").path(0).path("squareMetres").decimalValue()));
             page.waitForTimeout(900);
             chromium.screenshot("block-" + (chromium == chinese ? "zh" : "en"));
         }

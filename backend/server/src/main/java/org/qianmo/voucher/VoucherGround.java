@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.access.Territory;
 import org.qianmo.acreage.AcceptedGround;
 import org.qianmo.acreage.WorkOutline;
+import org.qianmo.voucher.passport.VoucherState;
+import org.qianmo.voucher.passport.store.StateRows;
 import org.qianmo.voucher.store.Vouchers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +21,18 @@ public class VoucherGround {
 
     private final AcceptedGround accepted;
     private final Vouchers vouchers;
+    private final StateRows states;
 
-    VoucherGround(AcceptedGround accepted, Vouchers vouchers) {
+    VoucherGround(AcceptedGround accepted, Vouchers vouchers, StateRows states) {
         this.accepted = accepted;
         this.vouchers = vouchers;
+        this.states = states;
     }
 
     /**
      * A voucher on one of the works that it stands on.
      *
-     * @param state as the voucher says of itself; what is left of it is in the ledger
+     * @param state a {@link VoucherState}, as its balances say
      * @param ground EPSG:4490
      */
     public record Standing(long voucherId, String serial, String kind, String state, MultiPolygon ground) {}
@@ -42,10 +46,14 @@ public class VoucherGround {
     public List<Standing> in(Envelope lonLat, Territory territory) {
         Map<Long, WorkOutline> works = new LinkedHashMap<>();
         accepted.in(lonLat, territory).forEach(work -> works.put(work.id(), work));
+        List<Vouchers.Standing> found = vouchers.on(works.keySet());
+        Map<String, VoucherState> known =
+                states.of(found.stream().map(Vouchers.Standing::serial).toList());
         List<Standing> standing = new ArrayList<>();
-        for (Vouchers.Standing on : vouchers.on(works.keySet())) {
+        for (Vouchers.Standing on : found) {
             MultiPolygon ground = works.get(on.workId()).ground();
-            standing.add(new Standing(on.voucherId(), on.serial(), on.kind(), on.state(), ground));
+            String state = known.getOrDefault(on.serial(), VoucherState.CLOSED).name();
+            standing.add(new Standing(on.voucherId(), on.serial(), on.kind(), state, ground));
         }
         return standing;
     }

@@ -33,6 +33,7 @@ abstract class WorkTilesContract extends RunningApplication {
     private final Spot spot = TestDistrict.spot();
     private final long work = TestDistrict.freshId();
     private final long voucher = TestDistrict.freshId();
+    private final long holder = TestDistrict.freshId();
 
     private Map<Long, Map<String, String>> features(String layer) {
         return MapTile.features(as(VIEWER).get(MapTile.address(layer, 18, spot)), layer);
@@ -58,7 +59,6 @@ abstract class WorkTilesContract extends RunningApplication {
         if (jdbc.queryForList("select id from holder where id = 1").isEmpty()) {
             office.register(List.of(VoucherOffice.POOL));
         }
-        long holder = TestDistrict.freshId();
         office.register(List.of(new Holder(holder, "持有人", "COLLECTIVE", TestDistrict.WEST_TOWN, null)));
         NewVoucher issued = new NewVoucher(
                 voucher, "NH-L-" + voucher, holder, DAY, null, true, List.of(work), Map.of(Indicator.QUOTA, 1_000L));
@@ -91,5 +91,53 @@ abstract class WorkTilesContract extends RunningApplication {
                 .containsEntry("serial", "NH-L-" + voucher)
                 .containsEntry("kind", "LAND")
                 .containsEntry("state", "ISSUED");
+    }
+
+    private void redeem(long milliMu) {
+        inTransaction(booking -> application
+                .getBean(VoucherOffice.class)
+                .redeem(
+                        "NH-L-" + voucher,
+                        holder,
+                        Map.of(Indicator.QUOTA, milliMu),
+                        new Document("用 " + milliMu, DAY),
+                        booking));
+    }
+
+    private String stateAt(int zoom) {
+        return MapTile.features(as(VIEWER).get(MapTile.address("voucher-ground", zoom, spot)), "voucher-ground")
+                .get(voucher)
+                .get("state");
+    }
+
+    private String stateInCollection() {
+        String box =
+                spot.longitude("0") + "," + spot.latitude("0") + "," + spot.longitude("4") + "," + spot.latitude("4");
+        return as(VIEWER)
+                .get("/ogc/collections/voucher-ground/items?limit=1000&bbox=" + box)
+                .mustBe(200)
+                .json()
+                .path("features")
+                .valueStream()
+                .map(feature -> feature.path("properties"))
+                .filter(properties -> properties.path("serial").asString().equals("NH-L-" + voucher))
+                .map(properties -> properties.path("state").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Each zoom is a tile that nobody asked for before. */
+    @Test
+    void stateIsWhatTheBalancesSay() {
+        inTransaction(this::accept);
+        inTransaction(this::issue);
+
+        redeem(400);
+        assertThat(stateAt(18)).isEqualTo("PARTLY_USED");
+        assertThat(stateInCollection()).isEqualTo("PARTLY_USED");
+
+        redeem(600);
+        assertThat(stateAt(17)).isEqualTo("USED");
+        assertThat(stateInCollection()).isEqualTo("USED");
     }
 }

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 class ReadyLand {
 
     private static final List<String> CORRIDORS = List.of("1003", "1004", "1006", "1101", "1107");
-    private static final List<String> READ = Stream.concat(Stream.of(Readiness.LAND_CLASS), CORRIDORS.stream())
-            .toList();
+    private static final List<String> READ =
+            Stream.concat(Stream.of(Readiness.LAND_CLASS), CORRIDORS.stream()).toList();
 
     private final ParcelStream parcels;
     private final CoordinateSystems crs;

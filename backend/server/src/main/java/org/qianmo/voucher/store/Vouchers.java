@@ -51,18 +51,17 @@ public class Vouchers {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_PER_QUERY));
             String places = String.join(", ", Collections.nCopies(some.size(), "?"));
             standing.addAll(jdbc.query(
-                    "select s.accepted_work_id, v.id, v.serial, v.kind, v.state from voucher_source s"
+                    "select s.accepted_work_id, v.id, v.serial, v.kind from voucher_source s"
                             + " join voucher v on v.id = s.voucher_id where s.accepted_work_id in (" + places
                             + ") order by s.accepted_work_id, v.id",
-                    (row, i) -> new Standing(
-                            row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)),
+                    (row, i) -> new Standing(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)),
                     some.toArray()));
         }
         return standing;
     }
 
     /** A voucher and a work that it stands on. */
-    public record Standing(long workId, long voucherId, String serial, String kind, String state) {}
+    public record Standing(long workId, long voucherId, String serial, String kind) {}
 
     /** How many vouchers stand on one of the works. */
     public int countOn(Collection<Long> workIds) {

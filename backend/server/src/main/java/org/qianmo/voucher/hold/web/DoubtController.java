@@ -18,6 +18,7 @@ import org.qianmo.kernel.ledger.Unit;
 import org.qianmo.record.web.RecordForm;
 import org.qianmo.voucher.hold.Doubt;
 import org.qianmo.voucher.hold.DoubtDesk;
+import org.qianmo.voucher.hold.DoubtShelf;
 import org.qianmo.voucher.hold.HeldPosition;
 import org.qianmo.voucher.standing.Standings;
 import org.qianmo.voucher.standing.VoucherStanding;
@@ -41,11 +42,13 @@ class DoubtController {
     private static final int SERIAL_CHARACTERS_MAX = 32;
 
     private final DoubtDesk desk;
+    private final DoubtShelf shelf;
     private final Standings standings;
     private final FormCheck forms;
 
-    DoubtController(DoubtDesk desk, Standings standings, FormCheck forms) {
+    DoubtController(DoubtDesk desk, DoubtShelf shelf, Standings standings, FormCheck forms) {
         this.desk = desk;
+        this.shelf = shelf;
         this.standings = standings;
         this.forms = forms;
     }
@@ -108,7 +111,7 @@ class DoubtController {
 
     @GetMapping("/{id}")
     Body one(@PathVariable long id, Actor actor) {
-        return body(desk.find(id, actor));
+        return body(shelf.find(id, actor));
     }
 
     @GetMapping
@@ -119,7 +122,7 @@ class DoubtController {
             Actor actor) {
         Doubt.State asked = state == null || state.isBlank() ? null : choice(Doubt.State.class, "state", state);
         int bounded = Math.max(1, Math.min(limit, LIMIT_MAX));
-        List<Doubt> found = desk.list(asked, before, bounded, actor);
+        List<Doubt> found = shelf.list(asked, before, bounded, actor);
         return new Page(
                 found,
                 found.size() < bounded ? null : found.get(found.size() - 1).id());
@@ -127,7 +130,7 @@ class DoubtController {
 
     private Body body(Doubt doubt) {
         return new Body(
-                doubt, desk.positions(doubt.id()).stream().map(this::position).toList());
+                doubt, shelf.positions(doubt.id()).stream().map(this::position).toList());
     }
 
     private Position position(HeldPosition held) {

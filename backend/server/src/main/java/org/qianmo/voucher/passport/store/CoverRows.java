@@ -40,7 +40,7 @@ public class CoverRows {
 
     private static final GeometryFactory LON_LAT = new GeometryFactory();
 
-    private static final String HAS = " from ledger_balance b join ledger_account a on a.id = b.account_id"
+    static final String HAS = " from ledger_balance b join ledger_account a on a.id = b.account_id"
             + " where b.balance > 0 and a.asset <> 'MONEY' and ";
 
     /** The states in which something of the voucher is, as {@link VoucherState#ofBits} reads them. */
@@ -56,7 +56,7 @@ public class CoverRows {
                     + " (select cast(coalesce(sum(b.balance), 0) as bigint)" + HAS + "b.voucher_serial = v.serial"
                     + " and a.purpose = 'LIVE' and a.indicator in ('QUOTA', 'FLOOR_AREA', 'GREEN_AREA'))" + FROM;
 
-    private static String bits() {
+    static String bits() {
         return Stream.of(Purpose.values())
                 .filter(purpose -> purpose != Purpose.ISSUE)
                 .map(purpose -> "when '" + purpose + "' then " + VoucherState.bit(purpose))
