@@ -53,6 +53,9 @@ class TileCache {
     }
 
     EncodedTile get(TileSource source, TileCoordinate tile, View view) {
+        if (!source.isKept()) {
+            return EncodedTile.of(source.encode(tile, view));
+        }
         Key key = new Key(source.layer(), tile, view);
         Kept kept = tiles.getIfPresent(key);
         if (kept != null) {

@@ -11,6 +11,11 @@ interface TileSource {
     /** What of the view makes a difference to this layer: tiles are kept by it. */
     View regarded(View view);
 
+    /** Whether a tile stays true until its ground is touched. What changes in other ways too is encoded for each who asks. */
+    default boolean isKept() {
+        return true;
+    }
+
     /** @return the encoded tile; empty if nothing is in it */
     byte[] encode(TileCoordinate tile, View view);
 }

@@ -19,6 +19,12 @@ class VoucherGroundTiles implements TileSource {
         return "voucher-ground";
     }
 
+    /** Entries change the state of a voucher and touch no ground. */
+    @Override
+    public boolean isKept() {
+        return false;
+    }
+
     @Override
     public View regarded(View view) {
         return view.ofThePresent();

@@ -137,7 +137,7 @@ abstract class WorkTilesContract extends RunningApplication {
         assertThat(stateInCollection()).isEqualTo("PARTLY_USED");
 
         redeem(600);
-        assertThat(stateAt(17)).isEqualTo("USED");
+        assertThat(stateAt(18)).isEqualTo("USED");
         assertThat(stateInCollection()).isEqualTo("USED");
     }
 }
