@@ -36,6 +36,9 @@ enum Place {
     /** A consolidation unit on the square; {@link PlacesInStore} says which. */
     long consolidation;
 
+    /** An offer of its voucher; {@link PlacesInStore} says which. */
+    long offer;
+
     /** A target of the place's smallest unit; {@link PlacesInStore} says which. */
     long target;
     /** The statement of a month of its smallest unit, prepared by t-official, and its digest. */

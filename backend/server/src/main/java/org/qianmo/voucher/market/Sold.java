@@ -1,0 +1,24 @@
+package org.qianmo.voucher.market;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.qianmo.kernel.ledger.Asset;
+import org.qianmo.kernel.settlement.Settlement;
+
+/**
+ * A sale, whichever way it came about.
+ *
+ * @param serial that the buyer got: of the voucher, or of the part
+ * @param amount of the first indicator, in the asset's smallest unit
+ * @param settlement empty for what is not land, or if the price does not bear cost and fund; by the parameters of the day
+ */
+public record Sold(
+        long recordId,
+        String serial,
+        Asset asset,
+        long amount,
+        long pricePerMuFen,
+        long totalFen,
+        String platformNo,
+        LocalDate soldOn,
+        Optional<Settlement> settlement) {}
