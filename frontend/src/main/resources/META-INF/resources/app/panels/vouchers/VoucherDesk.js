@@ -2,11 +2,12 @@ import { BalanceDesk } from './balances/BalanceDesk.js';
 import { HolderAccount } from './holders/HolderAccount.js';
 import { HolderList } from './holders/HolderList.js';
 import { VoucherList } from './list/VoucherList.js';
+import { MarketDesk } from './market/MarketDesk.js';
 import { OverviewDesk } from './overview/OverviewDesk.js';
 
-const PAGES = ['holders', 'overview', 'balances'];
+const PAGES = ['holders', 'market', 'overview', 'balances'];
 
-/** The screen of vouchers: their list, holders and their accounts, the overview of the district, balances. */
+/** The screen of vouchers: their list, holders and their accounts, the market board, the overview of the district, balances. */
 export class VoucherDesk {
   constructor(workspace, catalogue) {
     Object.assign(this, { workspace, page: 'list' });
@@ -14,6 +15,7 @@ export class VoucherDesk {
     this.holders = new HolderList(workspace, catalogue);
     this.account = new HolderAccount(workspace, catalogue);
     this.overview = new OverviewDesk(workspace, catalogue);
+    this.market = new MarketDesk(workspace, catalogue);
     this.balances = new BalanceDesk(workspace, catalogue);
   }
 
