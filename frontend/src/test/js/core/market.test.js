@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyOffer, offerOf, reservationOf, saleOf, totalFen } from '#app/core/market.js';
+import { emptyOffer, lastDay, offerOf, reservationOf, saleOf, totalFen, yearsBefore } from '#app/core/market.js';
 
 const TODAY = '2026-11-23';
 
@@ -31,17 +31,45 @@ test('an offer says at which field it is wrong', () => {
   assert.deepEqual(faults, { holder: 'missing', floor: 'decimals', until: 'past' });
 });
 
-test('a reservation names another buyer, a contract and a day', () => {
+test('an offer does not outlast its voucher', () => {
+  const ending = { ...passport, voucher: { ...passport.voucher, expiresOn: '2026-12-31' } };
+  assert.equal(emptyOffer(ending, '2027-02-21').until, '2026-12-31');
+  assert.deepEqual(offerOf(ending, { ...emptyOffer(ending, TODAY), until: '2027-01-01' }, TODAY).faults, { until: 'term' });
+  assert.deepEqual(offerOf(passport, emptyOffer(passport, '2029-11-23'), TODAY).faults, {});
+  assert.deepEqual(offerOf(passport, emptyOffer(passport, '2029-11-24'), TODAY).faults, { until: 'term' });
+});
+
+test('a reservation names another buyer, a contract and its days', () => {
   const buyer = { id: 9, name: '平台公司' };
-  assert.deepEqual(reservationOf({ buyer, document: ' 合同1 ', until: TODAY }, 7, TODAY), { asked: { buyerId: 9, contractNo: '合同1', until: TODAY }, faults: {} });
-  assert.deepEqual(reservationOf({ buyer: null, document: ' ', until: '' }, 7, TODAY).faults, { buyer: 'missing', document: 'missing', until: 'missing' });
-  assert.deepEqual(reservationOf({ buyer, document: 'x', until: TODAY }, 9, TODAY).faults, { buyer: 'same' });
+  assert.deepEqual(reservationOf({ buyer, document: ' 合同1 ', days: '15' }, 7, TODAY), { asked: { buyerId: 9, contractNo: '合同1', until: '2026-12-08' }, faults: {} });
+  assert.deepEqual(reservationOf({ buyer: null, document: ' ', days: '' }, 7, TODAY).faults, { buyer: 'missing', document: 'missing', days: 'missing' });
+  assert.deepEqual(reservationOf({ buyer, document: 'x', days: '1' }, 9, TODAY).faults, { buyer: 'same' });
+  assert.equal(reservationOf({ buyer, document: 'x', days: '0' }, 7, TODAY).faults.days, 'contractDays');
+  assert.equal(reservationOf({ buyer, document: 'x', days: '1097' }, 7, TODAY).faults.days, 'contractDays');
+  assert.equal(reservationOf({ buyer, document: 'x', days: '1.5' }, 7, TODAY).faults.days, 'decimals');
+});
+
+test('the last day is so many days after today', () => {
+  assert.equal(lastDay('1', '2026-12-31'), '2027-01-01');
+  assert.equal(lastDay('1096', TODAY), '2029-11-23');
+  assert.equal(lastDay('x', TODAY), '');
 });
 
 test('a sale has a price and a document', () => {
-  assert.deepEqual(saleOf({ price: '500000', document: '交9' }), { asked: { platformNo: '交9', pricePerMuYuan: '500000.00' }, faults: {} });
-  assert.deepEqual(saleOf({ price: '', document: '' }).faults, { price: 'missing', document: 'missing' });
-  assert.deepEqual(saleOf({ price: 'x', document: '1' }).faults, { price: 'number' });
+  assert.deepEqual(saleOf({ price: '500000', document: '交9' }, {}), { asked: { platformNo: '交9', pricePerMuYuan: '500000.00' }, faults: {} });
+  assert.deepEqual(saleOf({ price: '', document: '' }, {}).faults, { price: 'missing', document: 'missing' });
+  assert.deepEqual(saleOf({ price: 'x', document: '1' }, {}).faults, { price: 'number' });
+});
+
+test('no sale is below the floor of the offer', () => {
+  assert.deepEqual(saleOf({ price: '519,999.99', document: '1' }, { floorPricePerMuYuan: '520000.00' }).faults, { price: 'belowFloor' });
+  assert.deepEqual(saleOf({ price: '520000', document: '1' }, { floorPricePerMuYuan: 520000 }).faults, {});
+});
+
+test('a span of years begins on the same day, and on a day that exists', () => {
+  assert.equal(yearsBefore(3, TODAY), '2023-11-23');
+  assert.equal(yearsBefore(1, '2028-02-29'), '2027-02-28');
+  assert.equal(yearsBefore(4, '2028-02-29'), '2024-02-29');
 });
 
 test('the total is rounded half up to a fen, as it is booked', () => {

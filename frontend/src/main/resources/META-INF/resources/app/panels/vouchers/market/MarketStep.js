@@ -5,11 +5,16 @@ import { t } from '../../../i18n/words.js';
 import { openOffer, releaseOffer, reserveOffer, sellOffer, withdrawOffer } from '../../../services/market.js';
 import { formatRoute } from '../../../services/route.js';
 import { holders, passport } from '../../../services/voucherActs.js';
+import { vouchers } from '../../../services/vouchers.js';
 import { Resource } from '../../common/Resource.js';
 import { Choice } from '../act/Choice.js';
 import { focusFirstFault } from '../act/markedField.js';
 
-const DAYS = { offer: 90, reserve: 15 };
+const OFFER_DAYS = 90;
+const CONTRACT_DAYS = '15';
+
+/** Vouchers of which something is at hand. */
+const listed = async (q) => (await vouchers({ q })).vouchers.filter(({ live }) => Number(live) > 0);
 
 /** The dialog of one step on the board: to offer, reserve, sell, release or withdraw. */
 export class MarketStep {
@@ -17,6 +22,7 @@ export class MarketStep {
   constructor(workspace, onDone) {
     Object.assign(this, { workspace, onDone, asked: null, form: null });
     this.passport = new Resource(() => workspace.refresh());
+    this.voucher = new Choice(workspace, { find: listed, name: ({ serial }) => serial, onChoose: (chosen) => this.take(chosen?.serial ?? '') });
     this.buyer = new Choice(workspace, { find: holders, name: ({ name }) => name, onChoose: (chosen) => this.fill({ buyer: chosen && { id: chosen.id, name: chosen.name } }) });
   }
 
@@ -28,16 +34,28 @@ export class MarketStep {
     return isoOf(dayOf(this.today) + days);
   }
 
-  async offer(serial) {
-    const asked = this.begin('offer', { serial }, null);
+  /** @param {string} [serial] without one, the voucher is chosen in the dialog */
+  offer(serial = '') {
+    this.voucher.take(serial ? { serial } : null);
+    this.begin('offer', { serial }, null);
+    return this.take(serial);
+  }
+
+  async take(serial) {
+    const { asked } = this;
     this.passport.forget();
+    Object.assign(asked, { offer: { serial }, problem: null });
+    this.form = null;
+    this.workspace.refresh();
+    if (!serial) return;
     await this.passport.load(() => passport(serial));
-    if (asked === this.asked && this.passport.status === 'ready') this.fill(emptyOffer(this.passport.value, this.later(DAYS.offer)));
+    const isMeant = asked === this.asked && asked.offer.serial === serial && this.passport.status === 'ready';
+    if (isMeant) this.fill(emptyOffer(this.passport.value, this.later(OFFER_DAYS)));
   }
 
   reserve(offer) {
     this.buyer.take(null);
-    this.begin('reserve', offer, { buyer: null, document: '', until: this.later(DAYS.reserve) });
+    this.begin('reserve', offer, { buyer: null, document: '', days: CONTRACT_DAYS });
   }
 
   sell(offer) {
@@ -67,11 +85,11 @@ export class MarketStep {
   }
 
   get stated() {
-    if (!this.form) return { asked: null, faults: {} };
+    if (!this.form) return { asked: null, faults: { voucher: 'missing' } };
     const { kind, offer } = this.asked;
     if (kind === 'offer') return offerOf(this.passport.value, this.form, this.today);
     if (kind === 'reserve') return reservationOf(this.form, offer.holder.id, this.today);
-    return kind === 'sell' ? saleOf(this.form) : { asked: {}, faults: {} };
+    return kind === 'sell' ? saleOf(this.form, offer) : { asked: {}, faults: {} };
   }
 
   close() {

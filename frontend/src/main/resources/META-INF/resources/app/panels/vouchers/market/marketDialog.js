@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { totalFen } from '../../../core/market.js';
+import { lastDay, totalFen } from '../../../core/market.js';
 import { holdersFor } from '../../../core/voucherActs.js';
 import { DECIMALS, INDICATORS, parseAmount, PRICE_DECIMALS, unitsOf } from '../../../core/voucherAmount.js';
 import { date, number } from '../../../i18n/format.js';
@@ -26,25 +26,33 @@ export const marketDialog = (step) => {
       <button type="submit" class="primary" data-command=${kind} ?disabled=${step.asked.busy}>${t(step.asked.busy ? 'market.busy' : `market.do.${kind}`)}</button></div></form>`;
   return modal({
     label: title, kind: 'words market-step', onClose: () => step.close(),
-    content: html`<header class="row"><h2>${title}</h2><span class="code">${offer.serial}</span></header>
-      ${kind === 'offer' && !step.form ? html`${awaited(step.passport, () => nothing, () => step.offer(offer.serial))}
-        <div class="row end"><button type="button" @click=${() => step.close()}>${t('action.cancel')}</button></div>` : content()}`,
+    content: html`<header class="row"><h2>${title}</h2>${kind === 'offer' ? nothing : html`<span class="code">${offer.serial}</span>`}</header>
+      ${content()}`,
   });
 };
 
 const FIELDS = {
-  offer: (step, faults) => html`${seller(step, faults)}${amounts(step, faults)}
-    ${markedField({ id: 'market-floor', label: t(priceLabel(step.passport.value.voucher.kind, 'floor')), value: step.form.floor, inputMode: 'decimal', unit: t('unit.yuan'), fault: shown(step, faults, 'floor'), onInput: (floor) => step.fill({ floor }) })}
-    <p class="faint">${t('market.floorOptional')}</p>${day(step, faults, 'market.until')}`,
+  offer: (step, faults) => html`${choiceField({ id: 'market-voucher', label: t('vouchers.serial'), choice: step.voucher, item: voucherItem, autofocus: !step.asked.offer.serial, placeholder: t('vouchers.searchHint'), fault: shown(step, faults, 'voucher') })}
+    ${step.form ? terms(step, faults) : step.asked.offer.serial ? awaited(step.passport, () => nothing, () => step.take(step.asked.offer.serial)) : nothing}`,
   reserve: (step, faults) => html`${facts(step)}
     ${choiceField({ id: 'market-buyer', label: t('act.buyer'), choice: step.buyer, item: holderItem, autofocus: true, placeholder: t('act.byName'), fault: shown(step, faults, 'buyer') })}
-    ${document(step, faults, 'market.contractNo')}${day(step, faults, 'market.reservedUntil')}<p class="faint">${t('market.reserveText')}</p>`,
+    ${document(step, faults, 'market.contractNo')}
+    ${markedField({ id: 'market-days', label: t('market.days'), value: step.form.days, inputMode: 'numeric', unit: t('market.dayUnit'), fault: shown(step, faults, 'days'), onInput: (days) => step.fill({ days }) })}
+    ${faults.days ? nothing : html`<p data-figure="last-day">${t('market.reservedUntil')} <strong class="num">${date(lastDay(step.form.days, step.today))}</strong></p>`}<p class="faint">${t('market.reserveText')}</p>`,
   sell: (step, faults) => html`${facts(step)}
     ${markedField({ id: 'market-price', label: t(priceLabel(step.asked.offer.asset, 'price')), value: step.form.price, inputMode: 'decimal', unit: t('unit.yuan'), autofocus: true, fault: shown(step, faults, 'price'), onInput: (price) => step.fill({ price }) })}
     ${total(step)}${document(step, faults, 'act.document.platformNo')}<p class="faint">${t('market.sellText')}</p>`,
   release: (step) => html`${facts(step)}<p>${t('market.releaseText')}</p>`,
   withdraw: (step) => html`${facts(step)}<p>${t('market.withdrawText')}</p>`,
 };
+
+/** What is said of a voucher that has been chosen. */
+const terms = (step, faults) => html`${seller(step, faults)}${amounts(step, faults)}
+    ${markedField({ id: 'market-floor', label: t(priceLabel(step.passport.value.voucher.kind, 'floor')), value: step.form.floor, inputMode: 'decimal', unit: t('unit.yuan'), fault: shown(step, faults, 'floor'), onInput: (floor) => step.fill({ floor }) })}
+    <p class="faint">${t('market.floorOptional')}</p>${day(step, faults, 'market.until')}`;
+
+const voucherItem = ({ serial, kind, holder, live }) => html`<span class="kind">${coded('voucher', kind)}</span>
+  <span class="what"><span class="code">${serial}</span><span class="faint">${holder} · ${t('vouchers.atHand')} ${number(live, DECIMALS[kind])}</span></span>`;
 
 const shown = (step, faults, field) => shownFault(faults[field], step.asked.tried);
 

@@ -16,14 +16,16 @@ const KINDS = ['LAND', 'HOUSE', 'GREEN'];
 export const marketScreen = (desk) => html`<div class="filters">
     ${selectField({ id: 'offerState', label: t('market.state'), value: desk.filter.state, onChange: (state) => desk.narrow({ state }), options: [['', t('market.allStates')], ...STATES.map((state) => [state, coded('offerState', state)])] })}
     ${selectField({ id: 'offerAsset', label: t('vouchers.kind'), value: desk.filter.asset, onChange: (asset) => desk.narrow({ asset }), options: [['', t('vouchers.allKinds')], ...KINDS.map((kind) => [kind, coded('voucher', kind)])] })}
-    ${desk.workspace.mayEdit ? html`<p class="faint market-how">${t('market.how')}</p>` : nothing}</div>
-  <div aria-busy=${desk.found.busy}>${awaited(desk.found, () => rows(desk), () => desk.load())}</div>
+    ${selectField({ id: 'offerTown', label: t('fact.town'), value: desk.filter.town, onChange: (town) => desk.narrow({ town }), options: [['', t('market.allTowns')], ...(desk.catalogue.towns.value ?? []).map(({ code }) => [code, desk.catalogue.townName(code)])] })}
+    <span class="spread-rest"></span>
+    ${desk.workspace.mayEdit ? html`<button type="button" class="market-offer" data-command="offer-any" @click=${() => desk.step.offer()}>${t('market.do.offer')}</button>` : nothing}</div>
+  <div aria-busy=${desk.found.busy}>${awaited(desk.found, () => rows(desk), () => desk.loadOffers())}</div>
   ${pricesCard(desk)}
   ${desk.step.asked ? marketDialog(desk.step) : nothing}`;
 
 function rows(desk) {
   const { offers, next } = desk.found.value;
-  if (!offers.length) return empty(t('market.none'), t(desk.filter.state || desk.filter.asset ? 'vouchers.noneNarrowed' : 'market.noneYet'));
+  if (!offers.length) return empty(t('market.none'), t(desk.isNarrowed ? 'vouchers.noneNarrowed' : 'market.noneYet'));
   return html`${desk.table.template({ caption: t('market.board'), columns: columns(desk), rows: offers })}
     ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(offers.length) })}
       <button type="button" class="small" ?disabled=${desk.fetchingMore} @click=${() => desk.loadMore()}>${t(desk.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}`;
@@ -31,7 +33,7 @@ function rows(desk) {
 
 const columns = (desk) => [
   { key: 'serial', label: t('vouchers.serial'), value: (row) => row.serial, text: (row) => html`<a class="code" data-offer=${row.id} href="#/vouchers/${encodeURIComponent(row.serial)}">${row.serial}</a>` },
-  { key: 'seller', label: t('market.seller'), value: (row) => row.holder.name, text: (row) => html`<a href="#/vouchers/holders/${row.holder.id}">${row.holder.name}</a>` },
+  { key: 'seller', label: t('market.seller'), value: (row) => row.holder.name, text: (row) => html`<a href="#/vouchers/holders/${row.holder.id}">${row.holder.name}</a>${row.holder.townCode ? html`<br><span class="faint">${desk.catalogue.townName(row.holder.townCode, row.holder.townName)}</span>` : nothing}` },
   { key: 'amount', label: t('market.amount'), numeric: true, value: (row) => Number(row.amounts[INDICATORS[row.asset][0]] ?? 0),
     text: (row) => { const [first] = INDICATORS[row.asset]; return html`<span title=${amountsText(row, desk.workspace.unit)}>${amountOf(first, row.amounts[first] ?? 0, desk.workspace.unit)} <span class="faint">${unitOf(first, desk.workspace.unit)}</span></span>`; } },
   { key: 'floor', label: t('market.floorColumn'), numeric: true, value: (row) => (row.floorPricePerMuYuan === undefined ? null : Number(row.floorPricePerMuYuan)), text: (row) => (row.floorPricePerMuYuan === undefined ? '—' : number(row.floorPricePerMuYuan, 2)) },

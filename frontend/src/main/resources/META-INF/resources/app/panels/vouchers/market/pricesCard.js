@@ -7,17 +7,20 @@ import { awaited, empty } from '../../common/states.js';
 import { pricesChart } from './pricesChart.js';
 
 const KINDS = ['LAND', 'HOUSE', 'GREEN'];
+const YEARS = ['1', '3', '5'];
 
-/** At which prices vouchers were sold in the last year: months as a chart and a table, and each sale. */
+/** At which prices vouchers were sold in the last years: months as a chart and a table, and each sale. */
 export const pricesCard = (desk) => html`<section class="card market-prices" aria-labelledby="market-prices">
   <div class="row spread"><h2 id="market-prices">${t('market.prices')}</h2>
-    ${segmented({ name: 'pricedAsset', label: t('vouchers.kind'), value: desk.priced, options: KINDS.map((kind) => [kind, coded('voucher', kind)]), onChange: (kind) => desk.turnTo(kind) })}</div>
-  ${awaited(desk.prices, () => history(desk), () => desk.turnTo(desk.priced))}</section>`;
+    <span class="spread-rest"></span>
+    ${segmented({ name: 'pricedYears', label: t('market.span'), value: desk.filter.years, options: YEARS.map((years) => [years, t(`market.years.${years}`)]), onChange: (years) => desk.turnTo({ years }) })}
+    ${segmented({ name: 'pricedAsset', label: t('vouchers.kind'), value: desk.filter.priced, options: KINDS.map((kind) => [kind, coded('voucher', kind)]), onChange: (priced) => desk.turnTo({ priced }) })}</div>
+  ${awaited(desk.prices, () => history(desk), () => desk.loadPrices())}</section>`;
 
 function history(desk) {
   const { sales, months, from, to, asset } = desk.prices.value;
   if (!sales.length) return empty(t('market.noSales', { from: date(from), to: date(to) }));
-  return html`<div class="market-history"><div class="chart small" role="img" ${chart(pricesChart(months, asset))}></div>
+  return html`<div class="market-history"><div class="chart small" role="img" ${chart(pricesChart({ sales, months, asset }))}></div>
       ${desk.monthTable.template({ caption: t('market.byMonth'), columns: monthColumns(asset), rows: months })}</div>
     ${desk.saleTable.template({ caption: t('market.sales'), columns: saleColumns(asset), rows: sales })}`;
 }

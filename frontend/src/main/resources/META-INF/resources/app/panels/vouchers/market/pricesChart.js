@@ -3,20 +3,18 @@ import { t } from '../../../i18n/words.js';
 
 const FONT = { fontSize: 12, color: '#1b2730' };
 
-/** The median of each month between its lowest and its highest price: an ECharts option. */
-export function pricesChart(months, asset) {
-  const band = (data, more) => ({ type: 'line', stack: 'band', symbol: 'none', lineStyle: { opacity: 0 }, tooltip: { show: false }, data, ...more });
-  return {
-    aria: { enabled: true, label: { description: t('market.prices') } },
-    textStyle: FONT,
-    grid: { left: 4, right: 12, top: 34, bottom: 4, containLabel: true },
-    tooltip: { trigger: 'axis', valueFormatter: (value) => number(value, 2) },
-    xAxis: { type: 'category', data: months.map(({ month }) => month), axisLabel: FONT },
-    yAxis: { type: 'value', scale: true, name: t(asset === 'HOUSE' ? 'market.yuanPerSquareMetre' : 'market.yuanPerMu'), axisLabel: { ...FONT, formatter: (value) => number(value) }, splitNumber: 3 },
-    series: [
-      band(months.map(({ minPerMuYuan }) => Number(minPerMuYuan)), { name: t('market.lowest') }),
-      band(months.map(({ minPerMuYuan, maxPerMuYuan }) => Number(maxPerMuYuan) - Number(minPerMuYuan)), { name: t('market.highest'), areaStyle: { color: '#68aeb4', opacity: 0.35 } }),
-      { name: t('market.median'), type: 'line', itemStyle: { color: '#0f5f66' }, lineStyle: { width: 2 }, data: months.map(({ medianPerMuYuan }) => Number(medianPerMuYuan)) },
-    ],
-  };
-}
+/** Every sale as a dot on its day, and the median of each month as a line through its middle: an ECharts option. */
+export const pricesChart = ({ sales, months, asset }) => ({
+  aria: { enabled: true, label: { description: t('market.chart') } },
+  textStyle: FONT,
+  legend: { top: 0, right: 0, textStyle: FONT },
+  grid: { left: 4, right: 16, top: 40, bottom: 4, containLabel: true },
+  xAxis: { type: 'time', axisLabel: { ...FONT, hideOverlap: true } },
+  yAxis: { type: 'value', scale: true, name: t(asset === 'HOUSE' ? 'market.yuanPerSquareMetre' : 'market.yuanPerMu'), nameTextStyle: { ...FONT, align: 'left' },
+    axisLabel: { ...FONT, formatter: (value) => number(value) }, splitNumber: 3 },
+  series: [
+    { name: t('market.oneSale'), type: 'scatter', symbolSize: 7, itemStyle: { color: '#68aeb4' }, data: sales.map(({ soldOn, pricePerMuYuan }) => [soldOn, Number(pricePerMuYuan)]) },
+    { name: t('market.monthMedian'), type: 'line', symbol: 'diamond', symbolSize: 6, lineStyle: { width: 2, color: '#8a5a00' }, itemStyle: { color: '#8a5a00' },
+      data: months.map(({ month, medianPerMuYuan }) => [`${month}-15`, Number(medianPerMuYuan)]) },
+  ],
+});
