@@ -49,11 +49,12 @@ public class Board {
      *
      * @param state null for all
      * @param asset null for all
+     * @param townCode of the seller; null for all
      * @param before only offers with a smaller id
      */
-    public List<Offer> list(State state, Asset asset, long before, int limit) {
+    public List<Offer> list(State state, Asset asset, String townCode, long before, int limit) {
         lapses.beforeALook();
-        return offers.list(state, asset, before, limit);
+        return offers.list(state, asset, townCode, before, limit);
     }
 
     /** Whether the seller has what is offered: somebody may have moved it since. */

@@ -1,7 +1,5 @@
 package org.qianmo.voucher.market;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.qianmo.access.AccessPolicy;
@@ -114,6 +112,11 @@ public class SaleDesk {
         rules.parties(seller, buyer, findings);
         rules.free(voucher, offer.holder(), findings);
         OfferedAmounts.there(voucher, offer.holder(), Purpose.RESERVED, offer.amounts(), findings);
+        findings.errorIf(
+                !isWhole(offer, voucher) && partSerial(offer).length() > VoucherRows.SERIAL_CHARACTERS_MAX,
+                RuleCode.SERIAL_TOO_LONG,
+                "券 " + offer.serial() + " 已多次分割，只能整张转让",
+                "voucher " + offer.serial() + " is a part of too many parts: it is sold as a whole only");
         if (asked.pricePerMuFen() != null) {
             FloorPrices.check(offer, asked.pricePerMuFen(), rules.ofToday(), findings);
         }
@@ -144,7 +147,7 @@ public class SaleDesk {
                 buyer.id(),
                 offer.firstAmount(),
                 asked.pricePerMuFen(),
-                total(offer, asked.pricePerMuFen()),
+                Sold.totalFen(offer.asset(), offer.firstAmount(), asked.pricePerMuFen()),
                 asked.platformNo(),
                 transition.booking().day()));
     }
@@ -157,7 +160,7 @@ public class SaleDesk {
 
     /** A serial of its own for the part, under the lock of its parent. */
     private String part(Offer offer, Holder buyer, VoucherStanding voucher) {
-        String serial = offer.serial() + "-" + (vouchers.parts(offer.serial()) + 1);
+        String serial = partSerial(offer);
         vouchers.insert(new VoucherRows.NewRow(
                 ids.next(IdCounter.Kind.LEDGER),
                 serial,
@@ -172,12 +175,7 @@ public class SaleDesk {
         return serial;
     }
 
-    private static long total(Offer offer, long pricePerMuFen) {
-        return offer.asset()
-                .unit()
-                .shown(offer.firstAmount())
-                .multiply(BigDecimal.valueOf(pricePerMuFen))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+    private String partSerial(Offer offer) {
+        return offer.serial() + "-" + (vouchers.parts(offer.serial()) + 1);
     }
 }

@@ -1,5 +1,7 @@
 package org.qianmo.voucher.market;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.qianmo.kernel.ledger.Asset;
@@ -21,4 +23,14 @@ public record Sold(
         long totalFen,
         String platformNo,
         LocalDate soldOn,
-        Optional<Settlement> settlement) {}
+        Optional<Settlement> settlement) {
+
+    /** Of an amount in the asset's smallest unit at a price for each 亩 or m²; half a fen is a whole one. */
+    static long totalFen(Asset asset, long amount, long pricePerMuFen) {
+        return asset.unit()
+                .shown(amount)
+                .multiply(BigDecimal.valueOf(pricePerMuFen))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}

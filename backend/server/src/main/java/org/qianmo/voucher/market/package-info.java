@@ -6,4 +6,7 @@
  * <p>Every step locks the voucher first and reads the offer after that: of two that want the same, the second one sees what the
  * first has done.
  */
+@NamedInterface("market")
 package org.qianmo.voucher.market;
+
+import org.springframework.modulith.NamedInterface;

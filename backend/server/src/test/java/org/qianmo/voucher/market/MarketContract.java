@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qianmo.access.PeopleOffice;
+import org.qianmo.access.Role;
 import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.kernel.ledger.Purpose;
@@ -56,13 +58,17 @@ abstract class MarketContract extends RunningApplication {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private PeopleOffice people;
+
     private VoucherScene scene;
-    private DoubtScene people;
+    private Others others;
+    private long owner;
 
     @BeforeEach
     void aVoucher() {
         scene = new VoucherScene(application, TODAY.plusYears(1));
-        people = new DoubtScene(application, as(ADMIN), this::as);
+        others = new Others(people, jdbc, this::as);
     }
 
     @AfterEach
@@ -108,7 +114,7 @@ abstract class MarketContract extends RunningApplication {
     @Test
     void offerIsOnTheBoardForEverybodyAndMovesNothing() {
         long id = offered(as(PLANNER), scene, amounts("2.345") + ",'floorPricePerMuYuan':'520000.00'");
-        ApiClient elsewhere = people.person("VIEWER", TestDistrict.EAST_TOWN);
+        ApiClient elsewhere = others.person(Role.VIEWER, TestDistrict.EAST_TOWN);
 
         JsonNode page = elsewhere
                 .get(OFFERS + "?state=OPEN&asset=LAND&limit=1")
@@ -227,8 +233,8 @@ abstract class MarketContract extends RunningApplication {
     @Test
     void whoBuysIsShownInTheTerritoriesOfSellerAndBuyerOnly() {
         long id = reserve(as(PLANNER), scene, "1.000");
-        ApiClient buyers = people.person("VIEWER", TestDistrict.EAST_TOWN);
-        ApiClient others = people.person("VIEWER", "440605999");
+        ApiClient buyers = others.person(Role.VIEWER, TestDistrict.EAST_TOWN);
+        ApiClient strangers = others.person(Role.VIEWER, "440605999");
 
         assertThat(buyers.get(OFFERS + "/" + id)
                         .json()
@@ -236,7 +242,7 @@ abstract class MarketContract extends RunningApplication {
                         .path("buyerId")
                         .asLong())
                 .isEqualTo(scene.company);
-        JsonNode unnamed = others.get(OFFERS + "/" + id).mustBe(200).json();
+        JsonNode unnamed = strangers.get(OFFERS + "/" + id).mustBe(200).json();
         assertThat(unnamed.path("reservation").path("until").asString())
                 .isEqualTo(TODAY.plusDays(10).toString());
         assertThat(unnamed.path("reservation").size()).isEqualTo(1);
@@ -314,6 +320,59 @@ abstract class MarketContract extends RunningApplication {
         assertThat(standings.family(scene.serial)).hasSize(1);
     }
 
+    /** A part of a part of a part: one more number does not fit into its serial. */
+    @Test
+    void partWhoseSerialWouldBeTooLongIsSoldAsAWholeOnly() {
+        String parent = partsOf(scene.serial);
+        long id = as(PLANNER)
+                .post(OFFERS, offerOf(parent, "1"))
+                .mustBe(201)
+                .json()
+                .path("id")
+                .asLong();
+        tryReserve(as(PLANNER), id, scene.bank).mustBe(200);
+
+        assertThat(codes(sell(as(OFFICIAL), id, "500000").mustBeProblem(422, "VOUCHER_RULES")))
+                .containsExactly("SERIAL_TOO_LONG");
+        as(PLANNER).delete(OFFERS + "/" + id + "/reservation").mustBe(200);
+        as(PLANNER).delete(OFFERS + "/" + id).mustBe(200);
+        long whole = as(PLANNER)
+                .post(OFFERS, offerOf(parent, null))
+                .mustBe(201)
+                .json()
+                .path("id")
+                .asLong();
+        tryReserve(as(PLANNER), whole, scene.bank).mustBe(200);
+        sell(as(OFFICIAL), whole, "500000").mustBe(200);
+    }
+
+    /** Sells parts of parts from the collective to the company until the next serial has no room. */
+    private String partsOf(String serial) {
+        String last = serial;
+        long from = scene.collective;
+        for (int mu = 12; last.length() + 2 <= VoucherRows.SERIAL_CHARACTERS_MAX; mu--) {
+            long to = from == scene.collective ? scene.company : scene.collective;
+            VoucherCase.done(
+                    as(PLANNER),
+                    as(OFFICIAL),
+                    "'kind':'TRANSFER','serial':'%s','from':%d,'to':%d,'pricePerMuYuan':'500000','platformNo':'交1','amounts':{'QUOTA':'%d','SCALE':'%d'}"
+                            .formatted(last, from, to, mu, mu));
+            last = last + "-1";
+            from = to;
+        }
+        owner = from;
+        return last;
+    }
+
+    private String offerOf(String serial, String mu) {
+        return "{\"serial\":\"%s\",\"holderId\":%d,\"until\":\"%s\"%s}"
+                .formatted(
+                        serial,
+                        owner,
+                        TODAY.plusDays(30),
+                        mu == null ? "" : amounts(mu).replace('\'', '"'));
+    }
+
     @Test
     void whoReservedDoesNotSell() {
         long id = offered(as(PLANNER), scene, "");
@@ -328,7 +387,7 @@ abstract class MarketContract extends RunningApplication {
                         .path("sell")
                         .asBoolean())
                 .isFalse();
-        ApiClient another = people.official();
+        ApiClient another = others.official();
         assertThat(another.get(OFFERS + "/" + id)
                         .json()
                         .path("may")
@@ -340,9 +399,9 @@ abstract class MarketContract extends RunningApplication {
 
     @Test
     void marketIsWorkedInTheTerritoryOfTheSeller() {
-        ApiClient west = people.person("PLANNER", TestDistrict.WEST_TOWN);
-        ApiClient east = people.person("PLANNER", TestDistrict.EAST_TOWN);
-        ApiClient viewer = people.person("VIEWER", TestDistrict.WEST_TOWN);
+        ApiClient west = others.person(Role.PLANNER, TestDistrict.WEST_TOWN);
+        ApiClient east = others.person(Role.PLANNER, TestDistrict.EAST_TOWN);
+        ApiClient viewer = others.person(Role.VIEWER, TestDistrict.WEST_TOWN);
         east.post(OFFERS, offer(scene, "")).mustBeProblem(403, "FORBIDDEN");
         viewer.post(OFFERS, offer(scene, "")).mustBeProblem(403, "FORBIDDEN");
         anonymous().get(OFFERS).mustBe(401);
@@ -353,8 +412,8 @@ abstract class MarketContract extends RunningApplication {
         tryReserve(west, id, scene.company).mustBe(200);
         east.delete(OFFERS + "/" + id + "/reservation").mustBeProblem(403, "FORBIDDEN");
         // The buyer is of the east: an official of one town alone does not decide.
-        sell(people.person("OFFICIAL", TestDistrict.WEST_TOWN), id, "500000").mustBeProblem(403, "FORBIDDEN");
-        sell(people.person("OFFICIAL", TestDistrict.EAST_TOWN), id, "500000").mustBeProblem(403, "FORBIDDEN");
+        sell(others.person(Role.OFFICIAL, TestDistrict.WEST_TOWN), id, "500000").mustBeProblem(403, "FORBIDDEN");
+        sell(others.person(Role.OFFICIAL, TestDistrict.EAST_TOWN), id, "500000").mustBeProblem(403, "FORBIDDEN");
         sell(as(OFFICIAL), id, "500000").mustBe(200);
     }
 
@@ -425,7 +484,7 @@ abstract class MarketContract extends RunningApplication {
     @Test
     void whatIsHeldForADoubtIsNeitherSoldNorReleasedUntilTheDoubtIsClosed() {
         long id = reserve(as(PLANNER), scene, "3.000");
-        long doubt = DoubtScene.open(as(OFFICIAL), DoubtScene.aboutVoucher(scene.serial));
+        long doubt = DoubtScene.open(as(OFFICIAL), scene.serial);
         reservationEnded(id, TODAY);
 
         assertThat(codes(sell(as(OFFICIAL), id, "500000").mustBeProblem(422, "VOUCHER_RULES")))
@@ -439,7 +498,7 @@ abstract class MarketContract extends RunningApplication {
         lapses.run();
         assertThat(state(id)).isEqualTo("RESERVED");
 
-        DoubtScene.close(people.official(), doubt, "RELEASED").mustBe(200);
+        DoubtScene.close(others.official(), doubt, "RELEASED").mustBe(200);
         lapses.run();
         assertThat(state(id)).isEqualTo("OPEN");
         assertThat(balance(scene.serial, scene.collective, Purpose.LIVE)).isEqualTo(both(VoucherScene.WHOLE_MILLI_MU));
@@ -448,8 +507,8 @@ abstract class MarketContract extends RunningApplication {
     @Test
     void reservationOfWhatWasCancelledEndsWithoutAnEntry() {
         long id = reserve(as(PLANNER), scene, "3.000");
-        long doubt = DoubtScene.open(as(OFFICIAL), DoubtScene.aboutVoucher(scene.serial));
-        DoubtScene.close(people.official(), doubt, "CANCELLED").mustBe(200);
+        long doubt = DoubtScene.open(as(OFFICIAL), scene.serial);
+        DoubtScene.close(others.official(), doubt, "CANCELLED").mustBe(200);
 
         sell(as(OFFICIAL), id, "500000").mustBeProblem(422, "VOUCHER_RULES");
         JsonNode ended = as(PLANNER)
@@ -636,9 +695,30 @@ abstract class MarketContract extends RunningApplication {
     }
 
     @Test
+    void boardIsNarrowedToTheTownOfTheSeller() {
+        long id = offered(as(PLANNER), scene, "");
+
+        JsonNode west = board("town=" + TestDistrict.WEST_TOWN);
+        assertThat(west.valueStream().map(offer -> offer.path("id").asLong())).contains(id);
+        assertThat(west.valueStream()
+                        .map(offer -> offer.path("holder").path("townCode").asString()))
+                .containsOnly(TestDistrict.WEST_TOWN);
+        assertThat(board("town=" + TestDistrict.EAST_TOWN).valueStream()).isEmpty();
+    }
+
+    private JsonNode board(String filter) {
+        return as(VIEWER)
+                .get(OFFERS + "?limit=200&" + filter)
+                .mustBe(200)
+                .json()
+                .path("offers");
+    }
+
+    @Test
     void whatIsNoFilterIsRefused() {
         as(VIEWER).get(OFFERS + "?state=NONE").mustBeProblem(400, "BAD_PARAMETER");
         as(VIEWER).get(OFFERS + "?asset=GOLD").mustBeProblem(400, "BAD_PARAMETER");
+        as(VIEWER).get(OFFERS + "?town=West").mustBeProblem(400, "BAD_PARAMETER");
         as(VIEWER).get(OFFERS + "/0").mustBeProblem(404, "NOT_FOUND");
     }
 }

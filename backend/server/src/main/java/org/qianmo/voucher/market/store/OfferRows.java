@@ -67,8 +67,8 @@ public class OfferRows {
         return select("o.record_id = ?", List.of(id), 1).stream().findFirst();
     }
 
-    /** Newest first. @param before only those with a smaller id */
-    public List<Offer> list(State state, Asset asset, long before, int limit) {
+    /** Newest first; null for all. @param before only those with a smaller id */
+    public List<Offer> list(State state, Asset asset, String townCode, long before, int limit) {
         StringBuilder sql = new StringBuilder("o.record_id < ?");
         List<Object> values = new ArrayList<>(List.of(before));
         if (state != null) {
@@ -78,6 +78,10 @@ public class OfferRows {
         if (asset != null) {
             sql.append(" and o.asset = ?");
             values.add(asset.name());
+        }
+        if (townCode != null) {
+            sql.append(" and o.holder_id in (select h.id from holder h where h.town_code = ?)");
+            values.add(townCode);
         }
         return select(sql.toString(), values, limit);
     }

@@ -58,6 +58,7 @@ class MarketController {
     Page list(
             @RequestParam(required = false) String state,
             @RequestParam(required = false) String asset,
+            @RequestParam(required = false) String town,
             @RequestParam(required = false) Long after,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
@@ -65,6 +66,7 @@ class MarketController {
         List<Offer> found = board.list(
                 MarketForm.choice(Offer.State.class, "state", state),
                 MarketForm.choice(Asset.class, "asset", asset),
+                MarketForm.town(town),
                 after == null ? Long.MAX_VALUE : after,
                 bounded);
         Long next = found.size() < bounded ? null : found.get(found.size() - 1).id();

@@ -1,10 +1,12 @@
 package org.qianmo.voucher.market.web;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qianmo.http.Problem;
 import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Unit;
+import org.qianmo.voucher.application.store.VoucherRows;
 import org.qianmo.voucher.market.NewOffer;
 import org.qianmo.voucher.market.NewReservation;
 import org.qianmo.voucher.market.NewSale;
@@ -18,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class MarketForm {
 
-    private static final int SERIAL_CHARACTERS_MAX = 32;
     private static final int DOCUMENT_CHARACTERS_MAX = 64;
+    private static final Pattern TOWN = Pattern.compile("\\d{9}");
 
     private final Standings standings;
 
@@ -30,7 +32,7 @@ class MarketForm {
     /** {@code {serial, holderId, amounts?, floorPricePerMuYuan?, until}}. */
     NewOffer offer(JsonNode body) {
         Members stated = new Members(body);
-        String serial = stated.text("serial", SERIAL_CHARACTERS_MAX);
+        String serial = stated.text("serial", VoucherRows.SERIAL_CHARACTERS_MAX);
         Long holder = stated.id("holderId");
         if (serial == null || holder == null) {
             throw Members.bad(serial == null ? "serial" : "holderId");
@@ -64,6 +66,14 @@ class MarketForm {
         Members stated = new Members(body);
         return new NewSale(
                 stated.amount("pricePerMuYuan", Unit.FEN), stated.text("platformNo", DOCUMENT_CHARACTERS_MAX));
+    }
+
+    /** @throws Problem 400 BAD_PARAMETER for what is not written as the code of a town; null for null */
+    static String town(String stated) {
+        if (stated != null && !TOWN.matcher(stated).matches()) {
+            throw Problem.badRequest("BAD_PARAMETER", "town 应为镇街的 9 位代码", "town is the code of a town, 9 digits");
+        }
+        return stated;
     }
 
     /** @throws Problem 400 BAD_PARAMETER for what is none of the names; null for null */
