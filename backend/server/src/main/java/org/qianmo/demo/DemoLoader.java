@@ -56,6 +56,7 @@ public class DemoLoader implements SmartInitializingSingleton {
     private final Enactment enactment;
     private final AcceptanceOffice acceptance;
     private final VoucherOffice vouchers;
+    private final DemoMarket market;
 
     DemoLoader(
             @Value("${qianmo.demo.parcels:0}") int size,
@@ -71,7 +72,8 @@ public class DemoLoader implements SmartInitializingSingleton {
             ParcelIntake parcels,
             Enactment enactment,
             AcceptanceOffice acceptance,
-            VoucherOffice vouchers) {
+            VoucherOffice vouchers,
+            DemoMarket market) {
         this.size = size;
         this.crs = crs;
         this.transaction = transaction;
@@ -86,6 +88,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         this.enactment = enactment;
         this.acceptance = acceptance;
         this.vouchers = vouchers;
+        this.market = market;
     }
 
     @Override
@@ -108,6 +111,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         long firstHolder = ids.reserve(IdCounter.Kind.LEDGER, works.size() * 2 + 1) + 1;
         DemoDistrict.Vouchers issued = district.vouchers(works, firstHolder);
         transaction.executeWithoutResult(status -> write(district, firstParcel, works, issued, progress));
+        transaction.executeWithoutResult(status -> market.open(issued.vouchers(), AUTHOR));
         progress.done(district.zones().size(), works.size(), issued.vouchers().size());
     }
 

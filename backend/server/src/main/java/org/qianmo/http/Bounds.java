@@ -71,6 +71,12 @@ public final class Bounds {
     /** Entries in one statement of a holder, some 400 pages: for more, there are shorter periods. */
     public static final int STATEMENT_ENTRIES_MAX = 20_000;
 
+    /** Days ahead until which an offer or a reservation may run: three years, as vouchers of land do. */
+    public static final int MARKET_DAYS_MAX = 1_096;
+
+    /** Sales in one history of prices: for more, there are shorter periods. */
+    public static final int PRICE_SALES_MAX = 20_000;
+
     /** Characters of a target's name; of what it means; of a source's words; of a remark on a reported figure. */
     public static final int TARGET_NAME_CHARACTERS_MAX = 100;
 

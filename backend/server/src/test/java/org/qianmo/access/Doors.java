@@ -375,6 +375,34 @@ final class Doors {
                                             "/api/vouchers/doubts/" + place.doubt + "/close",
                                             "{\"outcome\":\"RELEASED\",\"words\":\"x\"}"),
                                     null),
+                            signedIn("GET /api/vouchers/offers", "/api/vouchers/offers"),
+                            row(
+                                    "GET /api/vouchers/offers/{id}",
+                                    SIGNED_IN,
+                                    place -> Request.of("/api/vouchers/offers/" + place.offer),
+                                    null),
+                            row(
+                                    "POST /api/vouchers/offers",
+                                    CHANGES,
+                                    place -> new Request("/api/vouchers/offers", endless(place)),
+                                    null),
+                            row("DELETE /api/vouchers/offers/{id}", CHANGES, place -> offer(place, "", null), null),
+                            row(
+                                    "POST /api/vouchers/offers/{id}/reservation",
+                                    CHANGES,
+                                    place -> offer(place, "/reservation", "{}"),
+                                    null),
+                            row(
+                                    "DELETE /api/vouchers/offers/{id}/reservation",
+                                    CHANGES,
+                                    place -> offer(place, "/reservation", null),
+                                    null),
+                            row(
+                                    "POST /api/vouchers/offers/{id}/sale",
+                                    OFFICIALS_HERE,
+                                    place -> offer(place, "/sale", "{}"),
+                                    null),
+                            signedIn("GET /api/vouchers/prices", "/api/vouchers/prices"),
                             row(
                                     "POST /api/vouchers/plan",
                                     CHANGES,
@@ -542,6 +570,15 @@ final class Doors {
 
     private static Door open(String mapping, String path) {
         return row(mapping, OPEN, place -> Request.of(path), null);
+    }
+
+    /** An offer that never ends, so that none is made. */
+    private static String endless(Place place) {
+        return "{\"serial\":\"NH-D-%1$d\",\"holderId\":%1$d}".formatted(place.holder);
+    }
+
+    private static Request offer(Place place, String suffix, String body) {
+        return new Request("/api/vouchers/offers/" + place.offer + suffix, body);
     }
 
     static Door signedIn(String mapping, String path) {

@@ -42,6 +42,9 @@ enum Place {
     /** A set of scenarios of its smallest unit, with the record in each; {@link PlacesInStore} says which. */
     long scenarios;
 
+    /** An offer of its voucher; {@link PlacesInStore} says which. */
+    long offer;
+
     /** A target of the place's smallest unit; {@link PlacesInStore} says which. */
     long target;
     /** The statement of a month of its smallest unit, prepared by t-official, and its digest. */

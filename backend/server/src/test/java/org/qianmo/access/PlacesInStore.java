@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,6 +59,8 @@ import org.qianmo.voucher.application.ApplicationDesk;
 import org.qianmo.voucher.application.VoucherAct;
 import org.qianmo.voucher.hold.Doubt;
 import org.qianmo.voucher.hold.DoubtDesk;
+import org.qianmo.voucher.market.NewOffer;
+import org.qianmo.voucher.market.OfferDesk;
 import org.qianmo.voucher.passport.Span;
 import org.qianmo.voucher.statement.Statements;
 import org.qianmo.zone.PilotSite;
@@ -222,6 +225,7 @@ final class PlacesInStore {
                 .mapToLong(ConsolidationUnit::id)
                 .findFirst()
                 .orElse(0);
+        place.offer = offer(place, author);
         place.doubt = application
                 .getBean(DoubtDesk.class)
                 .register(Doubt.Kind.OTHER, "矩阵", List.of(), "NH-D-" + place.holder, null, official)
@@ -234,6 +238,17 @@ final class PlacesInStore {
         ScenarioSet.Stated stated =
                 new ScenarioSet.Stated("方案" + place.parcel, null, new Territory(place.unit()), scenarios);
         return application.getBean(ScenarioDesk.class).add(stated, null, author).id();
+    }
+
+    /** Before anything else is done to the voucher: what is offered is at hand. */
+    private long offer(Place place, Actor author) {
+        NewOffer asked = new NewOffer(
+                "NH-D-" + place.holder,
+                place.holder,
+                Map.of(),
+                null,
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1));
+        return application.getBean(OfferDesk.class).open(asked, null, author).id();
     }
 
     private long target(Place place, Actor author) {

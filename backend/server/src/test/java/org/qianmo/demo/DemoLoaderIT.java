@@ -28,6 +28,7 @@ import org.qianmo.parcel.Composition;
 import org.qianmo.parcel.LandClassesOn;
 import org.qianmo.rebuild.Difference;
 import org.qianmo.rebuild.Rebuild;
+import org.qianmo.voucher.LedgerCheck;
 import org.qianmo.voucher.VoucherBalance;
 import org.qianmo.voucher.VoucherBalances;
 import org.qianmo.zone.ZoneRegister;
@@ -70,6 +71,9 @@ class DemoLoaderIT {
 
     @Autowired
     private Rebuild rebuild;
+
+    @Autowired
+    private LedgerCheck check;
 
     @Autowired
     private AuditCheck audit;
@@ -189,6 +193,19 @@ class DemoLoaderIT {
                 .isEqualTo(all.stream()
                         .mapToLong(balance -> balance.balance() + balance.used())
                         .sum());
+    }
+
+    /** Prices of the past, and offers of which one is reserved, under the books' own laws. */
+    @Test
+    void boardHasOffersAndPrices() {
+        assertThat(count("voucher_sale where price_per_mu_fen >= 50000000")).isPositive();
+        assertThat(count("voucher_sale s where not exists (select 1 from ledger_entry e join ledger_account a on a.id ="
+                        + " e.debit_account where e.kind = 'TRANSFER' and e.voucher_serial = s.serial"
+                        + " and a.holder_id = s.buyer_id and e.amount = s.amount)"))
+                .isZero();
+        assertThat(count("voucher_offer where state = 'OPEN'")).isPositive();
+        assertThat(count("voucher_offer where state = 'RESERVED'")).isEqualTo(1);
+        assertThat(check.verify().sound()).isTrue();
     }
 
     private int count(String what) {

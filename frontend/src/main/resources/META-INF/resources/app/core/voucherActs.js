@@ -170,13 +170,15 @@ function putOrMiss(name, field, value, act, faults) {
 }
 
 /**
+ * All that the holder has, or a part of it, indicator by indicator.
+ *
  * @param {Passport} passport
  * @param {ActKind} kind
- * @param {ActForm} form
+ * @param {{holder: number|null, whole: boolean, amounts: Record<string, string>}} form
  * @param {Record<string, any>} act
  * @param {Record<string, Fault>} faults
  */
-function putAmounts(passport, kind, form, act, faults) {
+export function putAmounts(passport, kind, form, act, faults) {
   if (form.whole) return;
   const asset = passport.voucher.kind;
   const atHand = holdersFor(passport, kind).find(({ id }) => id === form.holder)?.atHand ?? {};

@@ -5,12 +5,13 @@ import { doubtsScreen } from './doubts/doubtsScreen.js';
 import { accountScreen } from './holders/accountScreen.js';
 import { holdersScreen } from './holders/holdersScreen.js';
 import { listScreen } from './list/listScreen.js';
+import { marketScreen } from './market/marketScreen.js';
 import { overviewScreen } from './overview/overviewScreen.js';
 import { spotScreen } from './spot/spotScreen.js';
 
-const TABS = { list: 'vouchers', holders: 'vouchers/holders', overview: 'vouchers/overview', balances: 'vouchers/balances', doubts: 'vouchers/doubts' };
+const TABS = { list: 'vouchers', holders: 'vouchers/holders', market: 'vouchers/market', overview: 'vouchers/overview', balances: 'vouchers/balances', doubts: 'vouchers/doubts' };
 
-const SCREENS = { list: (desk) => listScreen(desk.list), holders: (desk) => holdersScreen(desk.holders), overview: (desk) => overviewScreen(desk.overview), balances: (desk) => balancesScreen(desk.balances), doubts: (desk) => doubtsScreen(desk.doubts), on: (desk) => spotScreen(desk.on) };
+const SCREENS = { list: (desk) => listScreen(desk.list), holders: (desk) => holdersScreen(desk.holders), market: (desk) => marketScreen(desk.market), overview: (desk) => overviewScreen(desk.overview), balances: (desk) => balancesScreen(desk.balances), doubts: (desk) => doubtsScreen(desk.doubts), on: (desk) => spotScreen(desk.on) };
 
 /** The voucher office: a page with tabs, or the page of one holder. */
 export function vouchersScreen(desk) {

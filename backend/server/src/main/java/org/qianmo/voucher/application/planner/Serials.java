@@ -17,9 +17,6 @@ class Serials {
     /** Stands for the serial that an issue would get. */
     static final String TO_COME = "*";
 
-    /** As wide as the columns that hold them; a part of a part has its parents' numbers in its own. */
-    static final int CHARACTERS_MAX = 32;
-
     private final IdCounter ids;
     private final DistrictSettings district;
     private final VoucherRows rows;

@@ -85,7 +85,7 @@ class TransferPlanner implements ActPlanner<Transfer> {
         Serials.Numbered part = whole ? null : serials.part(act.serial(), moment);
         String serial = whole ? act.serial() : part.serial();
         findings.errorIf(
-                serial.length() > Serials.CHARACTERS_MAX,
+                serial.length() > VoucherRows.SERIAL_CHARACTERS_MAX,
                 RuleCode.SERIAL_TOO_LONG,
                 "券 " + act.serial() + " 已多次分割，只能整张转让",
                 "voucher " + act.serial() + " is a part of too many parts: it is sold as a whole only");

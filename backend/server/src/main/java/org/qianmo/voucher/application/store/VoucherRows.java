@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class VoucherRows {
 
+    /** What the column of serials holds. */
+    public static final int SERIAL_CHARACTERS_MAX = 32;
+
     private final JdbcTemplate jdbc;
 
     VoucherRows(JdbcTemplate jdbc) {

@@ -1,0 +1,2 @@
+/** The tables behind the board. */
+package org.qianmo.voucher.market.store;

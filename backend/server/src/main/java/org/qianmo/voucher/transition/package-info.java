@@ -1,0 +1,6 @@
+/**
+ * What takes effect on vouchers at once, without an application: holds, the market. Each is a record of its own, its author
+ * answers for it, and a repeat under the caller's key is harmless. Start with
+ * {@link org.qianmo.voucher.transition.Transitions}.
+ */
+package org.qianmo.voucher.transition;

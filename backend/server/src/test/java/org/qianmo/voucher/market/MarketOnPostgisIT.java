@@ -1,0 +1,6 @@
+package org.qianmo.voucher.market;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class MarketOnPostgisIT extends MarketContract {}
