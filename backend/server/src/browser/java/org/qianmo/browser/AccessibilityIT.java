@@ -196,6 +196,7 @@ class AccessibilityIT {
             "vouchers",
             "vouchers/holders",
             "vouchers/holders/2",
+            "vouchers/market",
             "vouchers/overview",
             "vouchers/balances",
             "vouchers/NH-D-2023-000001",
