@@ -199,6 +199,7 @@ class AccessibilityIT {
             "vouchers",
             "vouchers/holders",
             "vouchers/holders/2",
+            "vouchers/market",
             "vouchers/overview",
             "vouchers/balances",
             "vouchers/doubts",

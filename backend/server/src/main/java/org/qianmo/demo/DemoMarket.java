@@ -2,11 +2,13 @@ package org.qianmo.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.qianmo.access.Actor;
 import org.qianmo.access.Role;
 import org.qianmo.access.Territory;
+import org.qianmo.kernel.ledger.EntryKind;
 import org.qianmo.record.RecordBook;
 import org.qianmo.record.RecordKind;
 import org.qianmo.settings.DistrictSettings;
@@ -60,19 +62,37 @@ class DemoMarket {
                                 "演示数据（虚构）：历史成交 %s Synthetic demo: past sale".formatted(sale.serial()),
                                 author)));
         Actor planner = new Actor(author, author, Role.PLANNER, new Territory(district.code()));
-        List<DemoVoucher> offered =
-                vouchers.stream().filter(this::isAtHand).limit(OFFERS_MAX).toList();
+        List<DemoVoucher> atHand = vouchers.stream()
+                .filter(this::isAtHand)
+                .sorted(Comparator.comparing(
+                                (DemoVoucher voucher) -> voucher.voucher().expiresOn())
+                        .reversed())
+                .toList();
+        List<DemoVoucher> offered = atHand.subList(0, Math.min(OFFERS_MAX, (atHand.size() + 1) / 2));
         for (int i = 0; i < offered.size(); i++) {
             Offer offer = offer(offered.get(i), FLOORS_FEN[i % FLOORS_FEN.length], planner);
-            if (i == 0) {
+            if (i == 1) {
                 reserve(offer, planner);
             }
         }
     }
 
-    /** Nothing of it has moved, and its term is longer than the offer. */
+    /** Something of it is left with another than the pool, for longer than a contract takes. */
     private boolean isAtHand(DemoVoucher voucher) {
-        return voucher.moves().isEmpty() && voucher.voucher().expiresOn().isAfter(day(OFFER_DAYS));
+        boolean used = voucher.moves().stream()
+                .anyMatch(move -> move.kind() == EntryKind.REDEEM
+                        && move.amountsMilliMu().equals(voucher.voucher().amountsMilliMu()));
+        return !used
+                && holder(voucher) != VoucherOffice.POOL.id()
+                && voucher.voucher().expiresOn().isAfter(day(CONTRACT_DAYS));
+    }
+
+    private static long holder(DemoVoucher voucher) {
+        return voucher.moves().stream()
+                .filter(move -> move.kind() == EntryKind.TRANSFER)
+                .reduce((first, second) -> second)
+                .map(DemoVoucher.Move::to)
+                .orElse(voucher.voucher().holderId());
     }
 
     private LocalDate day(int ahead) {
@@ -80,8 +100,9 @@ class DemoMarket {
     }
 
     private Offer offer(DemoVoucher voucher, Long floorFen, Actor planner) {
-        NewOffer asked = new NewOffer(
-                voucher.voucher().serial(), voucher.voucher().holderId(), Map.of(), floorFen, day(OFFER_DAYS));
+        LocalDate expires = voucher.voucher().expiresOn();
+        LocalDate until = expires.isBefore(day(OFFER_DAYS)) ? expires : day(OFFER_DAYS);
+        NewOffer asked = new NewOffer(voucher.voucher().serial(), holder(voucher), Map.of(), floorFen, until);
         return offers.open(asked, null, planner);
     }
 
