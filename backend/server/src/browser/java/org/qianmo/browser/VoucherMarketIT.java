@@ -240,6 +240,12 @@ class VoucherMarketIT {
     @Order(5)
     void officialCompletesTheSaleNotBelowTheFloor() {
         open(official);
+        assertThat(
+                        (boolean)
+                                official.page.evaluate(
+                                        "() => { const table = document.querySelector('.table-scroll'); return table.scrollWidth <= table.clientWidth; }"))
+                .as("no step is cut off on a narrow screen")
+                .isTrue();
         step(row(official), "sell").click();
         Locator dialog = dialog(official);
         dialog.locator("#market-price").fill("519999.99");

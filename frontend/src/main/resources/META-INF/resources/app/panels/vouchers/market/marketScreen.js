@@ -46,10 +46,10 @@ const columns = (desk) => [
 const state = (row) => html`<span class="chip offer-${row.state}">${coded('offerState', row.state)}</span>${row.covered === false ? html` <span class="chip severity-WARNING" title=${t('market.uncoveredWhy')}>${t('market.uncovered')}</span>` : nothing}`;
 
 /** Who has it reserved, as far as the reader may know; or what it was sold for. */
-function outcome({ sale, reservation }) {
-  if (sale) return html`<span class="num">${number(sale.pricePerMuYuan, 2)}</span> ${t('market.each')} · <a class="code" href="#/vouchers/${encodeURIComponent(sale.serial)}">${sale.serial}</a> · ${date(sale.soldOn)}`;
+function outcome({ asset, sale, reservation }) {
+  if (sale) return html`<span class="num">${number(sale.pricePerMuYuan, 2)}</span> ${t(asset === 'HOUSE' ? 'market.yuanPerSquareMetre' : 'market.yuanPerMu')} · ${date(sale.soldOn)}<br><a class="code" href="#/vouchers/${encodeURIComponent(sale.serial)}">${sale.serial}</a>`;
   if (!reservation) return '';
-  return html`${reservation.buyer ?? t('market.hidden')} · ${t('market.until')} ${date(reservation.until)}`;
+  return html`${reservation.buyer ?? t('market.hidden')}<br><span class="faint">${t('market.reservedUntil')} ${date(reservation.until)}</span>`;
 }
 
 const STEPS = ['reserve', 'withdraw', 'sell', 'release'];
