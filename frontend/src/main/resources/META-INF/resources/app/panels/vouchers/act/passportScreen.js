@@ -8,6 +8,7 @@ import { icon } from '../../common/icons.js';
 import { awaited, syntheticChip } from '../../common/states.js';
 import { actButtons } from './actButtons.js';
 import { amountOf, unitOf } from './amounts.js';
+import { documentText } from './documentText.js';
 import { entryTable, serialCell } from './planView.js';
 
 const HASH_SHOWN = 12;
@@ -58,7 +59,7 @@ const sources = ({ found: { value }, workspace: { unit } }) => html`<section cla
 /** Its entries, record by record; of a long life the first. */
 const life = ({ found: { value }, workspace: { unit } }) => html`<section class="stack tight"><h2>${t('passport.life')}</h2>
   <ol class="life-line">${actsOf(value.life).map((act) => html`<li class="stack tight passport-act" data-record=${act.recordId}><p class="row"><span class="num">${date(act.day)}</span><a class="code" href="#/records/${act.recordId}">${act.recordNumber}</a>
-    <span class="faint">${act.document ?? ''}</span></p>${entryTable(act.entries, unit, { linked: true, caption: t('passport.entriesOf', { number: act.recordNumber }), heading: false })}${chain(act.recordId, value.life)}</li>`)}</ol>
+    <span class="faint">${documentText(act.document)}</span></p>${entryTable(act.entries, unit, { linked: true, caption: t('passport.entriesOf', { number: act.recordNumber }), heading: false })}${chain(act.recordId, value.life)}</li>`)}</ol>
   ${value.lines > value.life.length ? html`<p class="faint">${t('passport.moreLines', { shown: number(value.life.length), count: number(value.lines) })}</p>` : nothing}</section>`;
 
 /** By whom and when it was booked, and its place in the chain, by which anybody can check that nothing was put in or left out. */

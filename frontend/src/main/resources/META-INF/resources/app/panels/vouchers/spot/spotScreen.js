@@ -4,6 +4,7 @@ import { date, moment, number, position } from '../../../i18n/format.js';
 import { t } from '../../../i18n/words.js';
 import { icon } from '../../common/icons.js';
 import { awaited, empty } from '../../common/states.js';
+import { documentText } from '../act/documentText.js';
 import { entryTable } from '../act/planView.js';
 
 const ZOOM = 18;
@@ -20,7 +21,7 @@ function resting(desk) {
       <a class="code" href="#/vouchers/${encodeURIComponent(claim.serial)}">${claim.serial}</a> ${claim.ended
   ? t('spot.stood', { from: moment(claim.from), until: moment(claim.until) }) : t('spot.stands', { from: moment(claim.from) })}</li>`)}</ul></section>
     <section class="stack tight"><h3>${t('spot.entries')}</h3><ol class="life-line">${actsOf(entries).map((act) => html`<li class="stack tight" data-record=${act.recordId}>
-      <p class="row"><span class="num">${date(act.day)}</span><a class="code" href="#/records/${act.recordId}">${act.recordNumber}</a><span class="faint">${act.document ?? ''}</span></p>
+      <p class="row"><span class="num">${date(act.day)}</span><a class="code" href="#/records/${act.recordId}">${act.recordNumber}</a><span class="faint">${documentText(act.document)}</span></p>
       ${entryTable(act.entries, desk.workspace.unit, { linked: true, caption: t('passport.entriesOf', { number: act.recordNumber }), heading: false })}</li>`)}</ol>
       ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(entries.length) })}
         <button type="button" class="small" ?disabled=${desk.fetchingMore} @click=${() => desk.loadMore()}>${t(desk.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}</section>`;
