@@ -23,6 +23,8 @@ class ChartDirective extends AsyncDirective {
 
   begin(init) {
     const chart = init(this.element, null, { renderer: 'svg' });
+    // With a box of its own a chart that was drawn for the screen scales to paper.
+    chart.on('rendered', () => this.element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`));
     chart.on('click', (event) => this.onClick?.(event));
     this.observer = new ResizeObserver(() => chart.resize());
     this.observer.observe(this.element);

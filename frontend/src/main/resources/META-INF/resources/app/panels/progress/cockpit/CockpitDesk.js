@@ -77,6 +77,7 @@ export class CockpitDesk {
   }
 
   load() {
+    this.readAt = new Date().toISOString();
     const { level, choice: { category, within, asOf } } = this;
     this.statement.load(() => acreage({ level: level === 'work' ? 'zone' : level, category, asOf, within }));
     this.series.load(() => acreageSeries({ category, asOf, within, step: 'year' }));

@@ -6,11 +6,13 @@ import { coded, named, said, t } from '../../../i18n/words.js';
 import { formatRoute } from '../../../services/route.js';
 import { chart } from '../../charts/chart.js';
 import { segmented } from '../../common/fields.js';
+import { icon } from '../../common/icons.js';
 import { awaited, empty, failed } from '../../common/states.js';
 import { CATEGORIES } from '../acreageStatement.js';
 import { targetGauge } from '../targets/targetGauge.js';
 import { dueOf } from '../targets/targetsScreen.js';
 import { balancedMark, figurePassport } from './passportCard.js';
+import { paperHead, paperMap, paperSignatures } from './paper.js';
 import { ranking } from './ranking.js';
 import { SHADES } from './shadeColors.js';
 import { years } from './years.js';
@@ -19,9 +21,13 @@ import { years } from './years.js';
 export const cockpitScreen = (desk) => html`<div class="filters">
     ${segmented({ name: 'cockpitCategory', label: t('progress.category'), value: desk.choice.category, onChange: (category) => desk.turnTo({ category }),
       options: CATEGORIES.map((code) => [code, coded('category', code)]) })}
-    ${slider(desk)}</div>
-  ${crumbs(desk)}
+    ${slider(desk)}
+    <button type="button" data-command="print" @click=${() => print()}>${icon('print')}${t('cockpit.print')}</button></div>
+  ${paperHead(desk, placesOf(desk))}${crumbs(desk)}
   ${awaited(desk.statement, () => body(desk), () => desk.load())}`;
+
+/** From the district down to what is looked into. */
+const placesOf = (desk) => [named(desk.workspace.about.district), ...pathTo(desk.choice.within).map((code) => stepName(desk, code))];
 
 const slider = (desk) => html`<div class="field cockpit-month"><p class="row"><label for="cockpitMonth">${t('cockpit.asOf')}</label>
     <output for="cockpitMonth" class="num">${date(desk.choice.asOf || desk.today)}</output></p>
@@ -48,7 +54,7 @@ function body(desk) {
   const { rows, statement: { value } } = desk;
   return html`<div class="cockpit-sums">${sum(desk)}${byYear(desk)}</div>
     ${rows.length ? html`${desk.hasPlaces ? places(desk) : nothing}${desk.level === 'work' ? nothing : table(desk)}${figurePassport(desk.passport, desk.catalogue)}` : empty(t('cockpit.none'))}
-    ${value.rule ? html`<p class="rule faint">${t('progress.rule')} ${said(value.rule)}</p>` : nothing}`;
+    ${value.rule ? html`<p class="rule faint">${t('progress.rule')} ${said(value.rule)}</p>` : nothing}${paperSignatures()}`;
 }
 
 const sum = ({ total, choice, zone, goals, districtMap, workspace: { unit } }) => html`<section class="card" aria-label=${coded('category', choice.category)}>
@@ -83,7 +89,7 @@ const cumulative = (row) => ({ squareMetres: row.cumulativeSquareMetres, mu: row
 const places = (desk) => html`<div class="cockpit-places">
   <section class="card" aria-label=${t('cockpit.map')}><h2>${t('cockpit.map')}</h2>
     ${desk.outlines.status === 'failed' ? failed(desk.outlines.problem, () => desk.load()) : nothing}
-    <div class="map choropleth" ${ref(desk.map.attach)}></div>${legend(desk)}</section>
+    <div class="map choropleth" ${ref(desk.map.attach)}></div>${paperMap(desk)}${legend(desk)}</section>
   <section class="card" aria-label=${t('cockpit.ranking')}><h2>${t('cockpit.ranking')}</h2>
     <div class="chart" role="img" ${chart(ranking(desk.rows, desk.workspace.unit), ({ data }) => desk.into(data.within))}></div></section></div>`;
 

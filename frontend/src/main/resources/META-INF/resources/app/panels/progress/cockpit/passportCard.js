@@ -32,7 +32,8 @@ function members(passport) {
     { key: 'signed', label: t('passport.signed'), value: (row) => row.approvedBy ?? '', text: (row) => html`${row.approvedBy ?? '—'} <span class="faint">${row.approvedAt ? moment(row.approvedAt) : ''}</span>` },
   ];
   return html`${passport.table.template({ caption: t('passport.members'), columns, rows: value.members })}
-    ${value.next ? html`<button type="button" class="small" @click=${() => passport.more()}>${t('passport.more')}</button>` : nothing}`;
+    ${value.next ? html`<button type="button" class="small" @click=${() => passport.more()}>${t('passport.more')}</button>
+      <p class="cockpit-paper" data-partial>${t('passport.partial', { shown: number(value.members.length) })}</p>` : nothing}`;
 }
 
 /** A figure in mu that was moved by one digit so that parts add up. */
