@@ -2,6 +2,7 @@ package org.qianmo.kernel.contiguity;
 
 import java.util.Comparator;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -22,11 +23,16 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  * corridor never breaks one.
  *
  * <p>Source: no official definition was found; this one is the project's. Cost: an index finds the pairs near enough,
- * a few times the number of plots; pairs already in one block are passed over.
+ * a few times the number of plots. Plots with a corner in common are joined first, and pairs already in one block are passed over.
  *
  * <p>Known weakness: a bridge is sought corner by side, which for two plots of thousands of corners each is slow.
  */
 public final class Contiguity {
+
+    /** Of equal acreage, the one with the lowest id first. */
+    static final Comparator<Block> LARGEST_FIRST = Comparator.comparing(Block::acreage)
+            .reversed()
+            .thenComparing(block -> block.members().get(0).id());
 
     private final List<Plot> plots;
     private final List<Sides> sides;
@@ -35,10 +41,10 @@ public final class Contiguity {
     private final HPRtree index = new HPRtree();
     private final Clusters clusters;
 
-    private Contiguity(List<Plot> plots, List<Corridor> corridors, Gap gap) {
+    private Contiguity(List<Plot> plots, CorridorSurface surface, Gap gap) {
         this.plots = plots;
         this.sides = plots.stream().map(plot -> new Sides(plot.plane())).toList();
-        this.surface = new CorridorSurface(corridors);
+        this.surface = surface;
         this.gap = gap;
         this.clusters = new Clusters(plots.size());
         for (int i = 0; i < sides.size(); i++) {
@@ -56,15 +62,36 @@ public final class Contiguity {
      * @throws IllegalArgumentException if two plots have one id
      */
     public static List<Block> blocks(List<Plot> plots, List<Corridor> corridors, Gap gap) {
+        return sets(plots, corridors, gap).stream()
+                .map(Block::of)
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    /**
+     * The same blocks as their plots alone: the outlines, which cost more than finding the blocks, are not made.
+     *
+     * @param plots with different ids, in any order
+     * @param corridors surfaces that bridge, in any order
+     * @param gap lengths in metres
+     * @return each block's plots ascending by id, the blocks by their lowest id; empty for no plots
+     * @throws IllegalArgumentException if two plots have one id
+     */
+    public static List<List<Plot>> sets(List<Plot> plots, List<Corridor> corridors, Gap gap) {
+        return sets(plots, new CorridorSurface(corridors), gap);
+    }
+
+    static List<List<Plot>> sets(List<Plot> plots, CorridorSurface surface, Gap gap) {
         List<Plot> byId =
                 plots.stream().sorted(Comparator.comparingLong(Plot::id)).toList();
         requireDifferentIds(byId);
-        Contiguity contiguity = new Contiguity(byId, corridors, gap);
+        Contiguity contiguity = new Contiguity(byId, surface, gap);
+        contiguity.joinAtCorners();
         contiguity.joinNear(gap.gapMetresMax(), contiguity::touch);
-        if (!corridors.isEmpty()) {
+        if (!surface.isEmpty()) {
             contiguity.joinNear(gap.corridorMetresMax(), contiguity::bridged);
         }
-        return contiguity.blocks();
+        return contiguity.sets();
     }
 
     private static void requireDifferentIds(List<Plot> byId) {
@@ -72,6 +99,18 @@ public final class Contiguity {
             if (byId.get(i - 1).id() == byId.get(i).id()) {
                 throw new IllegalArgumentException(
                         "two plots with id " + byId.get(i).id());
+            }
+        }
+    }
+
+    private void joinAtCorners() {
+        SharedCorners corners =
+                new SharedCorners(sides.stream().mapToInt(Sides::corners).sum());
+        for (int i = 0; i < sides.size(); i++) {
+            for (Coordinate[] ring : sides.get(i).rings) {
+                for (int k = 1; k < ring.length; k++) {
+                    clusters.join(corners.firstAt(ring[k].x, ring[k].y, i), i);
+                }
             }
         }
     }
@@ -106,12 +145,10 @@ public final class Contiguity {
         return false;
     }
 
-    private List<Block> blocks() {
+    private List<List<Plot>> sets() {
         return clusters.sets().stream()
-                .map(set -> Block.of(set.stream().map(plots::get).toList()))
-                .sorted(Comparator.comparing(Block::acreage)
-                        .reversed()
-                        .thenComparing(block -> block.members().get(0).id()))
+                .map(set -> set.stream().map(plots::get).toList())
+                .sorted(Comparator.comparingLong(set -> set.get(0).id()))
                 .toList();
     }
 

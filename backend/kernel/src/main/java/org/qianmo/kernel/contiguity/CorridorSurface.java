@@ -36,6 +36,10 @@ final class CorridorSurface {
         }
     }
 
+    boolean isEmpty() {
+        return surfaces.size() == 0;
+    }
+
     private void insertBorder(Coordinate[] ring) {
         for (int i = 1; i < ring.length; i++) {
             borders.insert(new Envelope(ring[i - 1], ring[i]), new LineSegment(ring[i - 1], ring[i]));

@@ -19,9 +19,12 @@ final class Sides {
     /** Feet this much farther than the nearest are as near: above the rounding of coordinates of millions of metres. */
     private static final double SAME_DISTANCE_METRES = 1e-8;
 
+    /** Up to so many pairs of sides are tried one by one: below that an index costs more than it saves. */
+    private static final int PAIRS_WITHOUT_INDEX = 10_000;
+
     final Envelope envelope;
     private final Geometry plane;
-    private final List<Coordinate[]> rings = new ArrayList<>();
+    final List<Coordinate[]> rings = new ArrayList<>();
     private IndexedFacetDistance facets;
 
     Sides(Geometry plane) {
@@ -38,12 +41,46 @@ final class Sides {
         return grown;
     }
 
+    int corners() {
+        return rings.stream().mapToInt(ring -> ring.length - 1).sum();
+    }
+
     /** Distance of the two areas no larger than given; overlap and containment are no distance. */
     boolean within(double metres, Sides other) {
+        boolean bordersNear = (long) corners() * other.corners() <= PAIRS_WITHOUT_INDEX
+                ? bordersWithin(metres, other)
+                : facets().isWithinDistance(other.plane, metres);
+        return bordersNear || holdsPartOf(other) || other.holdsPartOf(this);
+    }
+
+    private IndexedFacetDistance facets() {
         if (facets == null) {
             facets = new IndexedFacetDistance(plane);
         }
-        return facets.isWithinDistance(other.plane, metres) || holdsPartOf(other) || other.holdsPartOf(this);
+        return facets;
+    }
+
+    private boolean bordersWithin(double metres, Sides other) {
+        Envelope reach = other.envelopeGrownBy(metres);
+        for (Coordinate[] ring : rings) {
+            for (int i = 1; i < ring.length; i++) {
+                if (reach.intersects(ring[i - 1], ring[i]) && other.sideWithin(metres, ring[i - 1], ring[i])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean sideWithin(double metres, Coordinate from, Coordinate to) {
+        for (Coordinate[] ring : rings) {
+            for (int i = 1; i < ring.length; i++) {
+                if (Distance.segmentToSegment(from, to, ring[i - 1], ring[i]) <= metres) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Asked only where borders do not meet, so that one position decides for a ring. */
