@@ -3,6 +3,8 @@ package org.qianmo.kernel.dissolve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
@@ -10,6 +12,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.kernel.contiguity.Contiguity;
 import org.qianmo.kernel.contiguity.Gap;
@@ -44,23 +47,16 @@ public final class DissolvedGround {
     }
 
     /**
-     * The union as one geometry. Parcels that touch are united by their matching borders, and by overlay where some of
-     * them overlap or their borders do not match.
+     * The union as one geometry, by borders that match. Where parcels overlap, they and those beside them are united by
+     * overlay first; what comes of that has its old vertices toward all others, and so matches them again. Borders that do
+     * not match for another reason are found by area and form of the result, and that set of parcels is united by overlay.
      *
      * @param plane as above
      * @return polygon or multipolygon, empty for none
      */
     public static Geometry outline(List<? extends Geometry> plane) {
-        List<Plot> plots = IntStream.range(0, plane.size())
-                .mapToObj(i -> new Plot(i, plane.get(i), Acreage.ZERO))
-                .toList();
-        boolean[] overlapping = new boolean[plane.size()];
-        OverlappingGround.sets(plane).stream()
-                .filter(set -> set.size() > 1)
-                .flatMap(Collection::stream)
-                .forEach(i -> overlapping[i] = true);
-        List<Polygon> parts = Contiguity.sets(plots, List.of(), TOUCHING).parallelStream()
-                .map(set -> united(set, overlapping))
+        List<Polygon> parts = touching(withoutOverlaps(plane)).parallelStream()
+                .map(DissolvedGround::ofMatchingBorders)
                 .flatMap(united -> polygons(united).stream())
                 .toList();
         return parts.size() == 1
@@ -68,18 +64,38 @@ public final class DissolvedGround {
                 : new GeometryFactory().createMultiPolygon(parts.toArray(Polygon[]::new));
     }
 
-    private static Geometry united(List<Plot> touching, boolean[] overlapping) {
-        List<Geometry> planes = touching.stream().map(Plot::plane).toList();
-        if (planes.size() == 1) {
-            return planes.get(0);
-        }
-        if (touching.stream().anyMatch(plot -> overlapping[(int) plot.id()])) {
-            return union(planes);
-        }
-        return ofMatchingBorders(planes);
+    private static List<Geometry> withoutOverlaps(List<? extends Geometry> plane) {
+        HPRtree overlapping = new HPRtree();
+        OverlappingGround.sets(plane).stream()
+                .filter(set -> set.size() > 1)
+                .flatMap(Collection::stream)
+                .map(i -> plane.get(i).getEnvelopeInternal())
+                .forEach(envelope -> overlapping.insert(envelope, envelope));
+        Map<Boolean, List<Geometry>> beside = plane.stream()
+                .collect(Collectors.partitioningBy(
+                        each -> !overlapping.query(each.getEnvelopeInternal()).isEmpty()));
+        List<Geometry> grounds = new ArrayList<>(beside.get(false));
+        touching(beside.get(true)).parallelStream()
+                .map(DissolvedGround::union)
+                .flatMap(united -> polygons(united).stream())
+                .toList()
+                .forEach(grounds::add);
+        return grounds;
+    }
+
+    private static List<List<Geometry>> touching(List<Geometry> plane) {
+        List<Plot> plots = IntStream.range(0, plane.size())
+                .mapToObj(i -> new Plot(i, plane.get(i), Acreage.ZERO))
+                .toList();
+        return Contiguity.sets(plots, List.of(), TOUCHING).stream()
+                .map(set -> set.stream().map(Plot::plane).toList())
+                .toList();
     }
 
     private static Geometry ofMatchingBorders(List<Geometry> planes) {
+        if (planes.size() == 1) {
+            return planes.get(0);
+        }
         double sum = planes.stream().mapToDouble(Geometry::getArea).sum();
         try {
             Geometry coverage = CoverageUnion.union(planes.toArray(Geometry[]::new));
