@@ -22,11 +22,15 @@ test('what has no ground has no name, and a line does not divide by nothing', ()
   assert.deepEqual(paperLabels([{ d: '', text: 'none', weight: 1 }], 10), []);
 });
 
-test('where two names would lie on each other, that of the larger figure stays', () => {
+test('the larger figure keeps its place; others give way by a line, and fall out where none is free', () => {
   const units = [
     { d: square(0, 0, 10), text: '小村', weight: 1 },
     { d: square(4, 0, 10), text: '大村', weight: 9 },
+    { d: square(2, 0, 10), text: '中村', weight: 5 },
+    { d: square(1, 0, 10), text: '次村', weight: 4 },
     { d: square(300, 0, 10), text: '远村', weight: 0 },
   ];
-  assert.deepEqual(paperLabels(units, 10).map(({ text }) => text), ['大村', '远村']);
+  const shown = paperLabels(units, 10);
+  assert.deepEqual(shown.map(({ text }) => text), ['大村', '中村', '次村', '远村']);
+  assert.deepEqual(shown.map(({ y }) => y), [5, 18, -8, 5]);
 });

@@ -108,10 +108,15 @@ class CockpitPrintIT {
     /** The PDF first, drawn for the screen until then; what paper shows is looked at under its own media. */
     private void print(Chromium chromium, String name) {
         Page page = chromium.page;
+        page.evaluate("() => { window.printed = []; addEventListener('beforeprint', () => { window.printed ="
+                + " [...document.querySelectorAll('.chart svg')].map((one) => one.getAttribute('viewBox')); }); }");
         byte[] pdf = page.pdf(new Page.PdfOptions()
                 .setPreferCSSPageSize(true)
                 .setPrintBackground(true)
                 .setPath(Path.of("target", "screenshots", name + ".pdf")));
+        assertThat(page.evaluate("() => window.printed"))
+                .as("charts are drawn for paper, so that their letters keep their size")
+                .isEqualTo(List.of("0 0 236 159", "0 0 670 196"));
         PrintedSheet sheet = PrintedSheet.of(pdf);
         assertThat(sheet.widthMillimetres()).isCloseTo(210, within(PAPER_TOLERANCE_MILLIMETRES));
         assertThat(sheet.heightMillimetres()).isCloseTo(297, within(PAPER_TOLERANCE_MILLIMETRES));

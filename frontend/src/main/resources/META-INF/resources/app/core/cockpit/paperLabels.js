@@ -7,6 +7,9 @@ import { firstWithRoom, widthOf } from '../labelPlacement.js';
  * @typedef {{d: string, text: string, weight: number}} Unit  d: closed rings as SVG, `M… …L… …Z`
  */
 
+/** On the middle, or a line below or above it. */
+const STEPS = [0, 1.3, -1.3];
+
 /** @param {string} ring one subpath @returns {Point[]} */
 function corners(ring) {
   return (ring.match(/-?[\d.]+ -?[\d.]+/g) ?? []).map((pair) => {
@@ -49,7 +52,7 @@ export function paperLabels(units, fontSize) {
   const candidates = [...units].sort((one, other) => other.weight - one.weight)
     .flatMap(({ d, text }) => {
       const middle = middleOf(d);
-      return middle ? [[{ ...middle, text }]] : [];
+      return middle ? [STEPS.map((step) => ({ x: middle.x, y: middle.y + step * fontSize, text }))] : [];
     });
   return firstWithRoom(candidates, ({ x, y, text }) => {
     const width = widthOf(text, fontSize);

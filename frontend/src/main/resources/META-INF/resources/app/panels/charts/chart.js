@@ -6,11 +6,11 @@ const library = () => import('echarts');
 /**
  * Draws an ECharts option as SVG into the element that it stands on. Beside every chart stands a table that says the same.
  *
- * `<div class="chart" role="img" ${chart(option, onClick)}></div>`
+ * `<div class="chart" role="img" ${chart(option, onClick, paper)}></div>`; paper: {width, height} in CSS pixels, for letters of true size on it
  */
 class ChartDirective extends AsyncDirective {
-  update(part, [option, onClick]) {
-    Object.assign(this, { option, onClick, element: part.element });
+  update(part, [option, onClick, paper]) {
+    Object.assign(this, { option, onClick, paper, element: part.element });
     this.draw();
   }
 
@@ -28,11 +28,22 @@ class ChartDirective extends AsyncDirective {
     chart.on('click', (event) => this.onClick?.(event));
     this.observer = new ResizeObserver(() => chart.resize());
     this.observer.observe(this.element);
+    this.printing = new AbortController();
+    const { signal } = this.printing;
+    addEventListener('beforeprint', () => this.fit(this.paper), { signal });
+    addEventListener('afterprint', () => this.fit(), { signal });
     return chart;
+  }
+
+  /** At once: what is printed does not wait for the next frame. */
+  fit(size = { width: 'auto', height: 'auto' }) {
+    this.chart?.resize(size);
+    this.chart?.getZr().flush();
   }
 
   disconnected() {
     this.observer?.disconnect();
+    this.printing?.abort();
     this.chart?.dispose();
     this.chart = null;
   }

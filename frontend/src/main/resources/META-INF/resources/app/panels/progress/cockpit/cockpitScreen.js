@@ -12,7 +12,7 @@ import { CATEGORIES } from '../acreageStatement.js';
 import { targetGauge } from '../targets/targetGauge.js';
 import { dueOf } from '../targets/targetsScreen.js';
 import { balancedMark, figurePassport } from './passportCard.js';
-import { paperHead, paperMap, paperSignatures } from './paper.js';
+import { PAPER, paperHead, paperMap, paperSignatures } from './paper.js';
 import { ranking } from './ranking.js';
 import { SHADES } from './shadeColors.js';
 import { years } from './years.js';
@@ -80,7 +80,7 @@ function byYear(desk) {
     { key: 'sum', label: `${t('cockpit.cumulative')} (${unitName(unit)})`, numeric: true, value: (row) => figure(cumulative(row), unit), text: (row) => figureText(cumulative(row), unit) },
   ];
   return html`<section class="card cockpit-years" aria-label=${t('cockpit.byYear')}><h2>${t('cockpit.byYear')}</h2>
-    <div class="row"><div class="chart small" role="img" ${chart(years(line, unit))}></div>
+    <div class="row"><div class="chart small" role="img" ${chart(years(line, unit), undefined, PAPER.years)}></div>
     ${desk.seriesTable.template({ caption: t('cockpit.byYear'), columns, rows: line.points })}</div></section>`;
 }
 
@@ -91,7 +91,7 @@ const places = (desk) => html`<div class="cockpit-places">
     ${desk.outlines.status === 'failed' ? failed(desk.outlines.problem, () => desk.load()) : nothing}
     <div class="map choropleth" ${ref(desk.map.attach)}></div>${paperMap(desk)}${legend(desk)}</section>
   <section class="card" aria-label=${t('cockpit.ranking')}><h2>${t('cockpit.ranking')}</h2>
-    <div class="chart" role="img" ${chart(ranking(desk.rows, desk.workspace.unit), ({ data }) => desk.into(data.within))}></div></section></div>`;
+    <div class="chart" role="img" ${chart(ranking(desk.rows, desk.workspace.unit), ({ data }) => desk.into(data.within), PAPER.ranking)}></div></section></div>`;
 
 const legend = ({ classes, workspace: { unit } }) => html`<ul class="shades">${classes.map(({ from, to }, i) => html`<li><svg viewBox="0 0 16 12" aria-hidden="true"><rect width="16" height="12" fill=${SHADES[i]}></rect></svg>
   <span class="num">${number(from)}–${number(to)}</span></li>`)}<li class="faint">${unitName(unit)}</li></ul>`;

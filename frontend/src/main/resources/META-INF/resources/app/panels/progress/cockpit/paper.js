@@ -6,9 +6,13 @@ import { date, figure, moment } from '../../../i18n/format.js';
 import { coded, named, t } from '../../../i18n/words.js';
 import { SHADES } from './shadeColors.js';
 
-const BOX = { width: 680, height: 330 };
+const BOX = { width: 680, height: 285 };
 const LABEL_SIZE = 11;
+/** Among so few units all have a name on the map; among more, those with a figure. */
+const ALL_NAMED_MAX = 12;
 const NOTHING = '#eef1f3';
+/** What the sheet gives to the charts, in CSS pixels; cockpit-print.css gives the same in millimetres. */
+export const PAPER = { years: { width: 236, height: 159 }, ranking: { width: 670, height: 196 } };
 const SIGNERS = ['prepared', 'reviewed', 'approved'];
 
 /** What only paper shows: above all, what it is, of which ground and day, and whose copy. */
@@ -28,8 +32,10 @@ export function paperMap(desk) {
   const units = features.map(({ id, properties }, i) => ({ d: paths[i], text: named(properties), weight: figure(rows.get(id), unit) ?? 0, shade: shadeOf(figure(rows.get(id), unit), classes) }));
   return html`<svg class="cockpit-paper paper-map" viewBox="0 0 ${BOX.width} ${BOX.height}" aria-hidden="true">
     ${units.map(({ d, shade }) => svg`<path d=${d} fill=${SHADES[shade] ?? NOTHING}></path>`)}
-    ${paperLabels(units, LABEL_SIZE).map(({ x, y, text }) => svg`<text x=${x} y=${y} font-size=${LABEL_SIZE}>${text}</text>`)}</svg>`;
+    ${paperLabels(namedOn(units), LABEL_SIZE).map(({ x, y, text }) => svg`<text x=${x} y=${y} font-size=${LABEL_SIZE}>${text}</text>`)}</svg>`;
 }
+
+const namedOn = (units) => (units.length > ALL_NAMED_MAX ? units.filter(({ weight }) => weight > 0) : units);
 
 /** Lines on which names are written by hand. */
 export const paperSignatures = () => html`<ul class="cockpit-paper paper-signatures">${SIGNERS.map((who) => html`<li data-signature=${who}>
