@@ -11,12 +11,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.data.Offset;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 class DissolvedGroundProperties {
 
     private static final Offset<Double> HUNDREDTH_OF_PERMITTED = within(1e-4);
+    private static final PrecisionModel HUNDREDTH_OF_MICROMETRE = new PrecisionModel(1e8);
 
     @Property(tries = 1000)
     void areaIsThatOfTheSquaresCounted(@ForAll Random random) {
@@ -39,7 +43,8 @@ class DissolvedGroundProperties {
         List<Geometry> layer = RandomLayer.mixed(random);
         Geometry outline = DissolvedGround.outline(layer);
         assertThat(outline.isValid()).as("%s", layer).isTrue();
-        assertThat(OverlayNGRobust.overlay(outline, oneAfterAnother(layer), OverlayNG.SYMDIFFERENCE)
+        // On a grid: between nearly equal shapes an overlay of plain doubles may find ground that is in neither.
+        assertThat(OverlayNG.overlay(outline, oneAfterAnother(layer), OverlayNG.SYMDIFFERENCE, HUNDREDTH_OF_MICROMETRE)
                         .getArea())
                 .as("%s", layer)
                 .isCloseTo(0, HUNDREDTH_OF_PERMITTED);
@@ -56,7 +61,14 @@ class DissolvedGroundProperties {
 
     private static Geometry oneAfterAnother(List<Geometry> layer) {
         return layer.stream()
-                .reduce((a, b) -> OverlayNGRobust.overlay(a, b, OverlayNG.UNION))
+                .reduce((a, b) -> groundOf(OverlayNGRobust.overlay(a, b, OverlayNG.UNION)))
                 .orElseThrow();
+    }
+
+    /** Without the lines into which an overlay that snaps lets thin places collapse. */
+    @SuppressWarnings("unchecked")
+    private static Geometry groundOf(Geometry united) {
+        List<Polygon> polygons = PolygonExtracter.getPolygons(united);
+        return united.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
 }
