@@ -46,13 +46,13 @@ class PeriodSignoffIT {
         new ApiClient(port, "admin", "qianmo-demo")
                 .post(
                         "/api/people",
-                        "{\"username\":\"official-two\",\"role\":\"OFFICIAL\",\"territoryCode\":\"440605\",\"password\":\""
+                        "{\"username\":\"official-of-months\",\"role\":\"OFFICIAL\",\"territoryCode\":\"440605\",\"password\":\""
                                 + PASSWORD + "\"}")
                 .mustBe(201);
         preparing = new Chromium(1440, 900);
         new MapScreen(preparing.page, origin).signIn("official", "qianmo-demo");
         signing = new Chromium(1024, 768);
-        new MapScreen(signing.page, origin).signIn("official-two", PASSWORD);
+        new MapScreen(signing.page, origin).signIn("official-of-months", PASSWORD);
         signing.page.locator("input[name='locale'][value='en']").check(new Locator.CheckOptions().setForce(true));
     }
 
@@ -115,7 +115,7 @@ class PeriodSignoffIT {
         page.navigate(address);
         page.locator("#periodWords").fill("Compared with the acceptance documents.");
         page.locator(".period-sheet form button[type='submit']").click();
-        assertThat(page.locator("[data-comment]")).containsText("official-two");
+        assertThat(page.locator("[data-comment]")).containsText("official-of-months");
         page.locator("[data-command='sign']").click();
         page.locator("dialog .primary").click();
         assertThat(page.locator("[data-period-state]")).hasText("Signed");

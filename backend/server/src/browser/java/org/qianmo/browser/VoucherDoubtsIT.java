@@ -44,13 +44,13 @@ class VoucherDoubtsIT {
         new ApiClient(port, "admin", "qianmo-demo")
                 .post(
                         "/api/people",
-                        "{\"username\":\"official-two\",\"role\":\"OFFICIAL\",\"territoryCode\":\"440605\",\"password\":\""
+                        "{\"username\":\"official-of-doubts\",\"role\":\"OFFICIAL\",\"territoryCode\":\"440605\",\"password\":\""
                                 + PASSWORD + "\"}")
                 .mustBe(201);
         raising = new Chromium(1440, 900);
         new MapScreen(raising.page, origin).signIn("official", "qianmo-demo");
         ending = new Chromium(1024, 768);
-        new MapScreen(ending.page, origin).signIn("official-two", PASSWORD);
+        new MapScreen(ending.page, origin).signIn("official-of-doubts", PASSWORD);
         ending.page.locator("input[name='locale'][value='en']").check(new Locator.CheckOptions().setForce(true));
     }
 
