@@ -7,6 +7,7 @@ import org.locationtech.jts.index.quadtree.Quadtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.kernel.geometry.GroundOf;
 import org.qianmo.kernel.geometry.OfficialArea;
 
 /** The ground of one category that is counted already, in plane metres; grows as work is accepted. */
@@ -31,7 +32,8 @@ final class CountedGround {
         if (earlier.isEmpty()) {
             return Acreage.ofSquareMetres(OfficialArea.ofPolygonal(plane));
         }
-        Geometry fresh = OverlayNGRobust.overlay(plane, OverlayNGRobust.union(earlier), OverlayNG.DIFFERENCE);
+        Geometry fresh =
+                OverlayNGRobust.overlay(plane, GroundOf.overlay(OverlayNGRobust.union(earlier)), OverlayNG.DIFFERENCE);
         return polygonal(fresh);
     }
 

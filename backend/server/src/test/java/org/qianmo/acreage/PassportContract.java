@@ -110,11 +110,11 @@ abstract class PassportContract extends RunningApplication {
     @Test
     void membersSayWhoAnswersForThemAndArePaged() {
         GridGround ground = ground();
-        long work = ground.accept(ground.work(Category.ZHZZ, new Cells(0, 0, 3, 3), LocalDate.of(1950, 1, 1)));
-        ground.accept(ground.work(Category.ZHZZ, new Cells(4, 0, 3, 3), LocalDate.of(1950, 2, 1)));
+        long work = ground.accept(ground.work(Category.ZHZZ, new Cells(0, 0, 3, 3), LocalDate.of(1907, 1, 1)));
+        ground.accept(ground.work(Category.ZHZZ, new Cells(4, 0, 3, 3), LocalDate.of(1907, 2, 1)));
 
-        JsonNode first = get(STATEMENT + "/members?category=ZHZZ&from=1950-01-01&asOf=1950-12-31&limit=1");
-        JsonNode second = get(STATEMENT + "/members?category=ZHZZ&from=1950-01-01&asOf=1950-12-31&limit=1&after="
+        JsonNode first = get(STATEMENT + "/members?category=ZHZZ&from=1907-01-01&asOf=1907-12-31&limit=1");
+        JsonNode second = get(STATEMENT + "/members?category=ZHZZ&from=1907-01-01&asOf=1907-12-31&limit=1&after="
                 + first.path("next").asLong());
 
         JsonNode member = first.path("members").get(0);
@@ -122,8 +122,8 @@ abstract class PassportContract extends RunningApplication {
         assertThat(member.path("kind").asString()).isEqualTo("ACCEPT");
         assertThat(member.path("documentNo").asString()).isEqualTo("格验〔2024〕" + work);
         assertThat(member.path("author").asString()).isEqualTo("t-official");
-        assertThat(member.path("effectiveOn").asString()).isEqualTo("1950-01-01");
-        assertThat(second.path("members").get(0).path("effectiveOn").asString()).isEqualTo("1950-02-01");
+        assertThat(member.path("effectiveOn").asString()).isEqualTo("1907-01-01");
+        assertThat(second.path("members").get(0).path("effectiveOn").asString()).isEqualTo("1907-02-01");
         assertThat(first.path("rule").path("version").asInt()).isPositive();
     }
 

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.kernel.geometry.GroundOf;
 import org.qianmo.kernel.geometry.OfficialArea;
 
 /** Ground that a revoked work held, in plane metres; what others take of it is no longer there for the next. */
@@ -17,9 +18,8 @@ final class FreedGround {
     FreedGround(Geometry work, List<Geometry> earlier) {
         List<Geometry> touching = new ArrayList<>();
         earlier.stream().filter(work::intersects).forEach(touching::add);
-        left = touching.isEmpty()
-                ? work
-                : OverlayNGRobust.overlay(work, OverlayNGRobust.union(touching), OverlayNG.DIFFERENCE);
+        Geometry whole = GroundOf.overlay(work);
+        left = touching.isEmpty() ? whole : difference(whole, GroundOf.overlay(OverlayNGRobust.union(touching)));
     }
 
     /** Gives the part that the other work covers to it; its official area. */
@@ -28,8 +28,12 @@ final class FreedGround {
             return Acreage.ZERO;
         }
         double squareMetres = squareMetres(OverlayNGRobust.overlay(left, other, OverlayNG.INTERSECTION));
-        left = OverlayNGRobust.overlay(left, other, OverlayNG.DIFFERENCE);
+        left = difference(left, other);
         return Acreage.ofSquareMetres(squareMetres);
+    }
+
+    private static Geometry difference(Geometry ground, Geometry other) {
+        return GroundOf.overlay(OverlayNGRobust.overlay(ground, other, OverlayNG.DIFFERENCE));
     }
 
     private static double squareMetres(Geometry part) {
