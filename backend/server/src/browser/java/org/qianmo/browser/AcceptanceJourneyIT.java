@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.math.BigDecimal;
@@ -192,6 +193,50 @@ class AcceptanceJourneyIT {
         assertThat(panel().locator(".accept-figures")).isVisible();
         assertThat(panel().locator("#work-0-zone")).isChecked();
         planner.page.keyboard().press("Escape");
+    }
+
+    @Test
+    @Order(8)
+    void acceptanceIsTakenBackByARecordOfItsOwn() {
+        Page page = planner.page;
+        page.navigate(origin + "/#/records/" + record);
+        page.locator("[data-command='revoke']").click();
+        page.locator("#revokeWords").fill("The ground was built on again.");
+        planner.screenshot("revocation-dialog-en-1024");
+        page.locator("dialog button[type='submit']").click();
+
+        assertThat(page.locator("[data-revocation='1']")).isVisible();
+        assertThat(page.locator("[data-taken-back]"))
+                .hasAttribute("data-taken-back", planned.negate().toPlainString());
+        page.waitForTimeout(900);
+        planner.screenshot("revocation-record-en-1024");
+        String revocation = page.url().replaceAll(".*#/records/(\\d+).*", "$1");
+        button(page, "Submit").click();
+        button(page.getByRole(AriaRole.DIALOG), "Submit").click();
+        assertThat(state(planner)).hasText("Submitted");
+
+        BigDecimal before = total("FKFL");
+        official.page.setViewportSize(1440, 900);
+        official.page.navigate(origin + "/#/records/" + revocation + "/review");
+        official.page.reload();
+        assertThat(official.page.locator("[data-revocation='1']")).isVisible();
+        official.page.waitForTimeout(900);
+        official.screenshot("revocation-review-zh-1440");
+        official.page.locator("[data-command='approve']").click();
+        button(official.page.getByRole(AriaRole.DIALOG), "批准").click();
+        assertThat(state(official)).hasText("已批准");
+        assertThat(total("FKFL")).isEqualByComparingTo(before.subtract(planned));
+        official.screenshot("revocation-approved-zh-1440");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator dialog, String name) {
+        return dialog.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** A rectangle of 80 by 60 pixels whose west side is so many pixels from the middle of the map. */

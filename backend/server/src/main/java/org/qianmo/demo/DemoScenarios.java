@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.qianmo.access.Actor;
 import org.qianmo.access.PeopleOffice;
 import org.qianmo.access.Territory;
+import org.qianmo.acreage.block.Readiness;
 import org.qianmo.http.Problem;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelStream;
-import org.qianmo.parcel.Stage;
 import org.qianmo.parcel.View;
 import org.qianmo.record.RecordFilter;
 import org.qianmo.record.RecordShelf;
@@ -44,8 +43,6 @@ class DemoScenarios implements ApplicationRunner {
     private static final int PARCELS_LOOKED_AT = 400;
     private static final int PARCELS_MAX = 12;
     private static final int PARCELS_NEEDED = 2;
-    private static final String INDUSTRY = "0601";
-    private static final Set<Stage> READY = Set.of(Stage.LEVELLED, Stage.ACCEPTED);
 
     private final boolean wanted;
     private final PeopleOffice people;
@@ -112,8 +109,8 @@ class DemoScenarios implements ApplicationRunner {
 
     private List<Parcel> toDo(Zone zone) {
         return parcels.list(ParcelFilter.ALL.ofZone(zone.id()), PARCELS_LOOKED_AT).stream()
-                .filter(parcel -> parcel.facts().landClass().equals(INDUSTRY))
-                .filter(parcel -> !READY.contains(parcel.facts().stage()))
+                .filter(parcel -> parcel.facts().landClass().equals(Readiness.LAND_CLASS))
+                .filter(parcel -> !Readiness.STAGES.contains(parcel.facts().stage()))
                 .limit(PARCELS_MAX)
                 .toList();
     }
