@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.qianmo.audit.FieldDigest;
+import org.qianmo.document.DocumentCode;
 import org.qianmo.voucher.Holder;
 import org.qianmo.voucher.passport.ChainEnd;
 import org.qianmo.voucher.passport.HolderLine;
@@ -28,8 +29,8 @@ public record HolderStatement(
         List<HolderLine> entries) {
 
     /** The code as the package says. */
-    public StatementCode code() {
-        return StatementCode.of(new FieldDigest()
+    public DocumentCode code() {
+        return DocumentCode.of(new FieldDigest()
                 .text("qianmo-statement-1")
                 .number(holder.id())
                 .text(from.toString())

@@ -1,6 +1,7 @@
 package org.qianmo.voucher.statement;
 
 import java.util.List;
+import org.qianmo.document.DocumentCode;
 import org.qianmo.voucher.Holder;
 
 /**
@@ -10,7 +11,7 @@ import org.qianmo.voucher.Holder;
  * @param differences empty if they give the same
  */
 public record StatementCheck(
-        IssuedStatement issued, Holder holder, StatementCode recomputed, List<Difference> differences) {
+        IssuedStatement issued, Holder holder, DocumentCode recomputed, List<Difference> differences) {
 
     /** What of a statement may differ. */
     public enum Part {

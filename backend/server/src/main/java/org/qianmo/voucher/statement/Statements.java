@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.qianmo.access.Actor;
+import org.qianmo.document.DocumentCode;
 import org.qianmo.http.Bounds;
 import org.qianmo.http.Problem;
 import org.qianmo.voucher.Holder;
@@ -83,7 +84,7 @@ public class Statements {
      * @throws Problem 404 if no statement has this code, 403 OUTSIDE_TERRITORY if the actor may not read its holder
      */
     public StatementCheck check(String written, Actor actor) {
-        IssuedStatement issued = StatementCode.read(written)
+        IssuedStatement issued = DocumentCode.read(written)
                 .flatMap(code -> rows.find(code.text()))
                 .orElseThrow(() -> Problem.notFound("没有这个核对码的对账单", "no statement has this code"));
         return snapshot.execute(status -> {

@@ -26,6 +26,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qianmo.document.DocumentCode;
 import org.qianmo.http.Problem;
 import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.EntryKind;
@@ -141,7 +142,7 @@ abstract class StatementContract extends RunningApplication {
                 .contains("三券台账持有人对账单", "西村经济社" + scene.west, DAY + " 至 " + DAY.plusDays(10), land, house)
                 .contains("持有人（签章）", "台账管理单位（盖章）")
                 .containsPattern("第\\s*1\\s*页\\s*共\\s*[12]\\s*页")
-                .contains(new StatementCode(file.header("Statement-Code")).grouped())
+                .contains(new DocumentCode(file.header("Statement-Code")).grouped())
                 .containsPattern("可用\\s+亩\\s+0\\.700\\s+0\\.000\\s+0\\.350\\s+0\\.350")
                 .containsPattern("可用\\s+m²\\s+0\\.00\\s+120\\.50\\s+0\\.00\\s+120\\.50");
         for (String hash : jdbc.queryForList(
@@ -168,7 +169,7 @@ abstract class StatementContract extends RunningApplication {
         String code = file("pdf").header("Statement-Code");
         scene.book(EntryKind.REDEEM, QUOTA, 10, scene.west, LIVE, scene.west, USED, land, DAY.plusDays(3));
 
-        JsonNode check = check(new StatementCode(code).grouped().toLowerCase());
+        JsonNode check = check(new DocumentCode(code).grouped().toLowerCase());
 
         assertThat(check.path("result").asString()).isEqualTo("SAME");
         assertThat(check.path("recomputed").asString()).isEqualTo(code);

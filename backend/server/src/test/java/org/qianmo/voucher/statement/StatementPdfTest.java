@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.qianmo.document.DocumentFonts;
+import org.qianmo.document.PaperTables;
 import org.qianmo.kernel.ledger.Account;
 import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Basis;
@@ -34,6 +36,7 @@ import org.qianmo.voucher.passport.LifeLine;
 /** A document of many pages, as a reader of somebody else's finds it. */
 class StatementPdfTest {
 
+    private static final DocumentFonts FONTS = new DocumentFonts();
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final Instant AT = Instant.parse("2026-03-01T08:15:30.123456Z");
     private static final Holder HOLDER = new Holder(12, "狮山镇罗村务庄股份合作经济联合社", "COLLECTIVE", "440605122", null);
@@ -71,7 +74,7 @@ class StatementPdfTest {
     private static byte[] pdf(int entries) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Letterhead letterhead = new Letterhead("佛山市南海区", "狮山镇", ZoneId.of("Asia/Shanghai"));
-        new StatementPdf(new StatementFonts()).write(statement(entries), letterhead, bytes);
+        new StatementPdf(FONTS, new PaperTables(FONTS)).write(statement(entries), letterhead, bytes);
         Path folder = Files.createDirectories(Path.of("target", "statements"));
         Files.write(folder.resolve("statement-of-" + entries + ".pdf"), bytes.toByteArray());
         return bytes.toByteArray();

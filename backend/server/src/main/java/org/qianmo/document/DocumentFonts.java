@@ -1,4 +1,4 @@
-package org.qianmo.voucher.statement;
+package org.qianmo.document;
 
 import com.lowagie.text.Font;
 import com.lowagie.text.pdf.BaseFont;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Noto Sans SC, of which a document gets the glyphs that it uses; read when the first document is written. */
 @Component
-class StatementFonts {
+public class DocumentFonts {
 
     private static final String FOLDER = "/fonts/ttf/NotoSansSC/";
     private static final int GETA = '〓';
@@ -19,18 +19,18 @@ class StatementFonts {
     private BaseFont regular;
     private BaseFont bold;
 
-    synchronized Font regular(float points, Color color) {
+    public synchronized Font regular(float points, Color color) {
         regular = regular == null ? read("NotoSansSC-Regular.ttf") : regular;
         return new Font(regular, points, Font.NORMAL, color);
     }
 
-    synchronized Font bold(float points) {
+    public synchronized Font bold(float points) {
         bold = bold == null ? read("NotoSansSC-Bold.ttf") : bold;
         return new Font(bold, points);
     }
 
     private static BaseFont read(String name) {
-        try (InputStream stream = StatementFonts.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream stream = DocumentFonts.class.getResourceAsStream(FOLDER + name)) {
             if (stream == null) {
                 throw new FileNotFoundException(FOLDER + name);
             }
@@ -42,7 +42,7 @@ class StatementFonts {
     }
 
     /** The text with a geta mark (〓) in place of each character that the font lacks, so that none goes missing unseen. */
-    static String printable(String text, Font font) {
+    public static String printable(String text, Font font) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints()
                 .map(character -> font.getBaseFont().charExists(character) ? character : GETA)

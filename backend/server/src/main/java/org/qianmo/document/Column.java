@@ -1,14 +1,14 @@
-package org.qianmo.voucher.statement;
+package org.qianmo.document;
 
 import java.util.function.Function;
 
 /**
- * A column of a statement, as both writers print it.
+ * A column of a document, as both writers print it.
  *
  * @param width in relation to the others; 0 for one that is in the workbook alone
  * @param value text, a number, a day or a moment; null for nothing
  */
-record StatementColumn<T>(String heading, float width, Function<T, Object> value) {
+public record Column<T>(String heading, float width, Function<T, Object> value) {
 
     boolean onPaper() {
         return width > 0;

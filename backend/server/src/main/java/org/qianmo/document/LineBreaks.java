@@ -1,4 +1,4 @@
-package org.qianmo.voucher.statement;
+package org.qianmo.document;
 
 import com.lowagie.text.pdf.DefaultSplitCharacter;
 import com.lowagie.text.pdf.PdfChunk;

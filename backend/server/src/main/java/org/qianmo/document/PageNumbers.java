@@ -1,4 +1,4 @@
-package org.qianmo.voucher.statement;
+package org.qianmo.document;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
@@ -11,7 +11,7 @@ import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
 
 /** Below each page what it belongs to, and 第 x 页 共 y 页; how many there are is filled in at the end. */
-final class PageNumbers extends PdfPageEventHelper {
+public final class PageNumbers extends PdfPageEventHelper {
 
     private static final float BASELINE_POINTS = 24;
     private static final float TOTAL_POINTS = 46;
@@ -20,9 +20,9 @@ final class PageNumbers extends PdfPageEventHelper {
     private final String what;
     private PdfTemplate total;
 
-    PageNumbers(Font font, String what) {
+    public PageNumbers(Font font, String what) {
         this.font = font;
-        this.what = StatementFonts.printable(what, font);
+        this.what = DocumentFonts.printable(what, font);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.qianmo.voucher.statement;
+package org.qianmo.document;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -9,14 +9,14 @@ import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
 
 /** A QR code drawn in squares, sharp at any size. */
-final class QrImage {
+public final class QrImage {
 
     /** The quiet zone that the standard asks for. */
     private static final int MARGIN_MODULES = 4;
 
     private QrImage() {}
 
-    static Image of(String text, float points, PdfWriter writer) {
+    public static Image of(String text, float points, PdfWriter writer) {
         ByteMatrix modules = modules(text);
         float module = points / (modules.getWidth() + 2 * MARGIN_MODULES);
         PdfTemplate drawing = writer.getDirectContent().createTemplate(points, points);

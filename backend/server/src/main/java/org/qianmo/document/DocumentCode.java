@@ -1,11 +1,11 @@
-package org.qianmo.voucher.statement;
+package org.qianmo.document;
 
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 
 /** 26 characters of Crockford's base 32 that stand for the first 130 bits of a digest. */
-public record StatementCode(String text) {
+public record DocumentCode(String text) {
 
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 26;
@@ -16,25 +16,25 @@ public record StatementCode(String text) {
     /** Longer is no code, however it is written. */
     private static final int WRITTEN_MAX = 64;
 
-    public StatementCode {
+    public DocumentCode {
         if (!text.matches("[" + DIGITS + "]{" + LENGTH + "}")) {
             throw new IllegalArgumentException("not a code: " + text);
         }
     }
 
     /** @param sha256 64 hexadecimal digits */
-    static StatementCode of(String sha256) {
+    public static DocumentCode of(String sha256) {
         BigInteger bits = new BigInteger(sha256, 16).shiftRight(DIGEST_BITS - LENGTH * BITS_PER_DIGIT);
         StringBuilder text = new StringBuilder();
         for (int digit = LENGTH - 1; digit >= 0; digit--) {
             int value = bits.shiftRight(digit * BITS_PER_DIGIT).intValue() & (DIGITS.length() - 1);
             text.append(DIGITS.charAt(value));
         }
-        return new StatementCode(text.toString());
+        return new DocumentCode(text.toString());
     }
 
     /** As people write it: with or without dashes and blanks, in any case, O for 0, I and L for 1. */
-    public static Optional<StatementCode> read(String written) {
+    public static Optional<DocumentCode> read(String written) {
         if (written.length() > WRITTEN_MAX) {
             return Optional.empty();
         }
@@ -44,7 +44,7 @@ public record StatementCode(String text) {
                 .replace('I', '1')
                 .replace('L', '1');
         return text.matches("[" + DIGITS + "]{" + LENGTH + "}")
-                ? Optional.of(new StatementCode(text))
+                ? Optional.of(new DocumentCode(text))
                 : Optional.empty();
     }
 
