@@ -2,11 +2,14 @@ package org.qianmo.target;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.qianmo.http.Messages;
 import org.qianmo.kernel.forecast.MonthlyForecast;
@@ -19,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BurnUps {
 
-    /** Five years of months; each costs a statement. */
+    /** Five years of months. */
     static final int MONTHS_BACK_MAX = 60;
 
     /** What is older tells little of the months to come. */
@@ -43,11 +46,19 @@ public class BurnUps {
     /** @return empty for a target in numbers, and if nothing in the register means the same as the target */
     @Transactional(readOnly = true)
     public Optional<BurnUp> of(Target target, LocalDate asOf) {
-        return progress.of(target, asOf).filter(now -> now.acreage() != null).map(now -> burnUp(target, now, asOf));
+        return of(target, asOf, null);
     }
 
-    private BurnUp burnUp(Target target, Computed now, LocalDate asOf) {
-        List<BurnUp.Point> months = months(target, now.to());
+    /** @param knownAt only from work that was booked by then; null for all */
+    @Transactional(readOnly = true)
+    public Optional<BurnUp> of(Target target, LocalDate asOf, Instant knownAt) {
+        return progress.of(target, asOf, knownAt)
+                .filter(now -> now.acreage() != null)
+                .map(now -> burnUp(target, now, asOf, knownAt));
+    }
+
+    private BurnUp burnUp(Target target, Computed now, LocalDate asOf, Instant knownAt) {
+        List<BurnUp.Point> months = months(target, now.to(), knownAt);
         List<BurnUp.Point> series = new ArrayList<>(months);
         if (months.isEmpty() || !months.get(months.size() - 1).asOf().equals(now.to())) {
             series.add(new BurnUp.Point(now.to(), now.acreage()));
@@ -66,16 +77,17 @@ public class BurnUps {
     }
 
     /** Whole months up to the day, from the one of the first work on, with the month before it at 0. */
-    private List<BurnUp.Point> months(Target target, LocalDate to) {
+    private List<BurnUp.Point> months(Target target, LocalDate to, Instant knownAt) {
         YearMonth last = YearMonth.from(to.plusDays(1)).minusMonths(1);
         YearMonth first = last.minusMonths(MONTHS_BACK_MAX);
         if (target.periodFrom() != null && target.periodFrom().isAfter(first.atEndOfMonth())) {
             first = YearMonth.from(target.periodFrom()).minusMonths(1);
         }
+        NavigableMap<YearMonth, Acreage> changes = progress.byMonth(target, last.atEndOfMonth(), knownAt);
         List<BurnUp.Point> points = new ArrayList<>();
         for (YearMonth month = last; !month.isBefore(first); month = month.minusMonths(1)) {
-            Acreage acreage =
-                    progress.of(target, month.atEndOfMonth()).orElseThrow().acreage();
+            Map.Entry<YearMonth, Acreage> change = changes.floorEntry(month);
+            Acreage acreage = change == null ? Acreage.ZERO : change.getValue();
             points.add(0, new BurnUp.Point(month.atEndOfMonth(), acreage));
             if (acreage.squareMetres().signum() == 0) {
                 break;
