@@ -3,4 +3,7 @@
  * its ground, and later works of its category that overlap it count that ground instead, in order of booking. Start with
  * {@link org.qianmo.acreage.increment.Increments} and {@link org.qianmo.acreage.increment.Revocations}.
  */
+@NamedInterface("increment")
 package org.qianmo.acreage.increment;
+
+import org.springframework.modulith.NamedInterface;

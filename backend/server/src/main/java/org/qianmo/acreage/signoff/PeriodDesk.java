@@ -158,6 +158,12 @@ public class PeriodDesk {
                 lines);
     }
 
+    /** The lines of a statement, recomputed likewise. */
+    @Transactional(readOnly = true)
+    public List<PeriodLine> linesAgain(long id) {
+        return PeriodText.lines(recompute(rows.find(id).orElseThrow()));
+    }
+
     /** @throws Problem 403 OUTSIDE_TERRITORY; 404 */
     @Transactional(readOnly = true)
     public Period find(long id, Actor actor) {

@@ -4,4 +4,7 @@
  * statement as a correction, apart from what that month added itself. Start with
  * {@link org.qianmo.acreage.signoff.PeriodDesk}.
  */
+@NamedInterface("signoff")
 package org.qianmo.acreage.signoff;
+
+import org.springframework.modulith.NamedInterface;

@@ -21,10 +21,9 @@ import org.qianmo.access.Territory;
 import org.qianmo.acreage.Category;
 import org.qianmo.acreage.GridGround;
 import org.qianmo.acreage.GridGround.Cells;
-import org.qianmo.district.AdminUnit;
 import org.qianmo.district.AdminUnits;
-import org.qianmo.district.UnitLevel;
 import org.qianmo.testing.AtOnce;
+import org.qianmo.testing.FreshTown;
 import org.qianmo.testing.Reply;
 import org.qianmo.testing.RunningApplication;
 import org.qianmo.testing.TestDistrict;
@@ -54,31 +53,10 @@ abstract class PeriodContract extends RunningApplication {
 
     @BeforeEach
     void foundATown() {
-        long number = TestDistrict.freshId() % 1_000;
-        town = "440605%03d".formatted(number);
-        while (units.find(town).isPresent()) {
-            number = (number + 1) % 1_000;
-            town = "440605%03d".formatted(number);
-        }
-        village = town + "001";
-        units.register(List.of(
-                new AdminUnit(
-                        town,
-                        UnitLevel.TOWN,
-                        "440605",
-                        "签镇",
-                        "Town",
-                        TestDistrict.box(113.4, 23.4, 113.41, 23.41),
-                        true),
-                new AdminUnit(
-                        village,
-                        UnitLevel.VILLAGE,
-                        town,
-                        "签村",
-                        "Village",
-                        TestDistrict.box(113.4, 23.4, 113.41, 23.41),
-                        true)));
-        other = new Actor("t-signer-" + number, "审核人二", Role.OFFICIAL, new Territory("440605"));
+        FreshTown fresh = FreshTown.found(units);
+        town = fresh.code();
+        village = fresh.village();
+        other = new Actor("t-signer-" + town, "审核人二", Role.OFFICIAL, new Territory("440605"));
         people.register(other, TestDistrict.PASSWORD);
     }
 

@@ -77,6 +77,13 @@ public class PeriodRows {
         return jdbc.query(sql, (row, i) -> period(row), territory).stream().findFirst();
     }
 
+    /** The signed statement of a territory and month. */
+    public Optional<Period> signed(String territory, LocalDate firstDay) {
+        String sql = PERIODS + "territory = ? and first_day = ? and signed_by is not null";
+        return jdbc.query(sql, (row, i) -> period(row), territory, firstDay).stream()
+                .findFirst();
+    }
+
     /**
      * The newest first.
      *
