@@ -10,6 +10,7 @@ import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import java.awt.Color;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -74,11 +75,7 @@ public class PaperTables {
     }
 
     private <T> PdfPTable begun(String title, List<Column<T>> columns) {
-        float[] widths = new float[columns.size()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = columns.get(i).width();
-        }
-        PdfPTable table = new PdfPTable(widths);
+        PdfPTable table = new PdfPTable(widths(columns));
         table.setWidthPercentage(100);
         table.setHeaderRows(2);
         table.setSplitRows(true);
@@ -98,25 +95,50 @@ public class PaperTables {
         return table;
     }
 
+    private static <T> float[] widths(List<Column<T>> columns) {
+        float[] widths = new float[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = columns.get(i).width();
+        }
+        return widths;
+    }
+
     private <T> void addRow(PdfPTable table, List<Column<T>> columns, T row, Function<T, String> note, Font font) {
+        if (note == null) {
+            cells(columns, row, font).forEach(table::addCell);
+            return;
+        }
+        // In a cell of its own, so that no page ends between a row and what is said of it.
+        PdfPTable both = new PdfPTable(widths(columns));
+        for (PdfPCell cell : cells(columns, row, font)) {
+            cell.disableBorderSide(Rectangle.BOTTOM);
+            both.addCell(cell);
+        }
+        PdfPCell small = cell(note.apply(row), fonts.regular(SMALL, GREY), false);
+        small.setColspan(columns.size());
+        small.disableBorderSide(Rectangle.TOP);
+        small.setPaddingTop(0);
+        both.addCell(small);
+        PdfPCell together = new PdfPCell(both);
+        together.setColspan(columns.size());
+        together.setBorder(Rectangle.NO_BORDER);
+        together.setPadding(0);
+        table.addCell(together);
+    }
+
+    private static <T> List<PdfPCell> cells(List<Column<T>> columns, T row, Font font) {
+        List<PdfPCell> cells = new ArrayList<>();
         for (Column<T> column : columns) {
             Object value = column.value().apply(row);
-            PdfPCell cell = cell(text(value), font, value instanceof Number);
-            if (note != null) {
-                cell.disableBorderSide(Rectangle.BOTTOM);
-            }
-            table.addCell(cell);
+            cells.add(cell(text(value), font, value instanceof Number || value instanceof Figure));
         }
-        if (note != null) {
-            PdfPCell small = cell(note.apply(row), fonts.regular(SMALL, GREY), false);
-            small.setColspan(columns.size());
-            small.disableBorderSide(Rectangle.TOP);
-            small.setPaddingTop(0);
-            table.addCell(small);
-        }
+        return cells;
     }
 
     private static String text(Object value) {
+        if (value instanceof Figure figure) {
+            return figure.text();
+        }
         return value == null ? "" : value instanceof BigDecimal amount ? amount.toPlainString() : value.toString();
     }
 

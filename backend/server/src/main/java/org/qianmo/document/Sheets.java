@@ -54,7 +54,7 @@ public final class Sheets {
         sheet.createFreezePane(0, 1);
         Row headings = sheet.createRow(0);
         for (int column = 0; column < columns.size(); column++) {
-            header(headings.createCell(column), columns.get(column).heading());
+            header(headings.createCell(column), columns.get(column).heading().replace("\n", ""));
             int width = Math.round(columns.get(column).width());
             sheet.setColumnWidth(column, CHARACTER * Math.max(WIDTH_MIN, Math.min(WIDTH_MAX, width + 4)));
         }
@@ -77,7 +77,9 @@ public final class Sheets {
 
     /** Text stays text, whatever sign it begins with. */
     public void set(Cell cell, Object value) {
-        if (value instanceof BigDecimal amount) {
+        if (value instanceof Figure figure) {
+            set(cell, figure.value());
+        } else if (value instanceof BigDecimal amount) {
             cell.setCellValue(amount.doubleValue());
             cell.setCellStyle(amounts[Math.min(amount.scale(), amounts.length - 1)]);
         } else if (value instanceof Number number) {

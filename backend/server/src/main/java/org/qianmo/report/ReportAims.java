@@ -1,6 +1,7 @@
 package org.qianmo.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +51,13 @@ class ReportAims {
                 amount,
                 computed.map(found -> found.percentOf(target)).orElse(null),
                 reported(target, asOf),
-                amount == null ? null : target.amount().subtract(amount).max(BigDecimal.ZERO),
+                amount == null ? null : remaining(target, amount),
                 burnUps.of(target, asOf, knownAt).map(ReportAims::path).orElse(null));
+    }
+
+    /** With the decimals that the computed amount has: two for 亩, none for projects. */
+    private static BigDecimal remaining(Target target, BigDecimal computed) {
+        return target.amount().subtract(computed).max(BigDecimal.ZERO).setScale(computed.scale(), RoundingMode.HALF_UP);
     }
 
     private static BigDecimal amount(Computed computed) {

@@ -1,0 +1,5 @@
+/** Reports as workbooks. */
+@NamedInterface("sheet")
+package org.qianmo.report.sheet;
+
+import org.springframework.modulith.NamedInterface;
