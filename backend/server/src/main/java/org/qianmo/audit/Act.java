@@ -20,6 +20,10 @@ public enum Act {
     /** The statement of a month, with the digest of its text. */
     PERIOD_PREPARED,
     PERIOD_SIGNED,
+    /** A monthly report, with the digest of its text. */
+    REPORT_ISSUED,
+    /** On which day of the month a territory gets its report, or that it gets none any more. */
+    REPORT_SCHEDULED,
     VOUCHER_ISSUED,
     /** What an application asks for, with a digest of it. */
     VOUCHER_ACT_STATED,

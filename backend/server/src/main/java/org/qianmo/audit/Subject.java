@@ -20,6 +20,7 @@ public record Subject(Kind kind, String id, Integer version) {
         PARAMETER,
         TARGET,
         PERIOD,
+        REPORT,
         UNIT,
         SCENARIO
     }

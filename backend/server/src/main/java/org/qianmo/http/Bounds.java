@@ -96,8 +96,11 @@ public final class Bounds {
     /** Comments on one statement. */
     public static final int PERIOD_COMMENTS_MAX = 500;
 
+    /** Characters of the text of one report, as its table has room for. */
+    public static final int REPORT_CHARACTERS_MAX = 1_000_000;
+
     /** Works in the report of one month. */
-    public static final int REPORT_WORKS_MAX = 2_000;
+    public static final int REPORT_WORKS_MAX = 1_000;
 
     /** Characters of a unit's name and of its code. */
     public static final int UNIT_NAME_CHARACTERS_MAX = 100;

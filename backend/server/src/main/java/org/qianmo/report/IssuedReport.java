@@ -7,6 +7,7 @@ import org.qianmo.document.DocumentCode;
 /**
  * A report that was issued. Its text stays as it is.
  *
+ * @param seq in the order of issue; 0 before it is kept
  * @param code over the text, see {@link ReportText}
  * @param firstDay of the month
  * @param text {@link ReportText}
@@ -14,6 +15,7 @@ import org.qianmo.document.DocumentCode;
  * @param scheduled whether a schedule issued it
  */
 public record IssuedReport(
+        long seq,
         DocumentCode code,
         String territory,
         LocalDate firstDay,

@@ -27,7 +27,10 @@ public class ReportText {
     }
 
     public static DocumentCode code(String text) {
-        return DocumentCode.of(
-                new FieldDigest().text("qianmo-report-1").text(text).hex());
+        return DocumentCode.of(digest(text));
+    }
+
+    static String digest(String text) {
+        return new FieldDigest().text("qianmo-report-1").text(text).hex();
     }
 }

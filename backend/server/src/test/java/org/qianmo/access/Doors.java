@@ -283,6 +283,55 @@ final class Doors {
                                             "/api/statements/periods/" + place.period + "/comments",
                                             "{\"words\":\"矩阵\"}"),
                                     null),
+                            row(
+                                    "POST /api/reports",
+                                    PREPARES,
+                                    place -> new Request(
+                                            "/api/reports",
+                                            "{\"territory\":\"%s\",\"month\":\"2999-01\"}".formatted(place.unit())),
+                                    null),
+                            row(
+                                    "GET /api/reports",
+                                    SHOWS,
+                                    place -> Request.of("/api/reports?limit=200&territory=" + place.unit()),
+                                    (reply, place) -> reply.text().contains(place.report)),
+                            row(
+                                    "GET /api/reports/{code}",
+                                    REFUSES,
+                                    place -> Request.of("/api/reports/" + place.report),
+                                    (reply, place) -> reply.text().contains(place.report)),
+                            row(
+                                    "GET /api/reports/{code}/check",
+                                    REFUSES,
+                                    place -> Request.of("/api/reports/" + place.report + "/check"),
+                                    (reply, place) -> reply.text().contains(place.report)),
+                            row(
+                                    "GET /api/reports/{code}/pdf",
+                                    REFUSES,
+                                    place -> Request.of("/api/reports/" + place.report + "/pdf"),
+                                    (reply, place) -> reply.text().startsWith("%PDF")),
+                            row(
+                                    "GET /api/reports/{code}/xlsx",
+                                    REFUSES,
+                                    place -> Request.of("/api/reports/" + place.report + "/xlsx"),
+                                    (reply, place) -> reply.text().startsWith("PK")),
+                            row(
+                                    "PUT /api/reports/schedules/{territory}",
+                                    DECIDES,
+                                    place -> new Request(
+                                            "/api/reports/schedules/" + place.unit(), "{\"dayOfMonth\":28}"),
+                                    null),
+                            row(
+                                    "GET /api/reports/schedules",
+                                    SHOWS,
+                                    place -> Request.of("/api/reports/schedules"),
+                                    (reply, place) -> reply.text().contains("\"" + place.unit() + "\"")),
+                            // Behind the row that shows what this one removes.
+                            row(
+                                    "DELETE /api/reports/schedules/{territory}",
+                                    DECIDES,
+                                    place -> Request.of("/api/reports/schedules/" + place.unit()),
+                                    null),
                             towns(row(
                                     "POST /api/statements/acreage/recomputed",
                                     DECIDES,

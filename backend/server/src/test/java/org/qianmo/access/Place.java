@@ -52,6 +52,9 @@ enum Place {
 
     String periodHash;
 
+    /** Code of a monthly report of its unit. */
+    String report;
+
     static final String SQUARE = "0 0, 4 0, 4 4, 0 4, 0 0";
 
     /** Beside it, where only cleared ground lies that no voucher stands on. */

@@ -39,6 +39,8 @@ import org.qianmo.record.RecordDesk;
 import org.qianmo.record.RecordKind;
 import org.qianmo.record.RecordShelf;
 import org.qianmo.record.StatedFacts;
+import org.qianmo.report.ReportDesk;
+import org.qianmo.report.ReportSchedules;
 import org.qianmo.review.ReviewDesk;
 import org.qianmo.scenario.Scenario;
 import org.qianmo.scenario.ScenarioDesk;
@@ -220,6 +222,12 @@ final class PlacesInStore {
         Period period = application.getBean(PeriodDesk.class).prepare(place.unit(), YearMonth.of(2020, 1), official);
         place.period = period.id();
         place.periodHash = period.hash();
+        place.report = application
+                .getBean(ReportDesk.class)
+                .issue(place.unit(), YearMonth.of(2020, 1), official)
+                .code()
+                .text();
+        application.getBean(ReportSchedules.class).set(place.unit(), 28, official);
         place.consolidation = application.getBean(UnitRegister.class).all(View.ALL).stream()
                 .filter(unit -> unit.code().equals("M-" + place.parcel))
                 .mapToLong(ConsolidationUnit::id)

@@ -1,0 +1,2 @@
+/** Tables of {@link org.qianmo.report}. */
+package org.qianmo.report.store;

@@ -1,0 +1,2 @@
+/** Doors of {@link org.qianmo.report}. */
+package org.qianmo.report.web;
