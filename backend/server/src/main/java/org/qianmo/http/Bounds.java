@@ -105,6 +105,9 @@ public final class Bounds {
     /** Characters of a unit's name and of its code. */
     public static final int UNIT_NAME_CHARACTERS_MAX = 100;
 
+    /** Characters of what a pilot site is about. */
+    public static final int PILOT_THEME_CHARACTERS_MAX = 200;
+
     /** Scenarios that are compared with each other. */
     public static final int SCENARIOS_MIN = 2;
 
