@@ -88,7 +88,7 @@ public class ZoneRegister implements ZoneLocator {
     /** @throws Problem 404, or 403 OUTSIDE_TERRITORY */
     @Transactional(readOnly = true)
     public Zone find(long id, View view) {
-        return shown(find(id).orElseThrow(ZoneRegister::absentZone), view);
+        return shown(rows.find(id).orElseThrow(ZoneRegister::absentZone), view);
     }
 
     /** @throws Problem 404, or 403 OUTSIDE_TERRITORY */

@@ -58,7 +58,6 @@ class ZoneController {
 
     @GetMapping("/{id}")
     ResponseEntity<Feature> zone(@PathVariable long id, Actor actor) {
-        changes.catchUp();
         return shown(ResponseEntity.ok(), zones.find(id, views.of(actor)));
     }
 
