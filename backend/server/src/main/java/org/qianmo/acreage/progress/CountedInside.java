@@ -77,7 +77,10 @@ final class CountedInside {
         for (GroundWork.Booked booked : work.booked()) {
             boolean revoked = booked.kind() == Increment.Kind.REVOKE;
             Acreage after = revoked ? Acreage.ZERO : counted(inside, earlier, booked);
-            changes.add(new Change(booked.kind(), after.minus(before), booked.effectiveOn()));
+            boolean nothing = booked.kind() == Increment.Kind.RESTORE && after.compareTo(before) == 0;
+            if (!nothing) {
+                changes.add(new Change(booked.kind(), after.minus(before), booked.effectiveOn()));
+            }
             before = after;
         }
         return changes;
