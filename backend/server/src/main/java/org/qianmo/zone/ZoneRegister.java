@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The zones and pilot sites of the district: hundreds, held in memory with an index. */
@@ -70,14 +71,25 @@ public class ZoneRegister implements ZoneLocator {
 
     @Transactional(readOnly = true)
     public List<Zone> all() {
+        doubtOnceInTransaction();
         return snapshot().zones();
     }
 
+    /** For its name and the like, which may be a moment old where another node changed it. */
     @Transactional(readOnly = true)
     public Optional<Zone> find(Long id) {
         return id == null
                 ? Optional.empty()
-                : snapshot().zones().stream().filter(zone -> zone.id() == id).findFirst();
+                : snapshot().zones().stream()
+                        .filter(zone -> zone.id() == id)
+                        .findFirst()
+                        .or(() -> rows.find(id));
+    }
+
+    /** As it is now, whoever wrote it. */
+    @Transactional(readOnly = true)
+    public Optional<Zone> present(long id) {
+        return rows.find(id);
     }
 
     @Transactional(readOnly = true)
@@ -119,6 +131,7 @@ public class ZoneRegister implements ZoneLocator {
     @Override
     @Transactional(readOnly = true)
     public Long zoneAt(Point lonLat) {
+        doubtOnceInTransaction();
         for (Object hit : snapshot().outlines().query(lonLat.getEnvelopeInternal())) {
             Outline outline = (Outline) hit;
             if (outline.shape().intersects(lonLat)) {
@@ -174,6 +187,21 @@ public class ZoneRegister implements ZoneLocator {
             snapshot.forget();
         }
         doubts.incrementAndGet();
+    }
+
+    /** Nobody tells a node in time of what another one wrote, and what is booked stays: whoever books looks for himself. */
+    private void doubtOnceInTransaction() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        doubts.incrementAndGet();
+        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(ZoneRegister.this);
+            }
+        });
     }
 
     private Snapshot snapshot() {

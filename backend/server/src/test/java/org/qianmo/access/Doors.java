@@ -224,6 +224,21 @@ final class Doors {
                                     p -> Request.of("/api/zones/" + p.zone),
                                     number(p -> p.zone))),
                             towns(row(
+                                    "GET /api/zones/{id}/progress",
+                                    REFUSES,
+                                    p -> Request.of("/api/zones/" + p.zone + "/progress"),
+                                    number(p -> p.zone))),
+                            towns(row(
+                                    "GET /api/pilot-sites/{id}/progress",
+                                    REFUSES,
+                                    p -> Request.of("/api/pilot-sites/" + p.site + "/progress"),
+                                    number(p -> p.site))),
+                            towns(row(
+                                    "GET /api/consolidation/units/{id}/progress",
+                                    REFUSES,
+                                    p -> Request.of("/api/consolidation/units/" + p.consolidation + "/progress"),
+                                    number(p -> p.parcel))),
+                            towns(row(
                                     "POST /api/zones", ADMINISTERS, p -> new Request("/api/zones", nameless(p)), null)),
                             towns(row(
                                     "PUT /api/zones/{id}",

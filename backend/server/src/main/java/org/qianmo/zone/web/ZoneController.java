@@ -6,7 +6,6 @@ import org.qianmo.access.Actor;
 import org.qianmo.district.AdminUnits;
 import org.qianmo.http.EntityTag;
 import org.qianmo.http.Feature;
-import org.qianmo.parcel.LandChanges;
 import org.qianmo.parcel.View;
 import org.qianmo.parcel.Views;
 import org.qianmo.record.web.RecordForm;
@@ -34,21 +33,17 @@ class ZoneController {
     private final ZoneForm form;
     private final AdminUnits units;
     private final Views views;
-    private final LandChanges changes;
 
-    ZoneController(
-            ZoneRegister zones, ZoneDesk desk, ZoneForm form, AdminUnits units, Views views, LandChanges changes) {
+    ZoneController(ZoneRegister zones, ZoneDesk desk, ZoneForm form, AdminUnits units, Views views) {
         this.zones = zones;
         this.desk = desk;
         this.form = form;
         this.units = units;
         this.views = views;
-        this.changes = changes;
     }
 
     @GetMapping
     List<ZoneBody> zones(Actor actor) {
-        changes.catchUp();
         View view = views.of(actor);
         return zones.all().stream()
                 .filter(zone -> view.shows(zone.townCode(), zone.villageCode()))
