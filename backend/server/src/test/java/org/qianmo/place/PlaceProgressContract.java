@@ -1,6 +1,7 @@
 package org.qianmo.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.PolygonArea;
 import org.junit.jupiter.api.RepeatedTest;
@@ -23,6 +25,9 @@ import org.qianmo.acreage.Category;
 import org.qianmo.acreage.GridGround;
 import org.qianmo.acreage.GridGround.Cells;
 import org.qianmo.acreage.NewWork;
+import org.qianmo.acreage.progress.AcreageProgress;
+import org.qianmo.http.Bounds;
+import org.qianmo.http.Problem;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
 import org.qianmo.record.RecordBook;
@@ -371,6 +376,32 @@ abstract class PlaceProgressContract extends RunningApplication {
                 zone,
                 false,
                 like.ground());
+    }
+
+    /** All in a transaction that is taken back: works that nobody booked would be found missing elsewhere. */
+    @Test
+    void moreWorksThanCanBeMeasuredAreRefused() {
+        GridGround ground = new GridGround(application);
+        long work = ground.accept(ground.work(Category.FKFL, new Cells(0, 0, 1, 1), LocalDate.of(2023, 5, 1)));
+        String columns =
+                "record_id, category, document_no, accepted_on, town_code, village_code, zone_id, official_area,"
+                        + " counted_area, synthetic, geom, min_x, min_y, max_x, max_y, recorded_at";
+        List<Object[]> copies = IntStream.rangeClosed(1, Bounds.PLACE_WORKS_MAX)
+                .mapToObj(i -> new Object[] {TestDistrict.freshId(), work})
+                .toList();
+
+        application.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.batchUpdate(
+                    "insert into accepted_work (id, " + columns + ") select ?, " + columns
+                            + " from accepted_work where id = ?",
+                    copies);
+            assertThatThrownBy(() -> application
+                            .getBean(AcreageProgress.class)
+                            .inside(ground.lonLat(new Cells(0, 0, 2, 2)), LocalDate.of(2024, 1, 1), null))
+                    .satisfies(refusal ->
+                            assertThat(((Problem) refusal).body().code()).isEqualTo("PLACE_TOO_LARGE"));
+        });
     }
 
     @Test
