@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
  * finding names the other parcel only to those who may read it.
  *
  * <p><b>Writing.</b> Planners and above change land, officials decide on records, both within their territory;
- * administrators load ground outside the district and register people
- * for territories within their own.
+ * administrators load ground outside the district, and register people, zones and pilot sites within their own territory;
+ * consolidation units are for those of the whole district.
  */
 @Service
 public class AccessPolicy {

@@ -32,6 +32,9 @@ public enum Act {
     /** A new value of a parameter of the rules on vouchers or ground, with its first day. */
     PARAMETER_STATED,
     ZONES_REGISTERED,
+    /** A zone, or a pilot site, as it is from now on, with a digest of what is known of it. */
+    ZONE_STATED,
+    PILOT_SITE_STATED,
     CONTROL_LINES_REGISTERED,
     /** A target as it is from now on. */
     TARGET_STATED,

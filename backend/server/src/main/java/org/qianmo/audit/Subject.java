@@ -22,7 +22,9 @@ public record Subject(Kind kind, String id, Integer version) {
         PERIOD,
         REPORT,
         UNIT,
-        SCENARIO
+        SCENARIO,
+        ZONE,
+        PILOT_SITE
     }
 
     public Subject {

@@ -1,5 +1,6 @@
 package org.qianmo.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.qianmo.demo.layout.VillagePlan;
 import org.qianmo.district.AdminUnit;
 import org.qianmo.district.UnitLevel;
 import org.qianmo.parcel.NewParcel;
+import org.qianmo.unit.ConsolidationUnit;
 import org.qianmo.voucher.Holder;
 import org.qianmo.zone.PilotSite;
 import org.qianmo.zone.Zone;
@@ -111,6 +113,14 @@ public final class DemoDistrict {
 
     public List<PilotSite> pilotSites() {
         return PilotPlan.sites(district, settings, plan, frame);
+    }
+
+    /** Areas, units, projects and key areas, without ids. */
+    public List<ConsolidationUnit> consolidationUnits(LocalDate baseline) {
+        List<AdminUnit> villages = units().stream()
+                .filter(unit -> unit.level() == UnitLevel.VILLAGE)
+                .toList();
+        return UnitPlan.of(zones(), villages, frame::acreage, baseline);
     }
 
     /** The three control lines, village by village. */

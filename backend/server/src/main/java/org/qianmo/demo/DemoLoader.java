@@ -126,7 +126,7 @@ public class DemoLoader implements SmartInitializingSingleton {
         Booking booking = records.openAndApprove(RecordKind.DEMO, "演示数据（虚构） Synthetic demo district", AUTHOR);
         zones.register(district.zones(), district.pilotSites(), booking);
         controlLines.register(district.controlLines(), booking);
-        consolidation.register(UnitPlan.of(district.zones(), SURVEYED_ON), booking);
+        consolidation.register(district.consolidationUnits(SURVEYED_ON), booking);
         parcels.take(district.surveyed(firstParcel, progress::parcels), booking.trueFrom(SURVEYED_ON));
         records.hold(booking.recordId(), size);
         progress.say("booking accepted work and vouchers");

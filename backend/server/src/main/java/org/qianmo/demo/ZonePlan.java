@@ -27,6 +27,8 @@ final class ZonePlan {
     private static final double STRIP_METRES = 3;
     /** A zone carries houses of this many storeys' worth of its ground, before renovation. */
     private static final double FLOORS = 1.1;
+    /** Before the day that was planned; no zone takes less than two years. */
+    private static final int DAYS_EARLY_MAX = 120;
 
     private final District district;
     private final DemoSettings settings;
@@ -82,6 +84,9 @@ final class ZonePlan {
         MultiPolygon outline = Outline.of(candidate.estate, STRIP_METRES, frame);
         Acreage acreage = frame.acreage(outline);
         LocalDate started = started(status);
+        int occupants = 6 + random.nextInt(60);
+        BigDecimal floorArea = floorArea(acreage);
+        LocalDate due = started.plusMonths(24 + random.nextInt(30));
         return new Zone(
                 id,
                 "NHCG-%03d".formatted(id),
@@ -91,14 +96,17 @@ final class ZonePlan {
                 village.code(),
                 renovation,
                 status,
-                6 + random.nextInt(60),
-                floorArea(acreage),
+                occupants,
+                floorArea,
                 target(acreage),
                 acreage,
                 started,
-                started.plusMonths(24 + random.nextInt(30)),
+                due,
+                status.equals("COMPLETED") ? due.minusDays(id * 37L % DAYS_EARLY_MAX) : null,
+                null,
                 true,
-                outline);
+                outline,
+                0);
     }
 
     private BigDecimal floorArea(Acreage acreage) {

@@ -105,6 +105,14 @@ public final class Bounds {
     /** Characters of a unit's name and of its code. */
     public static final int UNIT_NAME_CHARACTERS_MAX = 100;
 
+    /** Works that may lie on one place, be they revoked, and parcels that are looked at one by one. */
+    public static final int PLACE_WORKS_MAX = 5_000;
+
+    public static final int PLACE_PARCELS_MAX = 100_000;
+
+    /** Characters of what a pilot site is about. */
+    public static final int PILOT_THEME_CHARACTERS_MAX = 200;
+
     /** Scenarios that are compared with each other. */
     public static final int SCENARIOS_MIN = 2;
 

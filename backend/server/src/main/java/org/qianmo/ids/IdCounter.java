@@ -21,7 +21,9 @@ public class IdCounter {
         DOCUMENT,
         TARGET,
         UNIT,
-        SCENARIO
+        SCENARIO,
+        ZONE,
+        PILOT_SITE
     }
 
     private final JdbcTemplate jdbc;
@@ -42,8 +44,18 @@ public class IdCounter {
         return take(kind, 1);
     }
 
+    /** Whoever asks later gets this id or a greater one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void skipTo(Kind kind, long id) {
+        jdbc.update("update id_counter set next_id = greatest(next_id, ?) where name = ?", id, name(kind));
+    }
+
+    private static String name(Kind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     private long take(Kind kind, int count) {
-        String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+        String name = name(kind);
         jdbc.update("update id_counter set next_id = next_id + ? where name = ?", count, name);
         Long next = jdbc.queryForObject("select next_id from id_counter where name = ?", Long.class, name);
         return next - count;

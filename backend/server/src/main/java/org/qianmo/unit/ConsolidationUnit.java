@@ -100,7 +100,7 @@ public record ConsolidationUnit(
         WITHDRAWN
     }
 
-    ConsolidationUnit as(long newId, int newVersion) {
+    ConsolidationUnit as(long newId, boolean nowSynthetic, int newVersion) {
         return new ConsolidationUnit(
                 newId,
                 code,
@@ -118,7 +118,7 @@ public record ConsolidationUnit(
                 townCode,
                 villageCode,
                 officialArea,
-                synthetic,
+                nowSynthetic,
                 outline,
                 newVersion);
     }

@@ -77,7 +77,7 @@ public class UnitDesk {
                     "UNIT_CODE_TAKEN", "编号 " + stated.code() + " 已被使用", "the code " + stated.code() + " is in use");
         }
         refuseParent(stated, id);
-        ConsolidationUnit added = stated.as(id, 0);
+        ConsolidationUnit added = stated.as(id, false, 0);
         rows.insert(added, actor.username(), callerKey);
         note(added, actor.username(), null);
         events.publishEvent(new ParcelsChanged(added.outline().getEnvelopeInternal()));
@@ -85,6 +85,8 @@ public class UnitDesk {
     }
 
     /**
+     * Writes the unit as it is stated. It stays synthetic as long as its outline stays.
+     *
      * @param base the version that was looked at
      * @throws Problem 403, 404, 412 STALE_VERSION, 422 UNIT_BAD, also for another code than it has
      */
@@ -104,7 +106,8 @@ public class UnitDesk {
             throw bad("编号与种类不能改", "code and kind stay");
         }
         refuseParent(stated, id);
-        ConsolidationUnit changed = stated.as(id, base + 1);
+        boolean generated = present.synthetic() && present.outline().equalsExact(stated.outline());
+        ConsolidationUnit changed = stated.as(id, generated, base + 1);
         rows.update(changed);
         note(changed, actor.username(), null);
         events.publishEvent(new ParcelsChanged(present.outline().getEnvelopeInternal()));
@@ -116,7 +119,7 @@ public class UnitDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public void register(List<ConsolidationUnit> units, Booking booking) {
         for (ConsolidationUnit unit : units) {
-            ConsolidationUnit added = unit.as(ids.next(IdCounter.Kind.UNIT), 0);
+            ConsolidationUnit added = unit.as(ids.next(IdCounter.Kind.UNIT), unit.synthetic(), 0);
             rows.insert(added, booking.author(), null);
             note(added, booking.author(), booking.recordId());
             events.publishEvent(new ParcelsChanged(added.outline().getEnvelopeInternal()));

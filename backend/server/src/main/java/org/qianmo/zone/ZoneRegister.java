@@ -2,6 +2,7 @@ package org.qianmo.zone;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -11,10 +12,20 @@ import org.qianmo.audit.AuditAct;
 import org.qianmo.audit.AuditTrail;
 import org.qianmo.audit.FieldDigest;
 import org.qianmo.audit.Subject;
+import org.qianmo.crs.SurveyPlane;
+import org.qianmo.crs.SurveyPlanes;
+import org.qianmo.http.Problem;
+import org.qianmo.ids.IdCounter;
+import org.qianmo.kernel.geometry.Acreage;
+import org.qianmo.kernel.geometry.OfficialArea;
 import org.qianmo.parcel.Booking;
+import org.qianmo.parcel.ParcelId;
 import org.qianmo.parcel.ParcelsChanged;
+import org.qianmo.parcel.View;
 import org.qianmo.parcel.ZoneLocator;
 import org.qianmo.spatial.Remembered;
+import org.qianmo.zone.store.PilotSites;
+import org.qianmo.zone.store.PlaceRows;
 import org.qianmo.zone.store.Zones;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,46 +33,105 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The zones and pilot sites of the district: hundreds, held in memory with an index. */
 @Service
 public class ZoneRegister implements ZoneLocator {
 
-    private record Snapshot(List<Zone> zones, STRtree outlines) {}
+    private record Snapshot(List<Zone> zones, STRtree outlines, PlaceRows.Stamp stamp) {}
 
     private record Outline(Zone zone, PreparedGeometry shape) {}
 
     private final Zones rows;
+    private final PilotSites pilotSites;
+    private final IdCounter ids;
+    private final SurveyPlanes planes;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Remembered<Snapshot> snapshot = new Remembered<>(this::read);
+    private final AtomicLong doubts = new AtomicLong();
+    private volatile long settled;
 
-    ZoneRegister(Zones rows, AuditTrail trail, ApplicationEventPublisher events) {
+    ZoneRegister(
+            Zones rows,
+            PilotSites pilotSites,
+            IdCounter ids,
+            SurveyPlanes planes,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
         this.rows = rows;
+        this.pilotSites = pilotSites;
+        this.ids = ids;
+        this.planes = planes;
         this.trail = trail;
         this.events = events;
     }
 
     @Transactional(readOnly = true)
     public List<Zone> all() {
+        doubtOnceInTransaction();
         return snapshot().zones();
     }
 
+    /** For its name and the like, which may be a moment old where another node changed it. */
     @Transactional(readOnly = true)
     public Optional<Zone> find(Long id) {
         return id == null
                 ? Optional.empty()
-                : snapshot().zones().stream().filter(zone -> zone.id() == id).findFirst();
+                : snapshot().zones().stream()
+                        .filter(zone -> zone.id() == id)
+                        .findFirst()
+                        .or(() -> rows.find(id));
+    }
+
+    /** As it is now, whoever wrote it. */
+    @Transactional(readOnly = true)
+    public Optional<Zone> present(long id) {
+        return rows.find(id);
     }
 
     @Transactional(readOnly = true)
     public List<PilotSite> pilotSites() {
-        return rows.allPilotSites();
+        return pilotSites.all();
+    }
+
+    /** @throws Problem 404, or 403 OUTSIDE_TERRITORY */
+    @Transactional(readOnly = true)
+    public Zone find(long id, View view) {
+        return shown(rows.find(id).orElseThrow(ZoneRegister::absentZone), view);
+    }
+
+    /** @throws Problem 404, or 403 OUTSIDE_TERRITORY */
+    @Transactional(readOnly = true)
+    public PilotSite findPilotSite(long id, View view) {
+        return shown(pilotSites.find(id).orElseThrow(ZoneRegister::absentPilotSite), view);
+    }
+
+    private static <P extends Place<P>> P shown(P place, View view) {
+        view.mustShow(place.townCode(), place.villageCode());
+        return place;
+    }
+
+    static Problem absentZone() {
+        return Problem.notFound("没有这个片区", "there is no such zone");
+    }
+
+    static Problem absentPilotSite() {
+        return Problem.notFound("没有这个试点", "there is no such pilot site");
+    }
+
+    /** Of a pilot site no area is booked. */
+    public Acreage officialArea(PilotSite site) {
+        SurveyPlane plane = planes.at(site.outline().getEnvelopeInternal());
+        return Acreage.ofSquareMetres(OfficialArea.ofPolygonal(plane.toPlane(site.outline())));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Long zoneAt(Point lonLat) {
+        doubtOnceInTransaction();
         for (Object hit : snapshot().outlines().query(lonLat.getEnvelopeInternal())) {
             Outline outline = (Outline) hit;
             if (outline.shape().intersects(lonLat)) {
@@ -78,45 +148,87 @@ public class ZoneRegister implements ZoneLocator {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void register(List<Zone> zones, List<PilotSite> pilotSites, Booking booking) {
-        rows.insert(zones);
-        rows.insertPilotSites(pilotSites);
+    public void register(List<Zone> zones, List<PilotSite> sites, Booking booking) {
+        rows.insert(zones, booking.author(), null);
+        pilotSites.insert(sites, booking.author(), null);
+        countFrom(IdCounter.Kind.ZONE, zones);
+        countFrom(IdCounter.Kind.PILOT_SITE, sites);
         FieldDigest digest = new FieldDigest();
         zones.forEach(zone -> digest.text(zone.code())
                 .text(zone.name())
                 .text(zone.renovation())
                 .text(zone.status())
                 .shape(zone.outline()));
-        pilotSites.forEach(site -> digest.text(site.code()).text(site.name()).shape(site.outline()));
+        sites.forEach(site -> digest.text(site.code()).text(site.name()).shape(site.outline()));
         trail.append(new AuditAct(
                 booking.author(),
                 Act.ZONES_REGISTERED,
                 Subject.of(Subject.Kind.RECORD, booking.recordId()),
                 booking.recordId(),
                 digest.hex(),
-                "zones=" + zones.size() + " pilotSites=" + pilotSites.size()));
+                "zones=" + zones.size() + " pilotSites=" + sites.size()));
         events.publishEvent(ParcelsChanged.EVERYTHING);
         snapshot.forgetWithTransaction();
     }
 
+    /** Ids from {@link ParcelId#CALLER_MIN} on are the callers' own. */
+    private void countFrom(IdCounter.Kind kind, List<? extends Place<?>> places) {
+        places.stream()
+                .mapToLong(Place::id)
+                .filter(id -> id < ParcelId.CALLER_MIN)
+                .max()
+                .ifPresent(last -> ids.skipTo(kind, last + 1));
+    }
+
+    /** What changed somewhere may have been a zone, here or on another node. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void drop(ParcelsChanged change) {
+    void doubt(ParcelsChanged change) {
         if (change.isEverything()) {
             snapshot.forget();
         }
+        doubts.incrementAndGet();
+    }
+
+    /** Nobody tells a node in time of what another one wrote, and what is booked stays: whoever books looks for himself. */
+    private void doubtOnceInTransaction() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        doubts.incrementAndGet();
+        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(ZoneRegister.this);
+            }
+        });
     }
 
     private Snapshot snapshot() {
+        long seen = doubts.get();
+        if (seen == settled) {
+            return snapshot.get();
+        }
+        // A transaction with a view of its own may look back to before the doubt.
+        if (TransactionSynchronizationManager.getCurrentTransactionIsolationLevel() != null) {
+            return read();
+        }
+        if (!rows.stamp().equals(snapshot.get().stamp())) {
+            snapshot.forget();
+        }
+        settled = seen;
         return snapshot.get();
     }
 
+    /** The stamp comes first: if it is older than the zones, they are read once more. */
     private Snapshot read() {
+        PlaceRows.Stamp stamp = rows.stamp();
         List<Zone> zones = rows.all();
         STRtree outlines = new STRtree();
         zones.forEach(zone -> outlines.insert(
                 zone.outline().getEnvelopeInternal(),
                 new Outline(zone, PreparedGeometryFactory.prepare(zone.outline()))));
         outlines.build();
-        return new Snapshot(zones, outlines);
+        return new Snapshot(zones, outlines, stamp);
     }
 }

@@ -224,6 +224,49 @@ final class Doors {
                                     p -> Request.of("/api/zones/" + p.zone),
                                     number(p -> p.zone))),
                             towns(row(
+                                    "GET /api/zones/{id}/progress",
+                                    REFUSES,
+                                    p -> Request.of("/api/zones/" + p.zone + "/progress"),
+                                    number(p -> p.zone))),
+                            towns(row(
+                                    "GET /api/pilot-sites/{id}/progress",
+                                    REFUSES,
+                                    p -> Request.of("/api/pilot-sites/" + p.site + "/progress"),
+                                    number(p -> p.site))),
+                            towns(row(
+                                    "GET /api/consolidation/units/{id}/progress",
+                                    REFUSES,
+                                    p -> Request.of("/api/consolidation/units/" + p.consolidation + "/progress"),
+                                    number(p -> p.parcel))),
+                            towns(row(
+                                    "POST /api/zones", ADMINISTERS, p -> new Request("/api/zones", nameless(p)), null)),
+                            towns(row(
+                                    "PUT /api/zones/{id}",
+                                    ADMINISTERS,
+                                    p -> new Request("/api/zones/" + p.zone, nameless(p), "If-Match", "\"99\""),
+                                    null)),
+                            towns(row(
+                                    "POST /api/pilot-sites",
+                                    ADMINISTERS,
+                                    p -> new Request("/api/pilot-sites", nameless(p)),
+                                    null)),
+                            towns(row(
+                                    "PUT /api/pilot-sites/{id}",
+                                    ADMINISTERS,
+                                    p -> new Request("/api/pilot-sites/" + p.site, nameless(p), "If-Match", "\"99\""),
+                                    null)),
+                            towns(row(
+                                    "GET /api/pilot-sites/{id}",
+                                    REFUSES,
+                                    p -> Request.of("/api/pilot-sites/" + p.site),
+                                    number(p -> p.site))),
+                            towns(row(
+                                            "GET /api/control-lines/overlaps",
+                                            REFUSES,
+                                            place -> Request.of("/api/control-lines/overlaps?pilot-site=" + place.site),
+                                            number(place -> place.controlLine))
+                                    .in("pilot sites")),
+                            towns(row(
                                     "GET /api/pilot-sites",
                                     SHOWS,
                                     p -> Request.of("/api/pilot-sites"),
@@ -782,6 +825,11 @@ final class Doors {
     }
 
     /** A person without a role, so that nobody is registered. */
+    /** A feature on the place's square that is refused for having no name. */
+    private static String nameless(Place place) {
+        return "{\"type\":\"Feature\",\"geometry\":" + place.spot.polygonJson(Place.SQUARE) + "}";
+    }
+
     private static Request nobody(Place place) {
         return new Request("/api/people", "{\"username\":\"nobody\",\"territoryCode\":\"" + place.unit() + "\"}");
     }

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qianmo.access.Actor;
+import org.qianmo.access.Role;
+import org.qianmo.access.Territory;
 import org.qianmo.acreage.AcceptedGround;
 import org.qianmo.acreage.AcreageStatement;
 import org.qianmo.acreage.AcreageStatements;
@@ -26,11 +29,17 @@ import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.landuse.LandUseCatalogue;
 import org.qianmo.parcel.Composition;
 import org.qianmo.parcel.LandClassesOn;
+import org.qianmo.parcel.View;
+import org.qianmo.place.PlaceProgress;
+import org.qianmo.place.Progress;
 import org.qianmo.rebuild.Difference;
 import org.qianmo.rebuild.Rebuild;
+import org.qianmo.unit.ConsolidationUnit;
+import org.qianmo.unit.UnitRegister;
 import org.qianmo.voucher.LedgerCheck;
 import org.qianmo.voucher.VoucherBalance;
 import org.qianmo.voucher.VoucherBalances;
+import org.qianmo.zone.Zone;
 import org.qianmo.zone.ZoneRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +52,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"qianmo.demo.parcels=2000", "qianmo.demo.history=false"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class DemoLoaderIT {
+
+    private static final Actor ADMIN = new Actor("admin", "管理员", Role.ADMIN, new Territory("440605"));
 
     private static final LocalDate AFTERWARDS = LocalDate.of(2025, 12, 31);
 
@@ -62,6 +73,12 @@ class DemoLoaderIT {
 
     @Autowired
     private ZoneRegister zones;
+
+    @Autowired
+    private UnitRegister consolidation;
+
+    @Autowired
+    private PlaceProgress progress;
 
     @Autowired
     private AcreageStatements acreage;
@@ -101,6 +118,29 @@ class DemoLoaderIT {
         assertThat(zones.pilotSites()).hasSize(6).allMatch(site -> site.synthetic());
         assertThat(count("accepted_work where not synthetic")).isZero();
         assertThat(count("voucher where not synthetic")).isZero();
+    }
+
+    /** A unit on the ground of a zone holds the works of the zone: by ground and by booking they come to the same. */
+    @Test
+    void bothWaysOfCountingAgreeOnTheGroundOfZones() {
+        List<Zone> all = zones.all();
+        List<ConsolidationUnit> onZones = consolidation.all(View.ALL).stream()
+                .filter(unit -> unit.code().startsWith("U-"))
+                .toList();
+        Map<String, Zone> byCode = all.stream().collect(Collectors.toMap(Zone::code, zone -> zone));
+
+        int counted = 0;
+        for (ConsolidationUnit unit : onZones) {
+            Progress byGround = progress.ofUnit(unit.id(), ADMIN, View.ALL, AFTERWARDS);
+            long zone = byCode.get(unit.code().substring(2)).id();
+            Progress byBooking = progress.ofZone(zone, View.ALL, AFTERWARDS);
+            assertThat(byGround.categories()).as(unit.code()).isEqualTo(byBooking.categories());
+            assertThat(byGround.parcels()).as(unit.code()).isEqualTo(byBooking.parcels());
+            counted += byGround.categories().size();
+        }
+
+        assertThat(onZones).hasSize(6);
+        assertThat(counted).isPositive();
     }
 
     @Test

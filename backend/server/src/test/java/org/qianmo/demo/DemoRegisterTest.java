@@ -25,6 +25,7 @@ import org.qianmo.landuse.LandUseCatalogue;
 import org.qianmo.parcel.NewParcel;
 import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.Stage;
+import org.qianmo.unit.ConsolidationUnit;
 import org.qianmo.voucher.Holder;
 import org.qianmo.zone.Zone;
 
@@ -83,6 +84,44 @@ class DemoRegisterTest {
                 .contains("PLANNED", "UNDER_WAY", "COMPLETED");
         assertThat(parcels.stream().map(parcel -> parcel.facts().stage()).distinct())
                 .contains(Stage.values());
+    }
+
+    @Test
+    void zonesHaveOccupantsFloorAreaAndASchedule() {
+        assertThat(district.zones()).allSatisfy(zone -> {
+            assertThat(zone.occupants()).isPositive();
+            assertThat(zone.floorAreaSquareMetres()).isPositive();
+            assertThat(zone.targetMu()).isPositive();
+            assertThat(zone.dueOn()).isAfter(zone.startedOn());
+            assertThat(zone.completedOn() != null).isEqualTo(zone.status().equals("COMPLETED"));
+            assertThat(zone.completedOn() == null || zone.completedOn().isAfter(zone.startedOn()))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void placesOfEveryKindAreThereAndSaidToBeInvented() {
+        List<ConsolidationUnit> units = district.consolidationUnits(LocalDate.of(2019, 12, 31));
+
+        assertThat(units).allMatch(ConsolidationUnit::synthetic);
+        assertThat(units).extracting(ConsolidationUnit::kind).contains(ConsolidationUnit.Kind.values());
+        assertThat(units).extracting(ConsolidationUnit::code).doesNotHaveDuplicates();
+        assertThat(units).allMatch(unit -> unit.name().endsWith("（虚构）"));
+        assertThat(units)
+                .filteredOn(unit -> unit.kind() == ConsolidationUnit.Kind.KEY_AREA)
+                .allMatch(unit -> unit.name().startsWith("演示"))
+                .extracting(ConsolidationUnit::keyGroup)
+                .contains(ConsolidationUnit.KeyGroup.values());
+        assertThat(units)
+                .filteredOn(unit -> unit.kind() == ConsolidationUnit.Kind.PROJECT)
+                .extracting(ConsolidationUnit::status)
+                .contains(
+                        ConsolidationUnit.Status.PLANNED,
+                        ConsolidationUnit.Status.UNDER_WAY,
+                        ConsolidationUnit.Status.COMPLETED);
+        assertThat(units)
+                .allSatisfy(unit -> assertThat(unit.completedOn() != null)
+                        .isEqualTo(unit.status() == ConsolidationUnit.Status.COMPLETED));
     }
 
     @Test

@@ -119,6 +119,27 @@ class TwoNodesOnPostgisIT extends RunningApplication {
     }
 
     @Test
+    void zoneThatOneWritesIsWhereTheOtherBooks() {
+        onSecond().get("/api/zones").mustBe(200);
+        as(PLANNER).create(TestDistrict.freshId(), spot.polygonJson("6 6, 8 6, 8 8, 6 8, 6 6"));
+        String zone = """
+                {"type":"Feature","geometry":%s,"properties":{"code":"ZN-%d","name":"片区","nameEn":"Zone",
+                 "renovation":"CCGZ","occupants":1,"floorAreaSquareMetres":1,"targetMu":1}}""".formatted(spot.polygonJson(SQUARE), id);
+        Long written =
+                as(ADMIN).post("/api/zones", zone).mustBe(201).json().path("id").asLong();
+
+        onSecond(PLANNER).create(id, spot.polygonJson("1 1, 3 1, 3 3, 1 3, 1 1"));
+
+        assertThat(jdbc.queryForObject("select zone_id from parcel_version where parcel_id = ?", Long.class, id))
+                .isEqualTo(written);
+        assertThat(MapTile.features(
+                        onSecond().get(MapTile.address("zones", 19, spot)).mustBe(200), "zones"))
+                .containsKey(written);
+        assertThat(onSecond().get("/api/zones/" + written).mustBe(200).header("ETag"))
+                .isEqualTo("\"0\"");
+    }
+
+    @Test
     void aggregatesOfTheOtherFollowToo() {
         Reply before = onSecond().get(address(10)).mustBe(200);
         as(PLANNER).create(id, spot.polygonJson(SQUARE));

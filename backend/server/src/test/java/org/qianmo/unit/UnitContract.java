@@ -2,9 +2,11 @@ package org.qianmo.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qianmo.testing.AtOnce;
 import org.qianmo.testing.MapTile;
 import org.qianmo.testing.Reply;
 import org.qianmo.testing.RunningApplication;
@@ -159,6 +161,7 @@ abstract class UnitContract extends RunningApplication {
                 "{\"status\":\"COMPLETED\"}",
                 "{\"completedOn\":\"2024-01-01\"}",
                 "{\"baselineOn\":\"2024-13-01\"}",
+                "{\"baselineOn\":\"2020-01-01\",\"status\":\"COMPLETED\",\"completedOn\":\"2019-12-31\"}",
                 "{\"parentId\":\"1\"}",
                 "{\"parentId\":0}"
             })
@@ -166,7 +169,42 @@ abstract class UnitContract extends RunningApplication {
         ObjectNode stated = unit();
         ObjectNode properties = (ObjectNode) stated.path("properties");
         JSON.readTree(wrong).properties().forEach(member -> properties.set(member.getKey(), member.getValue()));
-        as(ADMIN).post(DOOR, stated.toString()).mustBeProblem(422, "UNIT_BAD");
+        JsonNode problem = as(ADMIN).post(DOOR, stated.toString()).mustBeProblem(422, "UNIT_BAD");
+        assertThat(problem.path("detail").asString())
+                .contains(problem.path("member").asString());
+    }
+
+    @Test
+    void ofTwoWhoChangeTheSameVersionOneIsRefused() {
+        ObjectNode stated = unit();
+        String path = DOOR + "/" + add(stated).json().path("id").asLong();
+
+        List<Integer> statuses = AtOnce.run(
+                2,
+                i -> as(ADMIN).put(path, stated.toString(), "If-Match", "\"0\"").status());
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        assertThat(as(VIEWER).get(path).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void generatedOutlineStaysSyntheticUntilItIsDrawn() {
+        ObjectNode stated = unit();
+        long id = add(stated).json().path("id").asLong();
+        jdbc.update("update consolidation_unit set synthetic = true where id = ?", id);
+
+        JsonNode same = as(ADMIN)
+                .put(DOOR + "/" + id, stated.toString(), "If-Match", "\"0\"")
+                .mustBe(200)
+                .json();
+        stated.set("geometry", JSON.readTree(spot.polygonJson("0 0, 5 0, 5 4, 0 4, 0 0")));
+        JsonNode drawn = as(ADMIN)
+                .put(DOOR + "/" + id, stated.toString(), "If-Match", "\"1\"")
+                .mustBe(200)
+                .json();
+
+        assertThat(same.path("properties").path("synthetic").asBoolean()).isTrue();
+        assertThat(drawn.path("properties").path("synthetic").asBoolean()).isFalse();
     }
 
     @Test
@@ -174,6 +212,9 @@ abstract class UnitContract extends RunningApplication {
         ObjectNode outside = unit();
         outside.set("geometry", JSON.readTree(new Spot(113.62, 23.195).polygonJson(SQUARE)));
         as(ADMIN).post(DOOR, outside.toString()).mustBeProblem(422, "UNIT_BAD");
+        ObjectNode across = unit();
+        across.set("geometry", JSON.readTree(new Spot(112.9999, 23.05).polygonJson(SQUARE)));
+        as(ADMIN).post(DOOR, across.toString()).mustHaveFinding("OUTSIDE_UNIT");
         ObjectNode crossed = unit();
         crossed.set("geometry", JSON.readTree(spot.polygonJson("0 0, 4 4, 4 0, 0 4, 0 0")));
         as(ADMIN).post(DOOR, crossed.toString()).mustBeProblem(422, "TOPOLOGY");

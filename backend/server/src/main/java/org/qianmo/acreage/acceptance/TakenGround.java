@@ -67,7 +67,7 @@ public class TakenGround {
     /** @throws Problem 404 if it is not there, 403 if the actor may not read it */
     @Transactional(readOnly = true)
     public Zone zone(long id, Actor actor) {
-        Zone zone = zones.find(id).orElseThrow(() -> Problem.notFound("没有这个片区", "there is no such zone"));
+        Zone zone = zones.present(id).orElseThrow(() -> Problem.notFound("没有这个片区", "there is no such zone"));
         policy.refuseUnreadable(actor, zone.townCode(), zone.villageCode());
         return zone;
     }

@@ -1,7 +1,6 @@
 package org.qianmo.control.overlap;
 
 import org.qianmo.access.Actor;
-import org.qianmo.http.Problem;
 import org.qianmo.parcel.Views;
 import org.qianmo.zone.Zone;
 import org.qianmo.zone.ZoneRegister;
@@ -28,8 +27,7 @@ class ZoneGrounds implements OverlapSource {
 
     @Override
     public Grounds find(long id, Actor actor) {
-        Zone zone = zones.find(id).orElseThrow(() -> Problem.notFound("没有这个片区", "there is no such zone"));
-        views.of(actor).mustShow(zone.townCode(), zone.villageCode());
+        Zone zone = zones.find(id, views.of(actor));
         boolean construction = !RECLAMATION.equals(zone.renovation());
         return Grounds.of(new OverlapGround(
                 zone.id(), zone.name(), zone.nameEn(), zone.outline(), zone.officialArea(), construction));

@@ -165,7 +165,7 @@ class ConsolidationUnitController {
             @RequestHeader(name = "Idempotency-Key", required = false) String callerKey,
             Actor actor) {
         desk.mayWrite(actor);
-        ConsolidationUnit added = desk.add(form.read(body), RecordForm.callerKey(callerKey), actor);
+        ConsolidationUnit added = desk.add(form.read(body, actor), RecordForm.callerKey(callerKey), actor);
         return ResponseEntity.created(URI.create("/api/consolidation/units/" + added.id()))
                 .eTag(EntityTag.of(added.version()))
                 .body(feature(added));
@@ -179,7 +179,7 @@ class ConsolidationUnitController {
             Actor actor) {
         desk.mayWrite(actor);
         int base = EntityTag.version(ifMatch).orElseThrow(EntityTag::conditionRequired);
-        ConsolidationUnit changed = desk.change(id, base, form.read(body), actor);
+        ConsolidationUnit changed = desk.change(id, base, form.read(body, actor), actor);
         return ResponseEntity.ok().eTag(EntityTag.of(changed.version())).body(feature(changed));
     }
 

@@ -1,29 +1,17 @@
 package org.qianmo.zone.store;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.qianmo.kernel.geometry.Acreage;
-import org.qianmo.spatial.BoxedShape;
 import org.qianmo.zone.Zone;
 
 /** A row of {@code zone}. */
 @Entity
 @Table(name = "zone")
-public class ZoneEntity {
+class ZoneEntity extends PlaceEntity<Zone> {
 
-    @Id
-    private long id;
-
-    private String code;
-    private String name;
-    private String nameEn;
-    private String townCode;
-    private String villageCode;
     private String renovation;
     private String status;
     private int occupants;
@@ -32,23 +20,12 @@ public class ZoneEntity {
     private BigDecimal officialArea;
     private LocalDate startedOn;
     private LocalDate dueOn;
-    private boolean synthetic;
-
-    @Embedded
-    private BoxedShape outline;
-
-    @Version
-    private int version;
+    private LocalDate completedOn;
 
     protected ZoneEntity() {}
 
-    public ZoneEntity(Zone zone) {
-        this.id = zone.id();
-        this.code = zone.code();
-        this.name = zone.name();
-        this.nameEn = zone.nameEn();
-        this.townCode = zone.townCode();
-        this.villageCode = zone.villageCode();
+    @Override
+    void takeOwn(Zone zone) {
         this.renovation = zone.renovation();
         this.status = zone.status();
         this.occupants = zone.occupants();
@@ -57,18 +34,18 @@ public class ZoneEntity {
         this.officialArea = zone.officialArea().squareMetres();
         this.startedOn = zone.startedOn();
         this.dueOn = zone.dueOn();
-        this.synthetic = zone.synthetic();
-        this.outline = new BoxedShape(zone.outline());
+        this.completedOn = zone.completedOn();
     }
 
-    public Zone toZone() {
+    @Override
+    Zone toPlace() {
         return new Zone(
-                id,
-                code,
-                name,
-                nameEn,
-                townCode,
-                villageCode,
+                id(),
+                code(),
+                name(),
+                nameEn(),
+                townCode(),
+                villageCode(),
                 renovation,
                 status,
                 occupants,
@@ -77,7 +54,10 @@ public class ZoneEntity {
                 Acreage.ofSquareMetres(officialArea),
                 startedOn,
                 dueOn,
-                synthetic,
-                outline.shape());
+                completedOn,
+                source(),
+                synthetic(),
+                shape(),
+                version());
     }
 }

@@ -26,9 +26,12 @@ record ZoneBody(
         BigDecimal officialAreaMu,
         LocalDate startedOn,
         LocalDate dueOn,
+        LocalDate completedOn,
+        String source,
         double[] bbox,
         double[] centre,
-        boolean synthetic) {
+        boolean synthetic,
+        int version) {
 
     static ZoneBody of(Zone zone, AdminUnits units) {
         Point middle = zone.outline().getInteriorPoint();
@@ -50,8 +53,11 @@ record ZoneBody(
                 zone.officialArea().toMu().shown(),
                 zone.startedOn(),
                 zone.dueOn(),
+                zone.completedOn(),
+                zone.source(),
                 BoundingBox.of(zone.outline().getEnvelopeInternal()),
                 new double[] {middle.getX(), middle.getY()},
-                zone.synthetic());
+                zone.synthetic(),
+                zone.version());
     }
 }

@@ -1,35 +1,48 @@
 package org.qianmo.zone.web;
 
+import java.net.URI;
 import java.util.List;
 import org.qianmo.access.Actor;
 import org.qianmo.district.AdminUnits;
+import org.qianmo.http.EntityTag;
 import org.qianmo.http.Feature;
-import org.qianmo.http.FeatureCollection;
-import org.qianmo.http.Problem;
 import org.qianmo.parcel.View;
 import org.qianmo.parcel.Views;
-import org.qianmo.zone.PilotSite;
+import org.qianmo.record.web.RecordForm;
 import org.qianmo.zone.Zone;
+import org.qianmo.zone.ZoneDesk;
 import org.qianmo.zone.ZoneRegister;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
-/** Zones and pilot sites. */
+/** Zones. */
 @RestController
+@RequestMapping("/api/zones")
 class ZoneController {
 
     private final ZoneRegister zones;
+    private final ZoneDesk desk;
+    private final ZoneForm form;
     private final AdminUnits units;
     private final Views views;
 
-    ZoneController(ZoneRegister zones, AdminUnits units, Views views) {
+    ZoneController(ZoneRegister zones, ZoneDesk desk, ZoneForm form, AdminUnits units, Views views) {
         this.zones = zones;
+        this.desk = desk;
+        this.form = form;
         this.units = units;
         this.views = views;
     }
 
-    @GetMapping("/api/zones")
+    @GetMapping
     List<ZoneBody> zones(Actor actor) {
         View view = views.of(actor);
         return zones.all().stream()
@@ -38,52 +51,33 @@ class ZoneController {
                 .toList();
     }
 
-    @GetMapping("/api/zones/{id}")
-    Feature zone(@PathVariable long id, Actor actor) {
-        Zone zone = zones.find(id).orElseThrow(() -> Problem.notFound("没有这个片区", "there is no such zone"));
-        views.of(actor).mustShow(zone.townCode(), zone.villageCode());
-        return new Feature(zone.id(), zone.outline(), ZoneBody.of(zone, units));
+    @GetMapping("/{id}")
+    ResponseEntity<Feature> zone(@PathVariable long id, Actor actor) {
+        return shown(ResponseEntity.ok(), zones.find(id, views.of(actor)));
     }
 
-    @GetMapping("/api/pilot-sites")
-    FeatureCollection pilotSites(Actor actor) {
-        View view = views.of(actor);
-        return new FeatureCollection(zones.pilotSites().stream()
-                .filter(site -> view.shows(site.townCode(), site.villageCode()))
-                .map(this::feature)
-                .toList());
+    @PostMapping
+    ResponseEntity<Feature> add(
+            @RequestBody JsonNode body,
+            @RequestHeader(name = "Idempotency-Key", required = false) String callerKey,
+            Actor actor) {
+        Zone added = desk.add(form.read(body, actor), RecordForm.callerKey(callerKey), actor);
+        return shown(ResponseEntity.created(URI.create("/api/zones/" + added.id())), added);
     }
 
-    private Feature feature(PilotSite site) {
-        return new Feature(site.id(), site.outline(), PilotSiteBody.of(site, units));
+    @PutMapping("/{id}")
+    ResponseEntity<Feature> change(
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) String ifMatch,
+            @RequestBody JsonNode body,
+            Actor actor) {
+        desk.mayChange(id, actor);
+        int base = EntityTag.version(ifMatch).orElseThrow(EntityTag::conditionRequired);
+        return shown(ResponseEntity.ok(), desk.change(id, base, form.read(body, actor), actor));
     }
 
-    record PilotSiteBody(
-            long id,
-            String code,
-            String name,
-            String nameEn,
-            String theme,
-            String themeEn,
-            String townCode,
-            String townName,
-            String villageCode,
-            String villageName,
-            boolean synthetic) {
-
-        static PilotSiteBody of(PilotSite site, AdminUnits units) {
-            return new PilotSiteBody(
-                    site.id(),
-                    site.code(),
-                    site.name(),
-                    site.nameEn(),
-                    site.theme(),
-                    site.themeEn(),
-                    site.townCode(),
-                    units.name(site.townCode()),
-                    site.villageCode(),
-                    units.name(site.villageCode()),
-                    site.synthetic());
-        }
+    private ResponseEntity<Feature> shown(ResponseEntity.BodyBuilder reply, Zone zone) {
+        return reply.eTag(EntityTag.of(zone.version()))
+                .body(new Feature(zone.id(), zone.outline(), ZoneBody.of(zone, units)));
     }
 }

@@ -1,0 +1,2 @@
+/** Works and increments of some ground. */
+package org.qianmo.acreage.progress.store;

@@ -1,0 +1,2 @@
+/** {@code …/progress} of places. */
+package org.qianmo.place.web;
