@@ -12,6 +12,8 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,8 +35,6 @@ import org.springframework.test.context.ContextConfiguration;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportsIT {
 
-    private static final String MONTH = "2025-05";
-
     @LocalServerPort
     private int port;
 
@@ -46,9 +46,14 @@ class ReportsIT {
     private Chromium viewer;
     private String code;
 
+    /** The last one of the demo in which something was redeveloped. */
+    private YearMonth month;
+
     @BeforeAll
     void signIn() {
         origin = "http://127.0.0.1:" + port;
+        month = YearMonth.from(jdbc.queryForObject(
+                "select max(effective_on) from acreage_increment where category = 'CCGZ'", LocalDate.class));
         official = new Chromium(1440, 900);
         new MapScreen(official.page, origin).signIn("official", "qianmo-demo");
         viewer = new Chromium(1024, 768);
@@ -77,11 +82,11 @@ class ReportsIT {
         official.screenshot("reports-empty-zh-1440");
         page.locator("[data-command='issue-report']").focus();
         page.keyboard().press("Enter");
-        page.locator("#reportMonth").fill(MONTH);
+        page.locator("#reportMonth").fill(month.toString());
         official.screenshot("reports-form-zh-1440");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator(".report-sheet h2")).containsText(MONTH);
+        assertThat(page.locator(".report-sheet h2")).containsText(month.toString());
         assertThat(page.locator("[data-total='CCGZ'] td").last()).hasText(cumulative());
         code = page.locator("[data-code]").getAttribute("data-code");
         assertThat(page.url()).endsWith(code);
@@ -91,8 +96,9 @@ class ReportsIT {
     /** 亩, over the increments, as the page writes numbers. */
     private String cumulative() {
         BigDecimal squareMetres = jdbc.queryForObject(
-                "select sum(square_metres) from acreage_increment where category = 'CCGZ' and effective_on <= '2025-05-31'",
-                BigDecimal.class);
+                "select sum(square_metres) from acreage_increment where category = 'CCGZ' and effective_on <= ?",
+                BigDecimal.class,
+                month.atEndOfMonth());
         BigDecimal mu =
                 squareMetres.multiply(BigDecimal.valueOf(3)).divide(BigDecimal.valueOf(2_000), 2, RoundingMode.HALF_UP);
         return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(mu);
@@ -109,7 +115,8 @@ class ReportsIT {
         Download workbook =
                 page.waitForDownload(() -> page.locator("[data-command='xlsx']").click());
 
-        assertThat(pdf.suggestedFilename()).isEqualTo("南海区2025年5月进展报告.pdf");
+        assertThat(pdf.suggestedFilename())
+                .isEqualTo("南海区" + month.getYear() + "年" + month.getMonthValue() + "月进展报告.pdf");
         assertThat(Files.readAllBytes(pdf.path())).startsWith("%PDF".getBytes());
         assertThat(workbook.suggestedFilename()).endsWith(".xlsx");
         assertThat(Files.readAllBytes(workbook.path())).startsWith("PK".getBytes());
