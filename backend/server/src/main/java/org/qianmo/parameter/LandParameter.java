@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.qianmo.http.Messages;
 
 /** The parameters, with the form of their values. */
-public enum LandParameter {
+public enum LandParameter implements ParameterForm {
     /** What construction on permanent basic farmland is. */
     CONTROL_YJJBNT("control.YJJBNT"),
     /** What construction within the ecological red line is. */
@@ -44,6 +44,7 @@ public enum LandParameter {
     }
 
     /** As it stands in the table, e.g. {@code control.YJJBNT}. */
+    @Override
     public String title() {
         return title;
     }
@@ -59,6 +60,7 @@ public enum LandParameter {
     }
 
     /** @param value null is none, and none is no value */
+    @Override
     public boolean takes(String value) {
         if (value == null || isLevel()) {
             return value != null && LEVELS.contains(value);
@@ -69,6 +71,7 @@ public enum LandParameter {
     }
 
     /** What a value is, with its bounds. */
+    @Override
     public Messages form() {
         return isLevel()
                 ? new Messages("应为 " + String.join(" | ", LEVELS), "is one of " + String.join(" | ", LEVELS))

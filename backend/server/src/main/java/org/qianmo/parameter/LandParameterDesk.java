@@ -1,41 +1,22 @@
 package org.qianmo.parameter;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
-import org.qianmo.audit.Act;
-import org.qianmo.audit.AuditAct;
-import org.qianmo.audit.AuditTrail;
-import org.qianmo.audit.Subject;
-import org.qianmo.http.Bounds;
-import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
 import org.qianmo.parameter.store.LandParameterRows;
-import org.qianmo.settings.DistrictSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** States new values. What was judged stays as it was: no value counts from a day that is over. */
+/** States new values of parameters of the rules on ground. */
 @Service
 public class LandParameterDesk {
 
-    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
-
+    private final StatedValues values;
     private final LandParameterRows rows;
-    private final AuditTrail trail;
-    private final AccessPolicy policy;
-    private final DistrictSettings district;
-    private final Clock clock;
 
-    LandParameterDesk(
-            LandParameterRows rows, AuditTrail trail, AccessPolicy policy, DistrictSettings district, Clock clock) {
+    LandParameterDesk(StatedValues values, LandParameterRows rows) {
+        this.values = values;
         this.rows = rows;
-        this.trail = trail;
-        this.policy = policy;
-        this.district = district;
-        this.clock = clock;
     }
 
     /**
@@ -43,46 +24,9 @@ public class LandParameterDesk {
      * @throws Problem 403 unless the actor is an administrator of the whole district, 422 PARAMETER_BAD, PARAMETER_PAST
      */
     @Transactional
-    public LandParameterValue state(String name, LocalDate from, String value, String basis, Actor actor) {
-        policy.mayAdministerIn(actor, district.code());
-        LandParameter parameter =
-                LandParameter.titled(name).orElseThrow(() -> bad("没有这个名称的参数", "there is no parameter of that name"));
-        refuse(parameter, from, value, basis);
-        LandParameterValue stated = rows.append(
-                parameter.title(),
-                from,
-                value,
-                basis.strip(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.username());
-        Subject subject = Subject.of(Subject.Kind.PARAMETER, parameter.title());
-        String words = "from=%s seq=%d value=%s".formatted(from, stated.seq(), value);
-        trail.append(new AuditAct(actor.username(), Act.PARAMETER_STATED, subject, null, null, words));
-        return stated;
-    }
-
-    private void refuse(LandParameter parameter, LocalDate from, String value, String basis) {
-        if (!parameter.takes(value)) {
-            Messages form = parameter.form();
-            throw bad(parameter.title() + " " + form.zh(), parameter.title() + " " + form.en());
-        }
-        int most = Bounds.PARAMETER_BASIS_CHARACTERS_MAX;
-        if (basis == null || basis.isBlank() || basis.strip().length() > most || basis.indexOf('\0') >= 0) {
-            throw bad("须写明依据，至多 " + most + " 字", "the basis must be named, in at most " + most + " characters");
-        }
-        if (from == null || from.isAfter(LAST_DAY)) {
-            throw bad("须写明生效日期，不晚于 " + LAST_DAY, "the first day must be named, no later than " + LAST_DAY);
-        }
-        LocalDate today = district.today(clock);
-        if (from.isBefore(today)) {
-            throw Problem.unprocessable(
-                    "PARAMETER_PAST",
-                    "生效日期 " + from + " 已过，最早为今天 " + today,
-                    from + " is over; the first day is today, " + today + ", or later");
-        }
-    }
-
-    private static Problem bad(String zh, String en) {
-        return Problem.unprocessable("PARAMETER_BAD", zh, en);
+    public StatedValue state(String name, LocalDate from, String value, String basis, Actor actor) {
+        values.mayState(actor);
+        LandParameter parameter = LandParameter.titled(name).orElseThrow(StatedValues::unknown);
+        return values.add(parameter, rows, from, value, basis, actor);
     }
 }

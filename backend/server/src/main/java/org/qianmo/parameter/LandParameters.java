@@ -26,7 +26,7 @@ public class LandParameters {
 
     /** Every value that was ever stated: by name, then in the order in which they count. */
     @Transactional(readOnly = true)
-    public List<LandParameterValue> history() {
+    public List<StatedValue> history() {
         return rows.all();
     }
 }

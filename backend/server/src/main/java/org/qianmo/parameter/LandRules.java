@@ -8,15 +8,15 @@ import java.util.TreeMap;
 /** The parameters as they are on one day. */
 public final class LandRules {
 
-    private final Map<String, LandParameterValue> byName = new TreeMap<>();
+    private final Map<String, StatedValue> byName = new TreeMap<>();
 
     /** @param values of two of the same name the latter counts */
-    public LandRules(List<LandParameterValue> values) {
+    public LandRules(List<StatedValue> values) {
         values.forEach(value -> byName.put(value.name(), value));
     }
 
     /** By name: what a judgement was made by. */
-    public List<LandParameterValue> used() {
+    public List<StatedValue> used() {
         return List.copyOf(byName.values());
     }
 
@@ -27,7 +27,7 @@ public final class LandRules {
 
     /** @throws IllegalStateException if none was stated for that day */
     public String text(LandParameter parameter) {
-        LandParameterValue value = byName.get(parameter.title());
+        StatedValue value = byName.get(parameter.title());
         if (value == null) {
             throw new IllegalStateException("no value of " + parameter.title() + " on that day");
         }

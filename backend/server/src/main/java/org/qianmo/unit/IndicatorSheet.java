@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.qianmo.kernel.acceptance.Judged;
 import org.qianmo.kernel.geometry.Acreage;
-import org.qianmo.parameter.LandParameterValue;
+import org.qianmo.parameter.StatedValue;
 
 /**
  * The acceptance indicators of one unit.
@@ -21,4 +21,4 @@ public record IndicatorSheet(
         Acreage uncoveredBefore,
         Acreage uncoveredAfter,
         List<Judged> judged,
-        List<LandParameterValue> rules) {}
+        List<StatedValue> rules) {}

@@ -8,8 +8,8 @@ import org.qianmo.access.Actor;
 import org.qianmo.http.Messages;
 import org.qianmo.parameter.LandParameter;
 import org.qianmo.parameter.LandParameterDesk;
-import org.qianmo.parameter.LandParameterValue;
 import org.qianmo.parameter.LandParameters;
+import org.qianmo.parameter.StatedValue;
 import org.qianmo.settings.DistrictSettings;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -43,14 +43,14 @@ class LandParameterController {
      * @param now value of the day; null if none was stated yet
      * @param later values that count from days after it
      */
-    record Line(String name, Messages form, LandParameterValue now, List<LandParameterValue> later) {}
+    record Line(String name, Messages form, StatedValue now, List<StatedValue> later) {}
 
     record NewValue(String name, LocalDate effectiveFrom, String value, String basis) {}
 
     @GetMapping("/api/parameters")
     Body on(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
         LocalDate day = asOf == null ? district.today(clock) : asOf;
-        List<LandParameterValue> all = parameters.history();
+        List<StatedValue> all = parameters.history();
         return new Body(
                 day,
                 Arrays.stream(LandParameter.values())
@@ -58,22 +58,22 @@ class LandParameterController {
                         .toList());
     }
 
-    private static Line line(LandParameter parameter, LocalDate day, List<LandParameterValue> all) {
-        List<LandParameterValue> own = all.stream()
+    private static Line line(LandParameter parameter, LocalDate day, List<StatedValue> all) {
+        List<StatedValue> own = all.stream()
                 .filter(value -> value.name().equals(parameter.title()))
                 .toList();
-        LandParameterValue now = own.stream()
+        StatedValue now = own.stream()
                 .filter(value -> !value.effectiveFrom().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
-        List<LandParameterValue> later =
+        List<StatedValue> later =
                 own.stream().filter(value -> value.effectiveFrom().isAfter(day)).toList();
         return new Line(parameter.title(), parameter.form(), now, later);
     }
 
     @PostMapping("/api/parameters")
     @ResponseStatus(HttpStatus.CREATED)
-    LandParameterValue state(@RequestBody NewValue stated, Actor actor) {
+    StatedValue state(@RequestBody NewValue stated, Actor actor) {
         return desk.state(stated.name(), stated.effectiveFrom(), stated.value(), stated.basis(), actor);
     }
 }

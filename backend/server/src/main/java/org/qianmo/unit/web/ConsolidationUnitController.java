@@ -14,7 +14,7 @@ import org.qianmo.http.EntityTag;
 import org.qianmo.http.Feature;
 import org.qianmo.http.Problem;
 import org.qianmo.kernel.acceptance.Judged;
-import org.qianmo.parameter.LandParameterValue;
+import org.qianmo.parameter.StatedValue;
 import org.qianmo.parcel.Views;
 import org.qianmo.record.web.RecordForm;
 import org.qianmo.settings.DistrictSettings;
@@ -190,7 +190,7 @@ class ConsolidationUnitController {
             LocalDate after,
             Uncovered uncovered,
             List<Judged> indicators,
-            List<LandParameterValue> rules) {}
+            List<StatedValue> rules) {}
 
     record Uncovered(BigDecimal beforeSquareMetres, BigDecimal afterSquareMetres) {}
 

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qianmo.http.Messages;
 import org.qianmo.kernel.ledger.Asset;
+import org.qianmo.parameter.ParameterForm;
 
 /** The numbers that the rules leave to the district. */
-public enum Parameter {
+public enum Parameter implements ParameterForm {
     /** On this day the ground must have been construction land. */
     LAND_BASELINE_DAY("land.baselineDay", ValueForm.day()),
     /** Mu of an indicator for each mu accepted. */
@@ -64,6 +65,7 @@ public enum Parameter {
     }
 
     /** As it stands in the table and in what decisions keep, e.g. {@code land.ratio.quota}. */
+    @Override
     public String title() {
         return title;
     }
@@ -79,11 +81,13 @@ public enum Parameter {
     }
 
     /** @param value null for none */
+    @Override
     public boolean takes(String value) {
         return form.takes(value);
     }
 
     /** What a value is, with its bounds. */
+    @Override
     public Messages form() {
         return form.words();
     }

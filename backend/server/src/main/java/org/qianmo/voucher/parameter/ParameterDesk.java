@@ -1,41 +1,24 @@
 package org.qianmo.voucher.parameter;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import org.qianmo.access.AccessPolicy;
 import org.qianmo.access.Actor;
-import org.qianmo.audit.Act;
-import org.qianmo.audit.AuditAct;
-import org.qianmo.audit.AuditTrail;
-import org.qianmo.audit.Subject;
-import org.qianmo.http.Bounds;
-import org.qianmo.http.Messages;
 import org.qianmo.http.Problem;
-import org.qianmo.settings.DistrictSettings;
+import org.qianmo.parameter.StatedValue;
+import org.qianmo.parameter.StatedValues;
 import org.qianmo.voucher.parameter.store.ParameterRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** States new values of parameters. What was decided stays as it was: no value counts from a day that is over. */
+/** States new values of parameters of the rules on vouchers. */
 @Service
 public class ParameterDesk {
 
-    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
-
+    private final StatedValues values;
     private final ParameterRows rows;
-    private final AuditTrail trail;
-    private final AccessPolicy policy;
-    private final DistrictSettings district;
-    private final Clock clock;
 
-    ParameterDesk(ParameterRows rows, AuditTrail trail, AccessPolicy policy, DistrictSettings district, Clock clock) {
+    ParameterDesk(StatedValues values, ParameterRows rows) {
+        this.values = values;
         this.rows = rows;
-        this.trail = trail;
-        this.policy = policy;
-        this.district = district;
-        this.clock = clock;
     }
 
     /**
@@ -46,42 +29,9 @@ public class ParameterDesk {
      * @throws Problem 403 unless the actor is an administrator of the whole district, 422 PARAMETER_BAD, PARAMETER_PAST
      */
     @Transactional
-    public ParameterValue state(String name, LocalDate effectiveFrom, String value, String basis, Actor actor) {
-        policy.mayAdministerIn(actor, district.code());
-        Parameter parameter =
-                Parameter.titled(name).orElseThrow(() -> bad("没有这个名称的参数", "there is no parameter of that name"));
-        refuse(parameter, effectiveFrom, value, basis);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ParameterValue stated =
-                rows.append(parameter.title(), effectiveFrom, value, basis.strip(), now, actor.username());
-        String words = "from=%s seq=%d value=%s".formatted(effectiveFrom, stated.seq(), value);
-        Subject subject = Subject.of(Subject.Kind.PARAMETER, parameter.title());
-        trail.append(new AuditAct(actor.username(), Act.PARAMETER_STATED, subject, null, null, words));
-        return stated;
-    }
-
-    private void refuse(Parameter parameter, LocalDate effectiveFrom, String value, String basis) {
-        if (!parameter.takes(value)) {
-            Messages form = parameter.form();
-            throw bad(parameter.title() + " " + form.zh(), parameter.title() + " " + form.en());
-        }
-        if (basis == null || basis.isBlank() || basis.strip().length() > Bounds.PARAMETER_BASIS_CHARACTERS_MAX) {
-            int most = Bounds.PARAMETER_BASIS_CHARACTERS_MAX;
-            throw bad("须写明依据，至多 " + most + " 字", "the basis must be named, in at most " + most + " characters");
-        }
-        if (effectiveFrom == null || effectiveFrom.isAfter(LAST_DAY)) {
-            throw bad("须写明生效日期，不晚于 " + LAST_DAY, "the first day must be named, no later than " + LAST_DAY);
-        }
-        LocalDate today = district.today(clock);
-        if (effectiveFrom.isBefore(today)) {
-            throw Problem.unprocessable(
-                    "PARAMETER_PAST",
-                    "生效日期 " + effectiveFrom + " 已过，最早为今天 " + today,
-                    effectiveFrom + " is over; the first day is today, " + today + ", or later");
-        }
-    }
-
-    private static Problem bad(String zh, String en) {
-        return Problem.unprocessable("PARAMETER_BAD", zh, en);
+    public StatedValue state(String name, LocalDate effectiveFrom, String value, String basis, Actor actor) {
+        values.mayState(actor);
+        Parameter parameter = Parameter.titled(name).orElseThrow(StatedValues::unknown);
+        return values.add(parameter, rows, effectiveFrom, value, basis, actor);
     }
 }

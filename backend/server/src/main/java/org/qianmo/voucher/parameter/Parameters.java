@@ -2,6 +2,7 @@ package org.qianmo.voucher.parameter;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.qianmo.parameter.StatedValue;
 import org.qianmo.voucher.parameter.store.ParameterRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,7 @@ public class Parameters {
 
     /** Every value that was ever stated, also for days to come: by name, then in the order in which they count. */
     @Transactional(readOnly = true)
-    public List<ParameterValue> history() {
+    public List<StatedValue> history() {
         return rows.all();
     }
 }

@@ -11,7 +11,7 @@ import org.qianmo.control.overlap.LineOverlap;
 import org.qianmo.control.overlap.LineOverlap.Verdict;
 import org.qianmo.control.overlap.OverlapGround;
 import org.qianmo.kernel.geometry.Acreage;
-import org.qianmo.parameter.LandParameterValue;
+import org.qianmo.parameter.StatedValue;
 import org.qianmo.parcel.View;
 
 /** Overlaps as the page reads them. */
@@ -26,11 +26,7 @@ final class OverlapBodies {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Body(
-            LocalDate asOf,
-            Verdict verdict,
-            List<GroundBody> grounds,
-            List<NetBody> net,
-            List<LandParameterValue> rules) {}
+            LocalDate asOf, Verdict verdict, List<GroundBody> grounds, List<NetBody> net, List<StatedValue> rules) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GroundBody(

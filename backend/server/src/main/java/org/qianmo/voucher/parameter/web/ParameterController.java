@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.qianmo.access.Actor;
 import org.qianmo.http.Messages;
+import org.qianmo.parameter.StatedValue;
 import org.qianmo.settings.DistrictSettings;
 import org.qianmo.voucher.parameter.Parameter;
 import org.qianmo.voucher.parameter.ParameterDesk;
-import org.qianmo.voucher.parameter.ParameterValue;
 import org.qianmo.voucher.parameter.Parameters;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -53,7 +53,7 @@ class ParameterController {
     /** @param value null for none */
     record Value(LocalDate effectiveFrom, String value, String basis, Instant recordedAt) {
 
-        static Value of(ParameterValue stated) {
+        static Value of(StatedValue stated) {
             return new Value(stated.effectiveFrom(), stated.value(), stated.basis(), stated.recordedAt());
         }
     }
@@ -64,7 +64,7 @@ class ParameterController {
     @GetMapping("/api/vouchers/parameters")
     Body on(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
         LocalDate day = asOf == null ? district.today(clock) : asOf;
-        List<ParameterValue> all = parameters.history();
+        List<StatedValue> all = parameters.history();
         return new Body(
                 day,
                 Arrays.stream(Parameter.values())
@@ -73,8 +73,8 @@ class ParameterController {
                         .toList());
     }
 
-    private static Line line(Parameter parameter, LocalDate day, List<ParameterValue> all) {
-        List<ParameterValue> own = all.stream()
+    private static Line line(Parameter parameter, LocalDate day, List<StatedValue> all) {
+        List<StatedValue> own = all.stream()
                 .filter(value -> value.name().equals(parameter.title()))
                 .toList();
         Value now = own.stream()

@@ -8,7 +8,8 @@ import java.time.LocalDate;
  *
  * @param name title of the parameter
  * @param seq from 1 among those of the same day, of which the last one counts
+ * @param value null for none
  * @param basis why: a document, or whose decision
  */
-public record LandParameterValue(
+public record StatedValue(
         String name, LocalDate effectiveFrom, int seq, String value, String basis, Instant recordedAt) {}
