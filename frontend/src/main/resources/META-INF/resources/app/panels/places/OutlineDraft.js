@@ -119,6 +119,7 @@ export class OutlineDraft {
 
   /** Esc with something drawn. */
   async leave() {
+    if (this.workspace.question) return;
     const yes = await this.workspace.ask({ title: t('places.dropOutline'), text: t('places.dropOutlineText'), yes: t('places.dropOutline') });
     if (!yes) return;
     this.geometry = this.base;
