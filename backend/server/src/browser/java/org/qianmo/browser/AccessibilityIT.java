@@ -196,6 +196,7 @@ class AccessibilityIT {
             "progress/blocks",
             "progress/targets",
             "progress/periods",
+            "progress/reports",
             "vouchers",
             "vouchers/holders",
             "vouchers/holders/2",

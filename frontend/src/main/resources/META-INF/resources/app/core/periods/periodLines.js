@@ -1,3 +1,5 @@
+import { monthShifted } from '../months.js';
+
 /**
  * The lines of a statement of a month, by category.
  *
@@ -37,12 +39,5 @@ export const hasCorrections = (lines) => lines.some(({ correctionsSquareMetres }
  */
 export function nextMonth(periods, territory, today) {
   const signed = periods.filter((one) => one.territory === territory && one.state === 'SIGNED').map(({ month }) => month).sort();
-  return signed.length ? shifted(signed[signed.length - 1], 1) : shifted(today.slice(0, 7), -1);
-}
-
-/** @param {string} month @param {number} by */
-function shifted(month, by) {
-  const [year, number] = month.split('-').map(Number);
-  const index = year * 12 + number - 1 + by;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  return signed.length ? monthShifted(signed[signed.length - 1], 1) : monthShifted(today.slice(0, 7), -1);
 }

@@ -3,14 +3,15 @@ import { units } from '../../services/places.js';
 import { BlocksDesk } from './blocks/BlocksDesk.js';
 import { CockpitDesk } from './cockpit/CockpitDesk.js';
 import { PeriodsDesk } from './periods/PeriodsDesk.js';
+import { ReportsDesk } from './reports/ReportsDesk.js';
 import { TargetsDesk } from './targets/TargetsDesk.js';
 import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
 import { formatRoute } from '../../services/route.js';
 
-const PAGES = ['cockpit', 'blocks', 'targets', 'periods'];
+const PAGES = ['cockpit', 'blocks', 'targets', 'periods', 'reports'];
 
-/** The cockpit, contiguous blocks, the register of targets, signed months, the statement of consolidated acreage and the statement of registered parcels. */
+/** The cockpit, contiguous blocks, the register of targets, signed months, monthly reports, the statement of consolidated acreage and the statement of registered parcels. */
 export class ProgressDesk {
   constructor(workspace, catalogue, map) {
     Object.assign(this, { workspace, catalogue, map });
@@ -23,6 +24,7 @@ export class ProgressDesk {
     this.targets = new TargetsDesk(workspace, catalogue);
     this.blocks = new BlocksDesk(workspace, catalogue);
     this.periods = new PeriodsDesk(workspace, catalogue);
+    this.reports = new ReportsDesk(workspace, catalogue);
     this.page = 'statement';
     this.choice = { subject: 'acreage', level: 'town', category: '', asOf: '' };
   }

@@ -7,11 +7,12 @@ import { cockpitScreen } from './cockpit/cockpitScreen.js';
 import { acreageStatement, CATEGORIES } from './acreageStatement.js';
 import { parcelsByGroup } from './parcelsByGroup.js';
 import { periodsScreen } from './periods/periodsScreen.js';
+import { reportsScreen } from './reports/reportsScreen.js';
 import { targetsScreen } from './targets/targetsScreen.js';
 
-const TABS = { statement: 'progress', cockpit: 'progress/cockpit', blocks: 'progress/blocks', targets: 'progress/targets', periods: 'progress/periods' };
+const TABS = { statement: 'progress', cockpit: 'progress/cockpit', blocks: 'progress/blocks', targets: 'progress/targets', periods: 'progress/periods', reports: 'progress/reports' };
 
-const SCREENS = { statement: (desk) => statement(desk), cockpit: (desk) => cockpitScreen(desk.cockpit), blocks: (desk) => blocksScreen(desk.blocks), targets: (desk) => targetsScreen(desk.targets), periods: (desk) => periodsScreen(desk.periods) };
+const SCREENS = { statement: (desk) => statement(desk), cockpit: (desk) => cockpitScreen(desk.cockpit), blocks: (desk) => blocksScreen(desk.blocks), targets: (desk) => targetsScreen(desk.targets), periods: (desk) => periodsScreen(desk.periods), reports: (desk) => reportsScreen(desk.reports) };
 const SUBJECTS = ['acreage', 'parcels'];
 const LEVELS = { acreage: ['district', 'town', 'village', 'zone'], parcels: ['district', 'town', 'village'] };
 

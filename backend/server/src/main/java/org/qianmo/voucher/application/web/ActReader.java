@@ -15,6 +15,7 @@ import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.kernel.ledger.Unit;
 import org.qianmo.voucher.application.VoucherAct;
 import org.qianmo.voucher.application.VoucherAct.Cancel.Reason;
+import org.qianmo.voucher.application.store.VoucherRows;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +25,6 @@ class ActReader {
 
     private static final int DOCUMENT_CHARACTERS_MAX = 64;
     private static final int WORDS_CHARACTERS_MAX = 500;
-    private static final int SERIAL_CHARACTERS_MAX = 32;
     private static final int MONTHS_MAX = 1_200;
 
     /** A thousand times the acreage of the whole district, and more than any price. */
@@ -134,7 +134,7 @@ class ActReader {
     }
 
     private static String serial(JsonNode act) {
-        String serial = text(act, "serial", SERIAL_CHARACTERS_MAX);
+        String serial = text(act, "serial", VoucherRows.SERIAL_CHARACTERS_MAX);
         if (serial == null) {
             throw bad("serial");
         }

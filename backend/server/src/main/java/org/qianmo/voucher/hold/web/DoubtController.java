@@ -16,6 +16,7 @@ import org.qianmo.kernel.ledger.Indicator;
 import org.qianmo.kernel.ledger.Purpose;
 import org.qianmo.kernel.ledger.Unit;
 import org.qianmo.record.web.RecordForm;
+import org.qianmo.voucher.application.store.VoucherRows;
 import org.qianmo.voucher.hold.Doubt;
 import org.qianmo.voucher.hold.DoubtDesk;
 import org.qianmo.voucher.hold.DoubtShelf;
@@ -39,7 +40,6 @@ import tools.jackson.databind.JsonNode;
 class DoubtController {
 
     private static final int LIMIT_MAX = 200;
-    private static final int SERIAL_CHARACTERS_MAX = 32;
 
     private final DoubtDesk desk;
     private final DoubtShelf shelf;
@@ -85,7 +85,7 @@ class DoubtController {
 
     private static String serial(JsonNode body) {
         String serial = body.path("serial").asString("");
-        if (serial.length() > SERIAL_CHARACTERS_MAX) {
+        if (serial.length() > VoucherRows.SERIAL_CHARACTERS_MAX) {
             throw bad("serial");
         }
         return serial.isBlank() ? null : serial;

@@ -1,10 +1,11 @@
 import { dayIn, isoOf } from '../../../core/days.js';
 import { nextMonth } from '../../../core/periods/periodLines.js';
 import { district } from '../../../i18n/format.js';
-import { named, t } from '../../../i18n/words.js';
+import { t } from '../../../i18n/words.js';
 import { commentPeriod, period, periods, preparePeriod, signPeriod } from '../../../services/periods.js';
 import { Resource } from '../../common/Resource.js';
 import { Table } from '../../common/Table.js';
+import { territoryName } from '../readableTerritories.js';
 
 /** Statements of months: prepared by one official, signed by another, and commented. */
 export class PeriodsDesk {
@@ -41,10 +42,8 @@ export class PeriodsDesk {
     return this.isOfficial && cover.state === 'PREPARED' && cover.preparedBy !== this.workspace.me.username;
   }
 
-  /** @returns {string} the district, a town or a village */
   territoryName(code) {
-    const { about } = this.workspace;
-    return code === about.district.code ? named(about.district) : this.catalogue.unitName(code);
+    return territoryName(this, code);
   }
 
   /** What the form begins with: the territory of who asks, and its next month. */

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit-html';
 import { date, moment, number } from '../../../i18n/format.js';
-import { coded, named, t } from '../../../i18n/words.js';
+import { coded, t } from '../../../i18n/words.js';
 import { selectField, textField } from '../../common/fields.js';
 import { awaited, empty, failed } from '../../common/states.js';
+import { readableTerritories } from '../readableTerritories.js';
 import { periodScreen } from './periodScreen.js';
 
 const HASH_SHOWN = 12;
@@ -23,22 +24,11 @@ function list(desk) {
 
 /** For which territory and month a statement is frozen. */
 const form = (desk) => html`<form class="card" aria-label=${t('period.prepare')} @submit=${(event) => { event.preventDefault(); desk.prepare(); }}>
-  <div class="filters">${selectField({ id: 'periodTerritory', label: t('progress.territory'), value: desk.asked.territory, options: territories(desk), onChange: (territory) => desk.fill({ territory }) })}
+  <div class="filters">${selectField({ id: 'periodTerritory', label: t('progress.territory'), value: desk.asked.territory, options: readableTerritories(desk), onChange: (territory) => desk.fill({ territory }) })}
     ${textField({ id: 'periodMonth', label: t('period.month'), type: 'month', value: desk.asked.month, required: true, onInput: (month) => desk.fill({ month }) })}
     <div class="row"><button type="button" ?disabled=${Boolean(desk.busy)} @click=${() => desk.leaveForm()}>${t('action.cancel')}</button>
       <button type="submit" class="primary" data-command="freeze" ?disabled=${Boolean(desk.busy) || !desk.asked.month}>${t(desk.busy === 'prepare' ? 'period.preparing' : 'period.freeze')}</button></div></div>
   <p class="faint">${t('period.freezeText')}</p>${desk.problem ? failed(desk.problem) : nothing}</form>`;
-
-/** The territory of who asks, and what lies in it. */
-function territories({ workspace, catalogue }) {
-  const { territoryCode } = workspace.me;
-  const inside = [...(catalogue.towns.value ?? []), ...(catalogue.villages.value ?? [])].filter(({ code }) => code !== territoryCode && code.startsWith(territoryCode));
-  const own = territoryCode === workspace.about.district.code ? named(workspace.about.district) : catalogue.unitName(territoryCode);
-  const option = (unit) => [unit.code, named(unit)];
-  const towns = inside.filter(({ code }) => code.length === 9).map(option);
-  const villages = inside.filter(({ code }) => code.length > 9).map(option);
-  return [[territoryCode, own], ...(towns.length ? [{ label: t('level.town'), options: towns }] : []), ...(villages.length ? [{ label: t('level.village'), options: villages }] : [])];
-}
 
 const columns = (desk) => [
   { key: 'month', label: t('period.month'), value: (row) => row.month, text: (row) => html`<a data-period=${row.id} href="#/progress/periods/${row.id}">${row.month}</a>` },
