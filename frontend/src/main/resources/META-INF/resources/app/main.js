@@ -4,6 +4,7 @@ import { Catalogue } from './panels/Catalogue.js';
 import { ExchangeDesk } from './panels/exchange/ExchangeDesk.js';
 import { MapDesk } from './panels/map/MapDesk.js';
 import { page } from './panels/page.js';
+import { PlacesDesk } from './panels/places/PlacesDesk.js';
 import { ProgressDesk } from './panels/progress/ProgressDesk.js';
 import { CurrentDraft } from './panels/records/CurrentDraft.js';
 import { NewRecord } from './panels/records/NewRecord.js';
@@ -43,6 +44,7 @@ const desks = {
   passport: new PassportDesk(workspace, catalogue, act),
   exchange: new ExchangeDesk(workspace, catalogue, map),
   scenarios: new ScenariosDesk(workspace, catalogue),
+  places: new PlacesDesk(workspace, catalogue, map),
 };
 
 configureApi({ language: () => words.locale, renewSession: () => desks.signIn.renew() });
@@ -55,6 +57,7 @@ workspace.onLocale = (locale) => {
   desks.exchange.setLocale(locale);
   desks.progress.cockpit.setLocale(locale);
   desks.scenarios.setLocale(locale);
+  desks.places.setLocale(locale);
   desks.progress.blocks.map.setLocale(locale);
   map.status.refresh();
 };
@@ -68,7 +71,7 @@ addEventListener('hashchange', ({ newURL }) => {
   arrive();
 });
 addEventListener('beforeunload', (event) => {
-  if (map.edit.dirty && !map.edit.keeper.isKept) event.preventDefault();
+  if ((map.edit.dirty && !map.edit.keeper.isKept) || desks.places.form.isChanged) event.preventDefault();
 });
 
 /** Somebody is signed in: what all screens need is asked for, and the screen of the link opens. */

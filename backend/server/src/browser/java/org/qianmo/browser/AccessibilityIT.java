@@ -210,6 +210,10 @@ class AccessibilityIT {
             "scenarios",
             "scenarios/new",
             "scenarios/1",
+            "places",
+            "places/zones/1",
+            "places/units/1",
+            "places/sites/1",
             "exchange"
         }) {
             page.navigate(origin + "/#/" + screenName);

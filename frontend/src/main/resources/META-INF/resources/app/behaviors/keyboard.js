@@ -16,10 +16,15 @@ const PRESSABLE = 'button, a[href], summary';
 
 export class KeyboardBehavior {
   #commands;
+  #isHeard;
 
-  /** @param {Commands} commands */
-  constructor(commands) {
+  /**
+   * @param {Commands} commands
+   * @param {() => boolean} [isHeard]  whether keys are meant for this one: there may be several maps
+   */
+  constructor(commands, isHeard = () => true) {
     this.#commands = commands;
+    this.#isHeard = isHeard;
   }
 
   on() {
@@ -35,7 +40,7 @@ export class KeyboardBehavior {
     const target = event.target instanceof Element ? event.target : null;
     const command = commandOf(event);
     const elsewhere = target?.closest(FIELDS) || (event.key === 'Enter' && target?.closest(PRESSABLE));
-    if (command && !elsewhere) {
+    if (command && !elsewhere && this.#isHeard()) {
       event.preventDefault();
       this.#commands[command]();
     }

@@ -15,11 +15,11 @@
 
 /** @typedef {'parcels'|'zones'|'pilot-sites'} SelectableLayer  layers that answer a click */
 
-/** @typedef {'review'|'control-lines'|'zones'|'voucher-ground'|'accepted-work'} OverlaySource  layers of areas over the parcels */
+/** @typedef {'review'|'control-lines'|'consolidation-units'|'zones'|'voucher-ground'|'accepted-work'} OverlaySource  layers of areas over the parcels */
 
 /** @typedef {{layer: OverlaySource, id: number, properties: Record<string, any>}} OverlayFeature  with what its tile says about it */
 
-/** @typedef {SelectableLayer|'units'|'accepted-work'|'control-lines'|'review'|'graticule'} LayerName  layers that can be switched */
+/** @typedef {SelectableLayer|'consolidation-units'|'units'|'accepted-work'|'control-lines'|'review'|'graticule'} LayerName  layers that can be switched */
 
 /**
  * What the colour of the ground says: of a parcel its class, stage or ownership; over neutral parcels the state of the

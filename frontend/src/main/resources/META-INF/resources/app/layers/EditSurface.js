@@ -69,6 +69,10 @@ export class EditSurface {
     return toLonLat(this.#map.containerPointToLatLng(moved));
   }
 
+  isSeen() {
+    return this.#map.getContainer().offsetParent !== null;
+  }
+
   degreesPerPixel() {
     const { x, y } = this.#map.getSize().divideBy(2);
     const [top, bottom] = [y - 50, y + 50].map((at) => this.#map.containerPointToLatLng([x, at]).lat);

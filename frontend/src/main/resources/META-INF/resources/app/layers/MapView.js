@@ -27,7 +27,7 @@ import { TileLayers } from './TileLayers.js';
  */
 
 /** @type {LayerName[]} */
-const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'accepted-work', 'control-lines', 'review', 'graticule'];
+const LAYERS = ['parcels', 'zones', 'pilot-sites', 'units', 'accepted-work', 'control-lines', 'consolidation-units', 'review', 'graticule'];
 
 /** @implements {MapViewSeam} */
 export class MapView {
@@ -285,6 +285,8 @@ export class MapView {
     this.#editor.cancel();
     this.#tiles.remove();
     this.#map.remove();
+    // A map that is gone still tells the end of what it was about, as of a change of the window.
+    this.#map.off();
   }
 
   /** @param {LayerName} layer */

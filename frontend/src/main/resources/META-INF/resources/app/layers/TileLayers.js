@@ -18,7 +18,7 @@ import { VectorTileLayer } from './VectorTileLayer.js';
  */
 
 /** @type {TileSource[]} from below to above */
-const SOURCES = ['parcels', 'accepted-work', 'voucher-ground', 'zones', 'control-lines', 'pilot-sites', 'units', 'review'];
+const SOURCES = ['parcels', 'accepted-work', 'voucher-ground', 'zones', 'consolidation-units', 'control-lines', 'pilot-sites', 'units', 'review'];
 
 /** @type {TileSource[]} what a map shows before anybody has chosen */
 const SEEN_FIRST = ['parcels', 'zones', 'pilot-sites', 'units'];

@@ -57,7 +57,7 @@ function signAt(map, position, signs) {
 }
 
 /** Layers that lie over the parcels: what is there is told beside the parcel. From above to below. */
-const OVERLAYS = /** @type {OverlaySource[]} */ (['review', 'control-lines', 'zones', 'voucher-ground', 'accepted-work']);
+const OVERLAYS = /** @type {OverlaySource[]} */ (['review', 'control-lines', 'consolidation-units', 'zones', 'voucher-ground', 'accepted-work']);
 
 /**
  * @param {LonLat} position

@@ -15,14 +15,14 @@ import { widthOf } from '../core/labelPlacement.js';
  */
 
 /** The map's zoom from which a name has room; a pilot site shows its sign before. */
-const ZOOM_MIN = /** @type {Record<string, number>} */ ({ DISTRICT: 99, TOWN: 0, VILLAGE: 14, ZONE: 15, PILOT_SITE: 0 });
+const ZOOM_MIN = /** @type {Record<string, number>} */ ({ DISTRICT: 99, TOWN: 0, VILLAGE: 14, ZONE: 15, CONSOLIDATION_UNIT: 14, PILOT_SITE: 0 });
 
 /** With what lies there, a name says more and comes earlier. */
 const SUM_ZOOM_MIN = /** @type {Record<string, number>} */ ({ TOWN: 0, VILLAGE: 12, ZONE: 12 });
 
 const PILOT_NAME_ZOOM_MIN = 13;
 
-const IMPORTANCE = ['TOWN', 'PILOT_SITE', 'VILLAGE', 'ZONE'];
+const IMPORTANCE = ['TOWN', 'PILOT_SITE', 'VILLAGE', 'CONSOLIDATION_UNIT', 'ZONE'];
 
 const FONT_PIXELS = /** @type {Record<string, number>} */ ({ TOWN: 15, PILOT_SITE: 12 });
 const FONT_PIXELS_ELSE = 11.5;

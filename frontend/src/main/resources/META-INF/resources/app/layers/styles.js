@@ -38,6 +38,9 @@ const CATEGORY = { CCGZ: '#c4705a', CCZL: '#dba75f', ZHZZ: '#8f7abb', FKFL: '#62
 /** Three lines of the spatial plan. */
 const CONTROL_LINE = { YJJBNT: '#7a9a1f', STBHHX: '#c0392f', CZKFBJ: '#7a4b9e' };
 
+/** Areas, units, projects and key areas of the consolidation plan: dark, since only their outlines are drawn. */
+const CONSOLIDATION_UNIT = { AREA: '#3d4a8a', UNIT: '#8a2f66', PROJECT: '#a3541a', KEY_AREA: '#1d6a5b' };
+
 /** Under the ground of a theme that is not about parcels. */
 export const NEUTRAL = '#eceae4';
 
@@ -95,6 +98,14 @@ export function themeColor(theme, key) {
  */
 export function controlLineColor(kind) {
   return lookUp(CONTROL_LINE, kind);
+}
+
+/**
+ * @param {string|undefined} kind  AREA, UNIT, PROJECT or KEY_AREA
+ * @returns {string} CSS colour
+ */
+export function consolidationUnitColor(kind) {
+  return lookUp(CONSOLIDATION_UNIT, kind);
 }
 
 /**

@@ -74,7 +74,7 @@ export class Editor {
       delete: () => this.#mode.deleteCorner?.(),
       deleteAlone: () => this.#mode.deleteCorner?.({ alone: true }),
       snap: () => this.setSnap(!this.snapping.enabled),
-    });
+    }, () => surface.isSeen?.() ?? true);
     this.#mode = this.#modes.create(null, null, this.#shape);
     this.#mode.enter();
   }

@@ -38,6 +38,7 @@
  * @property {import('../core/events.js').Emitter<SurfaceEvents>} events
  * @property {(a: LonLat, b: LonLat) => number} pixelsBetween
  * @property {(position: LonLat, right: number, down: number) => LonLat} shifted  by pixels
+ * @property {() => boolean} [isSeen]  whether the map is on the screen; absent: always
  * @property {() => number} degreesPerPixel  degrees of latitude
  * @property {(position: LonLat) => Promise<Hit|null>} hit
  * @property {(picture: Picture) => void} show

@@ -7,6 +7,7 @@ import { toasts } from './common/toasts.js';
 import { exchangeScreen } from './exchange/exchangeScreen.js';
 import { header } from './header.js';
 import { mapScreen } from './map/mapScreen.js';
+import { placesScreen } from './places/placesScreen.js';
 import { printScreen } from './print/printScreen.js';
 import { progressScreen } from './progress/progressScreen.js';
 import { newRecordDialog } from './records/newRecordDialog.js';
@@ -18,7 +19,7 @@ import { issueScreen } from './vouchers/issue/issueScreen.js';
 import { passportScreen } from './vouchers/act/passportScreen.js';
 import { vouchersScreen } from './vouchers/vouchersScreen.js';
 
-const SCREENS = { records: recordsScreen, progress: progressScreen, vouchers: vouchersScreen, issue: issueScreen, passport: passportScreen, exchange: exchangeScreen, scenarios: scenariosScreen };
+const SCREENS = { records: recordsScreen, places: placesScreen, progress: progressScreen, vouchers: vouchersScreen, issue: issueScreen, passport: passportScreen, exchange: exchangeScreen, scenarios: scenariosScreen };
 
 /** The whole page. The map stays in the document once it has been seen, so that a draft outlives a look elsewhere. */
 export function page(workspace, desks) {

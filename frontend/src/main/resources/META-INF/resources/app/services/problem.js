@@ -16,6 +16,7 @@ export class Problem extends Error {
     this.parcelId = body.parcelId ?? body.current?.id ?? null;
     this.conflicts = body.conflicts ?? [];
     this.blocks = body.blocks ?? [];
+    this.member = body.member ?? null;
     this.errorId = body.errorId ?? null;
     this.detail = body.detail ?? body.title ?? null;
   }

@@ -1,4 +1,4 @@
-export const SCREENS = ['map', 'records', 'progress', 'vouchers', 'exchange'];
+export const SCREENS = ['map', 'records', 'places', 'progress', 'vouchers', 'exchange'];
 
 /** Screens that have no place of their own on the bar, and the one below which they are reached. */
 export const BELOW = { scenarios: 'records' };

@@ -9,7 +9,7 @@ import { propertyOf } from './decode.js';
  * @property {import('../core/types.js').LonLat} position
  * @property {string} name
  * @property {string} nameEn
- * @property {string} kind   DISTRICT, TOWN, VILLAGE, ZONE or PILOT_SITE
+ * @property {string} kind   DISTRICT, TOWN, VILLAGE, ZONE, CONSOLIDATION_UNIT or PILOT_SITE
  * @property {Sum|null} sum  what lies there, in tiles that do not hold the parcels themselves
  *
  * @typedef {object} Sum
@@ -23,6 +23,7 @@ import { propertyOf } from './decode.js';
 const KINDS = /** @type {Record<string, string|null>} */ ({
   'unit-labels': null,
   'zone-labels': 'ZONE',
+  'consolidation-unit-labels': 'CONSOLIDATION_UNIT',
   'pilot-labels': 'PILOT_SITE',
   'parcel-sums': null,
   'zone-sums': 'ZONE',

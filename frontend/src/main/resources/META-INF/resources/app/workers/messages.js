@@ -3,8 +3,8 @@
  *
  * @typedef {import('../core/types.js').BoundsLonLat} BoundsLonLat
  * @typedef {import('../geo/tiles.js').TileCoord} TileCoord
- * @typedef {'parcels'|'zones'|'units'|'pilot-sites'|'accepted-work'|'control-lines'|'review'|'voucher-ground'} TileSource  layers
- *   of the server
+ * @typedef {'parcels'|'zones'|'consolidation-units'|'units'|'pilot-sites'|'accepted-work'|'control-lines'|'review'|'voucher-ground'} TileSource
+ *   layers of the server
  *
  * `time` is the query that asks for the tile of another day, as in "asOf=2026-03-01"; empty for the present.
  *

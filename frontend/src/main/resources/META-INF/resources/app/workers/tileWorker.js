@@ -8,6 +8,7 @@ import { paintAcceptedWork, paintVoucherGround } from './paintGround.js';
 import { paintControlLines, paintPilotSites, paintUnits, showsBorders } from './paintOutlines.js';
 import { paintParcels } from './paintParcels.js';
 import { paintReview } from './paintReview.js';
+import { paintConsolidationUnits } from './paintPlan.js';
 import { paintZones } from './paintZones.js';
 import { TileStore } from './TileStore.js';
 
@@ -22,6 +23,7 @@ import { TileStore } from './TileStore.js';
 const PAINTERS = {
   parcels: paintParcels,
   zones: paintZones,
+  'consolidation-units': paintConsolidationUnits,
   units: paintUnits,
   'pilot-sites': paintPilotSites,
   'accepted-work': paintAcceptedWork,

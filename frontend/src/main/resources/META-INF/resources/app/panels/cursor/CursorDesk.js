@@ -31,7 +31,7 @@ export class CursorDesk {
   enter() {
     this.active = true;
     this.desk.view.cursor.show();
-    document.querySelector('.map')?.focus({ preventScroll: true });
+    this.element?.focus({ preventScroll: true });
     this.say(`${t('cursor.on')} `);
   }
 
@@ -49,7 +49,7 @@ export class CursorDesk {
   }
 
   key(event) {
-    const isElsewhere = !this.active || this.workspace.route.screen !== 'map' || document.querySelector('dialog[open]');
+    const isElsewhere = !this.active || !this.isHere || document.querySelector('dialog[open]');
     if (isElsewhere || event.metaKey || event.target.closest?.(OTHERS)) return;
     if (this.moved(event) || this.pressed(event)) {
       event.preventDefault();
@@ -68,6 +68,16 @@ export class CursorDesk {
       cursor.move(direction[0] * step, direction[1] * step);
     }
     return Boolean(zoom || direction);
+  }
+
+  /** @returns {boolean} whether the map that it moves over is looked at */
+  get isHere() {
+    return this.workspace.route.screen === 'map';
+  }
+
+  /** @returns {HTMLElement|null} of the map, which gets the focus */
+  get element() {
+    return document.querySelector('.map');
   }
 
   /** Esc first ends what is at work and closes what is selected, then the cursor goes. */
@@ -92,11 +102,16 @@ export class CursorDesk {
   say(before = '') {
     clearTimeout(this.timer);
     this.timer = setTimeout(async () => {
-      const text = await spokenPlace(this.desk, (id) => this.parcel(id));
+      const text = await this.whereItIs();
       if (!this.active) return;
       this.spoken = before + text;
       this.workspace.refresh();
     }, SILENCE_MILLISECONDS);
+  }
+
+  /** @returns {Promise<string>} */
+  whereItIs() {
+    return spokenPlace(this.desk, (id) => this.parcel(id));
   }
 
   /** A parcel's code and area do not change often: what was asked is kept until the map is left. */

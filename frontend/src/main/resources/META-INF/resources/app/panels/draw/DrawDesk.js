@@ -17,6 +17,8 @@ export class DrawDesk {
     this.coordinates = new CoordinateDesk(this);
     this.traverse = new TraverseDesk(this);
     this.vertices = new VertexDesk(this);
+    /** Whether corners may move in the parcels that have them. */
+    this.mayShare = true;
     this.settings = { ...DEFAULTS, ...this.workspace.preferences.get('snapping') };
     this.reset();
   }
@@ -45,7 +47,7 @@ export class DrawDesk {
   apply() {
     const { choices, pixels, shared } = this.settings;
     Object.assign(this.drawing.snapping, { choices, pixels });
-    this.drawing.sharing.enabled = shared;
+    this.drawing.sharing.enabled = shared && this.mayShare;
   }
 
   set(changes) {

@@ -22,8 +22,8 @@ const shapes = (draw) => html`${['polygon', 'rectangle'].map((shape) => choice({
 
 const editing = (draw) => html`${choice({ text: t('draw.hole'), name: 'hole', onClick: () => draw.drawing.beginHole() })}
   ${choice({ text: t('draw.vertices'), name: 'list', pressed: draw.vertices.isOpen, onClick: () => draw.open('vertices') })}
-  ${choice({ text: t('draw.shared'), name: 'shared', pressed: draw.settings.shared, title: t('draw.sharedHint'),
-    onClick: () => draw.set({ shared: !draw.settings.shared }) })}
+  ${draw.mayShare ? choice({ text: t('draw.shared'), name: 'shared', pressed: draw.settings.shared, title: t('draw.sharedHint'),
+    onClick: () => draw.set({ shared: !draw.settings.shared }) }) : nothing}
   <span class="gap" role="separator"></span>`;
 
 const choice = ({ text, name, pressed, title, onClick }) => html`<button type="button" title=${title ?? nothing}

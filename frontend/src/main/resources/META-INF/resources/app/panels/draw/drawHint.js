@@ -10,6 +10,6 @@ export function drawHint({ draft, draw, notice }) {
 function hintOf(draft, draw) {
   if (draw.traverse.picking) return 'hint.pickStart';
   if (draft?.hole) return 'hint.hole';
-  if (draft?.mode === 'edit') return 'hint.edit';
+  if (draft?.mode === 'edit') return draw.mayShare ? 'hint.edit' : 'hint.editOutline';
   return draw.shape === 'rectangle' ? 'hint.rectangle' : 'hint.draw';
 }

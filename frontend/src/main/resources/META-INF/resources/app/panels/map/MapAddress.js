@@ -6,7 +6,7 @@ import { formatRoute } from '../../services/route.js';
 
 /** Layer → whether it is seen before anybody has chosen. */
 export const FIRST_LAYERS = {
-  parcels: true, zones: true, 'pilot-sites': true, units: true, 'accepted-work': false, 'control-lines': false, review: false, graticule: true,
+  parcels: true, zones: true, 'pilot-sites': true, units: true, 'accepted-work': false, 'control-lines': false, 'consolidation-units': false, review: false, graticule: true,
 };
 
 export const FIRST_THEME = 'landClass';

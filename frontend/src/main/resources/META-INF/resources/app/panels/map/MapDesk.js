@@ -12,6 +12,7 @@ import { CursorDesk } from '../cursor/CursorDesk.js';
 import { PaletteDesk } from '../palette/PaletteDesk.js';
 import { TimeDesk } from '../time/TimeDesk.js';
 import { AcceptDesk } from '../acceptance/AcceptDesk.js';
+import { ParcelOverlaps } from '../places/ParcelOverlaps.js';
 import { PlotPick } from '../vouchers/act/PlotPick.js';
 import { EditDesk } from './EditDesk.js';
 import { FIRST_LAYERS, FIRST_THEME, MapAddress } from './MapAddress.js';
@@ -40,6 +41,7 @@ export class MapDesk {
     this.bounds = null;
     this.address = new MapAddress(this);
     this.selection = new Selection(this);
+    this.parcelOverlaps = new ParcelOverlaps(this);
     this.edit = new EditDesk(this);
     this.operations = new OperationDesk(this);
     this.picking = new PlotPick(this);

@@ -15,16 +15,17 @@ export class MapKeys {
   }
 
   /**
-   * The editor hears keys on the document. It shall hear none that are meant for a dialog or another screen, and no Esc
+   * The editor hears keys on the document, while its map is seen. It shall hear none that are meant for a dialog, and no Esc
    * that would drop unsaved work unasked.
    */
   press(event) {
     if (event.target.closest?.(OTHERS)) return;
     const { edit, workspace, time } = this.desk;
-    const elsewhere = document.querySelector('dialog[open]') || workspace.route.screen !== 'map';
+    const isAsked = document.querySelector('dialog[open]');
+    const elsewhere = isAsked || workspace.route.screen !== 'map';
     const dropsWork = event.key === 'Escape' && edit.dirty;
     const meantForEditor = this.isBusy && commandOf(event);
-    if ((elsewhere && meantForEditor) || dropsWork) event.stopPropagation();
+    if ((isAsked && meantForEditor) || (dropsWork && !elsewhere)) event.stopPropagation();
     if (!elsewhere && !this.isBusy && !time.isPast) this.step(event);
     if (!elsewhere && event.key === 'Escape') this.leave(dropsWork);
   }

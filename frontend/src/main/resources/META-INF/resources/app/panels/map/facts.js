@@ -3,7 +3,7 @@ import { area, unitName } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
 
 /** A list of names and values; what has no value is left out. */
-export const facts = (pairs) => html`<dl class="facts">${pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
+export const facts = (pairs) => html`<dl class="facts">${pairs.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
   .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 
 /**

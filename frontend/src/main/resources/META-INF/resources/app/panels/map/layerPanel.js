@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { consolidationUnitColor } from '../../layers/styles.js';
 import { THEMES } from '../../layers/themes.js';
 import { number } from '../../i18n/format.js';
 import { coded, t, words } from '../../i18n/words.js';
@@ -7,7 +8,9 @@ import { selectField } from '../common/fields.js';
 import { icon, swatch } from '../common/icons.js';
 import { syntheticChip } from '../common/states.js';
 
-const SYNTHETIC_LAYERS = new Set(['parcels', 'zones', 'pilot-sites', 'accepted-work', 'control-lines']);
+const SYNTHETIC_LAYERS = new Set(['parcels', 'zones', 'pilot-sites', 'accepted-work', 'control-lines', 'consolidation-units']);
+/** Those that have a layer of their own, as its tiles name them. */
+const UNIT_KINDS = ['AREA', 'UNIT', 'PROJECT', 'KEY_AREA'];
 /** What the entries of a legend count, where it is not parcels. */
 const COUNTED = { voucherState: 'legend.pieces', category: 'legend.works' };
 
@@ -24,7 +27,11 @@ export const layerPanel = (desk) => html`<aside class="panel layers" aria-label=
 
 const layerSwitch = (desk, layer, visible) => html`<li><label class="switch"><input type="checkbox" role="switch" .checked=${live(visible)}
   @change=${(event) => desk.show(layer, event.target.checked)}><span>${t(`layer.${layer}`)}</span></label>
-  ${SYNTHETIC_LAYERS.has(layer) && desk.workspace.about.demo ? syntheticChip() : nothing}</li>`;
+  ${SYNTHETIC_LAYERS.has(layer) && desk.workspace.about.demo ? syntheticChip() : nothing}</li>
+  ${layer === 'consolidation-units' && visible ? unitKey() : nothing}`;
+
+/** What the outlines of the plan mean, while they are seen. */
+const unitKey = () => html`<li class="unit-key"><ul>${UNIT_KINDS.map((kind) => html`<li>${swatch('none', consolidationUnitColor(kind))}${coded('placeTab', kind)}</li>`)}</ul></li>`;
 
 function legend(desk) {
   const entries = desk.view?.legend() ?? [];

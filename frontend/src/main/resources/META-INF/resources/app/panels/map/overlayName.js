@@ -9,6 +9,7 @@ import { coded, named, t } from '../../i18n/words.js';
 const NAMES = {
   review: ({ recordNumber, action, state }) => ({ name: recordNumber, more: `${t(`records.look.${action}`)} · ${coded('recordState', state)}` }),
   'control-lines': (line) => ({ name: named(line), more: coded('controlLine', line.kind) }),
+  'consolidation-units': (unit) => ({ name: named(unit), more: `${coded('placeKind', unit.kind)} · ${coded('placeStatus', unit.status)}` }),
   zones: (zone) => ({ name: named(zone), more: `${coded('category', zone.renovation)} · ${coded('zoneStatus', zone.status)}` }),
   'voucher-ground': ({ serial, kind, state }) => ({ name: serial, more: `${coded('voucher', kind)} · ${coded('voucherState', state)}` }),
   'accepted-work': ({ category, acceptedOn, mu }, unit) => ({ name: coded('category', category), more: `${areaOfMu(mu, unit)} · ${date(acceptedOn)}` }),

@@ -21,8 +21,9 @@ function item(desk, feature) {
     <span class="what">${opener(desk, feature, name)}<span class="faint">${more}</span></span></li>`;
 }
 
-/** A zone has facts of its own, a record its file. */
+/** A zone has facts of its own, a unit its page, a record its file. */
 function opener(desk, { layer, id, properties }, name) {
   if (layer === 'zones') return html`<button type="button" class="link" @click=${() => desk.selection.choose('zones', id)}>${name}</button>`;
+  if (layer === 'consolidation-units') return html`<a href="#/places/units/${id}">${name}</a>`;
   return layer === 'review' ? html`<a class="code" href="#/records/${properties.recordId}">${name}</a>` : html`<span>${name}</span>`;
 }

@@ -3,6 +3,7 @@ import { areaIn, date, difference, moment, number } from '../../i18n/format.js';
 import { coded, t, words } from '../../i18n/words.js';
 import { historyLink, historySection } from '../history/historySection.js';
 import { operationButtons } from '../operations/operationsMenu.js';
+import { parcelLines } from '../places/parcelLines.js';
 import { facts, officialArea } from './facts.js';
 
 /** One parcel: its acreage, its facts, where they come from, and what was before. */
@@ -22,6 +23,7 @@ export const parcelFacts = (desk, { id, properties }) => html`
     [t('fact.zone'), properties.zoneName && zoneLink(desk, properties)],
     [t('fact.registeredArea'), registered(properties, desk.workspace.unit)],
   ])}
+  ${desk.time.isPast || desk.selection.inDraft ? nothing : parcelLines(desk.parcelOverlaps, id)}
   <h3>${t('fact.origin')}</h3>
   ${facts([
     [t('fact.version'), properties.version ? number(properties.version) : null],

@@ -19,7 +19,7 @@ export const zoneFacts = (desk, { properties }) => html`
     [t('fact.startedOn'), properties.startedOn && date(properties.startedOn)],
     [t('fact.dueOn'), properties.dueOn && date(properties.dueOn)],
   ])}
-  <p class="row"><a href="#/progress?level=zone">${t('zone.progress')}</a>
+  <p class="row"><a href="#/places/zones/${properties.id}">${t('places.openPage')}</a> <a href="#/progress?level=zone">${t('zone.progress')}</a>
     ${desk.workspace.mayEdit && !desk.time.isPast ? takeButton(desk.accepting) : nothing}</p>`;
 
 /** One pilot site. */
@@ -30,7 +30,8 @@ export const siteFacts = (desk, { properties }) => html`
     [t('fact.code'), html`<span class="code">${properties.code}</span>`],
     [t('fact.town'), desk.catalogue.townName(properties.townCode)],
     [t('fact.villageCode'), properties.villageCode && html`<span class="code">${properties.villageCode}</span>`],
-  ])}`;
+  ])}
+  <p class="row"><a href="#/places/sites/${properties.id}">${t('places.openPage')}</a></p>`;
 
 const known = (value) => value !== null && value !== undefined;
 

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit-html';
-import { controlLineColor, INK, themeColor, zoneColor } from '../../layers/styles.js';
+import { consolidationUnitColor, controlLineColor, INK, themeColor, zoneColor } from '../../layers/styles.js';
 import { number } from '../../i18n/format.js';
 import { coded, t } from '../../i18n/words.js';
 import { swatch } from '../common/icons.js';
@@ -11,6 +11,7 @@ const ENTRIES_MOST = { A4: { landscape: 16, portrait: 15 }, A3: { landscape: 30,
 const CATEGORIES = ['CCGZ', 'CCZL', 'ZHZZ', 'FKFL', 'ZBLP'];
 const RENOVATIONS = ['CCGZ', 'ZHZZ', 'FKFL'];
 const CONTROL_LINES = ['YJJBNT', 'STBHHX', 'CZKFBJ'];
+const UNIT_KINDS = ['AREA', 'UNIT', 'PROJECT', 'KEY_AREA'];
 const ACTIONS = [['CREATE', INK.created], ['CHANGE', INK.changed], ['RETIRE', INK.retired]];
 
 /** What the colours of the ground mean and how many there are, and the signs of the other layers that are seen. */
@@ -42,6 +43,7 @@ const SIGNS = {
   'accepted-work': () => CATEGORIES.map((code) => line(box(themeColor('category', code)), coded('category', code))),
   zones: () => RENOVATIONS.map((code) => line(hatched(zoneColor(code)), `${t('layer.zones')} · ${coded('category', code)}`)),
   'control-lines': () => CONTROL_LINES.map((code) => line(stroke(controlLineColor(code), 2), coded('controlLine', code))),
+  'consolidation-units': () => UNIT_KINDS.map((kind) => line(stroke(consolidationUnitColor(kind), 2), coded('placeKind', kind))),
   'pilot-sites': () => line(svgOf(svg`<path d="M9 1.5 13.5 6 9 10.5 4.5 6z" fill=${INK.pilotSite} stroke="#fff"></path>`), t('layer.pilot-sites')),
   units: () => [line(stroke(INK.town, 1.6), t('print.towns')), line(stroke(INK.village, 1), t('print.villages'))],
   review: () => ACTIONS.map(([action, color]) => line(hatched(color), t(`records.look.${action}`))),

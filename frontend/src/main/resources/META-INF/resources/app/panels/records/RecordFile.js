@@ -3,6 +3,7 @@ import { inOrder, obstaclesToSubmitting } from '../../core/recordFindings.js';
 import { isOfAcceptance, isOfVouchers, isOpen } from '../../core/records.js';
 import { t } from '../../i18n/words.js';
 import { auditOfRecord } from '../../services/audit.js';
+import { overlapsOf } from '../../services/placesRegister.js';
 import { balance, conflicts, record } from '../../services/records.js';
 import { Resource } from '../common/Resource.js';
 import { Table } from '../common/Table.js';
@@ -17,6 +18,9 @@ import { RecordFocus } from './RecordFocus.js';
 /** Roles that the audit trail is open to. */
 const READ_AUDIT = ['OFFICIAL', 'ADMIN'];
 
+/** What is decided has been measured by whoever decided. */
+const IN_HAND = ['DRAFT', 'RETURNED', 'SUBMITTED'];
+
 const TABS = ['parcels', 'findings', 'balance', 'conflicts', 'overview'];
 
 /** One record that is open on its desk or on its review page. */
@@ -28,6 +32,7 @@ export class RecordFile {
     this.balance = new Resource(refresh);
     this.conflicts = new Resource(refresh);
     this.audit = new Resource(refresh);
+    this.overlaps = new Resource(refresh);
     this.work = new DraftWork(refresh, () => this.draftChanged(), () => this.focus.checked());
     this.application = new RecordApplication(this);
     this.acceptance = new RecordAcceptance(this);
@@ -46,7 +51,7 @@ export class RecordFile {
   turnTo(id) {
     Object.assign(this, { id, tab: 'parcels' });
     this.work.close();
-    [this.record, this.balance, this.conflicts, this.audit].forEach((resource) => resource.forget());
+    [this.record, this.balance, this.conflicts, this.audit, this.overlaps].forEach((resource) => resource.forget());
     [this.application, this.acceptance, this.focus, this.course, this.facts, this.documents].forEach((part) => part.forget());
   }
 
@@ -122,6 +127,7 @@ export class RecordFile {
     const { id, draft } = this;
     if (this.value) this.adopt(draft.record);
     this.balance.load(() => balance(id));
+    this.loadOverlaps();
     if (isOpen(draft.record)) this.conflicts.load(() => conflicts(id));
     this.focus.draftChanged(draft);
   }
@@ -135,7 +141,14 @@ export class RecordFile {
   show(tab) {
     if (TABS.includes(tab)) this.tab = tab;
     this.focus.tabChanged(this.tab);
+    this.loadOverlaps();
     this.workspace.refresh();
+  }
+
+  /** Measured for those who look at them: a draft may change often. */
+  loadOverlaps() {
+    const { id } = this;
+    if (this.tab === 'balance' && this.draft && IN_HAND.includes(this.value?.state)) this.overlaps.load(() => overlapsOf('record', id));
   }
 
   conflictOf(parcelId) {

@@ -10,7 +10,7 @@ const POINT_ZOOM = 19;
 export class RecordMap {
   /** @param {(position: [number, number]) => void} [onSelect] a click on the ground */
   constructor(workspace, onSelect = () => {}) {
-    Object.assign(this, { workspace, onSelect, view: null, companion: null, attributed: true, hidden: [] });
+    Object.assign(this, { workspace, onSelect, view: null, companion: null, attributed: true, hidden: [], plane: undefined });
     this.forget();
     this.attach = this.attach.bind(this);
   }
@@ -33,7 +33,7 @@ export class RecordMap {
   begin(container) {
     const { district, attributions } = this.workspace.about;
     const bounds = this.place ?? district.bbox;
-    this.view = new MapView(container, { locale: words.locale, centre: district.centre, zoom: FIRST_ZOOM, bounds });
+    this.view = new MapView(container, { locale: words.locale, centre: district.centre, zoom: FIRST_ZOOM, bounds, plane: this.plane });
     this.hidden.forEach((layer) => this.view.setLayerVisible(layer, false));
     if (this.attributed) this.view.setAttribution(attributions ?? []);
     this.view.on('select', ({ lon, lat }) => this.onSelect([lon, lat]));

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { area, areaFigure, areaIn, difference, unitName } from '../../i18n/format.js';
 import { said, t, words } from '../../i18n/words.js';
 import { awaited } from '../common/states.js';
+import { draftOverlaps } from '../places/draftOverlaps.js';
 
 const SIDES = ['before', 'after', 'difference'];
 
@@ -11,7 +12,7 @@ export const balanceTab = (file) => awaited(file.balance, () => {
   return html`${totals(file)}
     <h2>${t('records.byLandClass')}</h2>${table(file, 'landClasses', landClasses, landClassColumn(file))}
     <h2>${t('records.byTown')}</h2>${table(file, 'towns', towns, { key: 'name', label: t('fact.town'), value: (row) => file.catalogue.townName(row.code, row.name) })}
-    ${effects(file.balance.value.effects, file.workspace.unit)}`;
+    ${effects(file.balance.value.effects, file.workspace.unit)}${draftOverlaps(file.overlaps, () => file.loadOverlaps())}`;
 }, () => file.load());
 
 /** @param {object} file */
