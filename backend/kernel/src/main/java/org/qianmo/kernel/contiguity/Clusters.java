@@ -1,9 +1,8 @@
 package org.qianmo.kernel.contiguity;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Disjoint sets of the numbers 0 … n − 1. Source: Tarjan and van Leeuwen 1984, linking by size with path halving. */
 final class Clusters {
@@ -39,13 +38,29 @@ final class Clusters {
         size[large] += size[small];
     }
 
-    /** Each set once, its numbers ascending. */
-    Collection<List<Integer>> sets() {
-        TreeMap<Integer, List<Integer>> sets = new TreeMap<>();
-        for (int i = 0; i < parent.length; i++) {
-            sets.computeIfAbsent(root(i), root -> new ArrayList<>()).add(i);
+    /** Of each number one of its set, the same for all of them; stays as it is when sets are joined. */
+    int[] roots() {
+        int[] roots = new int[parent.length];
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = root(i);
         }
-        return sets.values();
+        return roots;
+    }
+
+    /** Each set once, its numbers ascending, the sets by their lowest. */
+    List<List<Integer>> sets() {
+        List<List<Integer>> sets = new ArrayList<>();
+        int[] setOf = new int[parent.length];
+        Arrays.fill(setOf, -1);
+        for (int i = 0; i < parent.length; i++) {
+            int root = root(i);
+            if (setOf[root] < 0) {
+                setOf[root] = sets.size();
+                sets.add(new ArrayList<>());
+            }
+            sets.get(setOf[root]).add(i);
+        }
+        return sets;
     }
 
     private int root(int number) {

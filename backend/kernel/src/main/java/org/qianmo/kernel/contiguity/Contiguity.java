@@ -1,11 +1,12 @@
 package org.qianmo.kernel.contiguity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineSegment;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Blocks of contiguous plots (集中连片): the connected components of the links between them.
@@ -34,22 +35,21 @@ public final class Contiguity {
             .reversed()
             .thenComparing(block -> block.members().get(0).id());
 
+    /** More than there are threads, so that none waits long for another. */
+    private static final int PORTIONS = 32;
+
     private final List<Plot> plots;
     private final List<Sides> sides;
     private final CorridorSurface surface;
     private final Gap gap;
-    private final HPRtree index = new HPRtree();
     private final Clusters clusters;
 
     private Contiguity(List<Plot> plots, CorridorSurface surface, Gap gap) {
         this.plots = plots;
-        this.sides = plots.stream().map(plot -> new Sides(plot.plane())).toList();
+        this.sides = plots.parallelStream().map(plot -> new Sides(plot.plane())).toList();
         this.surface = surface;
         this.gap = gap;
         this.clusters = new Clusters(plots.size());
-        for (int i = 0; i < sides.size(); i++) {
-            index.insert(sides.get(i).envelope, i);
-        }
     }
 
     /**
@@ -87,9 +87,9 @@ public final class Contiguity {
         requireDifferentIds(byId);
         Contiguity contiguity = new Contiguity(byId, surface, gap);
         contiguity.joinAtCorners();
-        contiguity.joinNear(gap.gapMetresMax(), contiguity::touch);
+        contiguity.joinTouching();
         if (!surface.isEmpty()) {
-            contiguity.joinNear(gap.corridorMetresMax(), contiguity::bridged);
+            contiguity.joinBridged();
         }
         return contiguity.sets();
     }
@@ -115,15 +115,43 @@ public final class Contiguity {
         }
     }
 
-    private void joinNear(double metres, Link link) {
-        for (int i = 0; i < plots.size(); i++) {
-            for (Object near : index.query(sides.get(i).envelopeGrownBy(metres))) {
-                int j = (Integer) near;
-                if (j > i && !clusters.together(i, j) && link.between(sides.get(i), sides.get(j))) {
-                    clusters.join(i, j);
+    /** By several threads, each of which looks at what corners have joined; few pairs are left then. */
+    private void joinTouching() {
+        NearPairs near = near(gap.gapMetresMax());
+        int[] roots = clusters.roots();
+        IntStream.range(0, PORTIONS)
+                .parallel()
+                .mapToObj(portion -> touching(near, portion, roots))
+                .toList()
+                .forEach(links -> links.forEach(link -> clusters.join(link.low, link.high)));
+    }
+
+    private List<Link> touching(NearPairs near, int portion, int[] roots) {
+        List<Link> links = new ArrayList<>();
+        for (int cell = portion; cell < near.cells(); cell += PORTIONS) {
+            near.visit(cell, (low, high) -> {
+                if (roots[low] != roots[high] && touch(sides.get(low), sides.get(high))) {
+                    links.add(new Link(low, high));
                 }
-            }
+            });
         }
+        return links;
+    }
+
+    /** One after another: a bridge is sought only between what is not one block yet. */
+    private void joinBridged() {
+        NearPairs near = near(gap.corridorMetresMax());
+        for (int cell = 0; cell < near.cells(); cell++) {
+            near.visit(cell, (low, high) -> {
+                if (!clusters.together(low, high) && bridged(sides.get(low), sides.get(high))) {
+                    clusters.join(low, high);
+                }
+            });
+        }
+    }
+
+    private NearPairs near(double metres) {
+        return new NearPairs(sides.stream().map(each -> each.envelope).toList(), metres);
     }
 
     private boolean touch(Sides a, Sides b) {
@@ -145,16 +173,13 @@ public final class Contiguity {
         return false;
     }
 
+    /** Plots are by id, and so are sets that begin where their first plot is met. */
     private List<List<Plot>> sets() {
         return clusters.sets().stream()
                 .map(set -> set.stream().map(plots::get).toList())
-                .sorted(Comparator.comparingLong(set -> set.get(0).id()))
                 .toList();
     }
 
-    /** A rule that links two plots, or not. */
-    private interface Link {
-
-        boolean between(Sides a, Sides b);
-    }
+    /** Two plots that are one block, by their numbers. */
+    private record Link(int low, int high) {}
 }

@@ -25,13 +25,16 @@ final class Sides {
     final Envelope envelope;
     private final Geometry plane;
     final List<Coordinate[]> rings = new ArrayList<>();
+    private int corners;
     private IndexedFacetDistance facets;
 
     Sides(Geometry plane) {
         this.plane = plane;
         this.envelope = plane.getEnvelopeInternal();
         for (Object ring : LinearComponentExtracter.getLines(plane)) {
-            rings.add(((LineString) ring).getCoordinates());
+            Coordinate[] corner = ((LineString) ring).getCoordinates();
+            rings.add(corner);
+            corners += corner.length - 1;
         }
     }
 
@@ -42,7 +45,7 @@ final class Sides {
     }
 
     int corners() {
-        return rings.stream().mapToInt(ring -> ring.length - 1).sum();
+        return corners;
     }
 
     /** Distance of the two areas no larger than given; overlap and containment are no distance. */
@@ -53,7 +56,8 @@ final class Sides {
         return bordersNear || holdsPartOf(other) || other.holdsPartOf(this);
     }
 
-    private IndexedFacetDistance facets() {
+    /** Several threads may ask. */
+    private synchronized IndexedFacetDistance facets() {
         if (facets == null) {
             facets = new IndexedFacetDistance(plane);
         }
