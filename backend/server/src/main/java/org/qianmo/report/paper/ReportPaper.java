@@ -1,8 +1,6 @@
 package org.qianmo.report.paper;
 
 import com.lowagie.text.Document;
-import com.lowagie.text.Element;
-import com.lowagie.text.Font;
 import com.lowagie.text.Image;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
@@ -16,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.qianmo.access.Territory;
 import org.qianmo.acreage.Category;
@@ -24,7 +23,7 @@ import org.qianmo.document.DocumentFonts;
 import org.qianmo.document.Figure;
 import org.qianmo.document.PageNumbers;
 import org.qianmo.document.PaperTables;
-import org.qianmo.document.QrImage;
+import org.qianmo.document.SignedPaper;
 import org.qianmo.report.MonthlyReport;
 import org.qianmo.report.ReportTables;
 import org.qianmo.report.ReportWords;
@@ -36,7 +35,7 @@ public class ReportPaper {
 
     private static final float MARGIN = 40;
     private static final float FOOT = 46;
-    private static final float QR_POINTS = 84;
+    private static final float NAMES_PERCENT = 15;
     private static final float PICTURE_POINTS = 168;
     private static final float MAP_WIDTH = 250;
     private static final float CHART_WIDTH = 250;
@@ -45,6 +44,7 @@ public class ReportPaper {
     private final ReportWords words;
     private final DocumentFonts fonts;
     private final PaperTables tables;
+    private final SignedPaper paper;
     private final MapGround ground;
     private final AcreageMap maps;
     private final AcreageChart charts;
@@ -53,12 +53,14 @@ public class ReportPaper {
             ReportWords words,
             DocumentFonts fonts,
             PaperTables tables,
+            SignedPaper paper,
             MapGround ground,
             AcreageMap maps,
             AcreageChart charts) {
         this.words = words;
         this.fonts = fonts;
         this.tables = tables;
+        this.paper = paper;
         this.ground = ground;
         this.maps = maps;
         this.charts = charts;
@@ -74,7 +76,8 @@ public class ReportPaper {
         document.addTitle(report.name().zh() + " " + words.month(report) + " " + words.title());
         document.addCreator(words.office());
         document.open();
-        document.add(head(report, code, writer));
+        document.add(paper.head(
+                titles(report), words.facts(report, code), NAMES_PERCENT, Set.of("核对码", "提示"), code, writer));
         tables.add(document, "一、本月概况", ReportTables.sums(report), ReportTables.totals(report), null);
         document.add(pictures(report, writer));
         tables.add(document, "三、目标进度", ReportTables.aims(), report.aims(), AimNote::of);
@@ -86,7 +89,7 @@ public class ReportPaper {
                 null,
                 ReportTables.Unit::isTotal);
         tables.add(document, "五、本月工程（" + report.works().size() + " 项）", ReportTables.works(), report.works(), null);
-        document.add(signatures());
+        document.add(paper.signatures(words.notice(), List.of("编制（签字）：", "审核（签字）：", "单位（盖章）：")));
         document.close();
     }
 
@@ -95,38 +98,11 @@ public class ReportPaper {
         return territory.isVillage() ? "各片区" : report.territory().length() == 6 ? "各镇街" : "各村居";
     }
 
-    private PdfPTable head(MonthlyReport report, DocumentCode code, PdfWriter writer) {
-        PdfPTable head = new PdfPTable(new float[] {82, 18});
-        head.setWidthPercentage(100);
-        PdfPCell text = new PdfPCell();
-        text.setBorder(Rectangle.NO_BORDER);
-        text.addElement(new Paragraph(16, words.office(), fonts.regular(11, PaperTables.GREY)));
-        text.addElement(new Paragraph(24, words.title(), fonts.bold(18)));
-        Paragraph month =
-                new Paragraph(20, report.name().zh() + "　" + words.month(report), fonts.regular(12, Color.BLACK));
-        month.setSpacingAfter(8);
-        text.addElement(month);
-        text.addElement(facts(words.facts(report, code)));
-        head.addCell(text);
-        PdfPCell square = new PdfPCell(QrImage.of(code.grouped(), QR_POINTS, writer), false);
-        square.setBorder(Rectangle.NO_BORDER);
-        square.setHorizontalAlignment(Element.ALIGN_RIGHT);
-        square.setVerticalAlignment(Element.ALIGN_BOTTOM);
-        head.addCell(square);
-        head.setSpacingAfter(4);
-        return head;
-    }
-
-    private PdfPTable facts(Map<String, String> facts) {
-        PdfPTable table = new PdfPTable(new float[] {15, 85});
-        table.setWidthPercentage(100);
-        Font name = fonts.regular(8.5f, PaperTables.GREY);
-        facts.forEach((label, value) -> {
-            table.addCell(PaperTables.plain(label, name));
-            boolean strong = label.equals("核对码") || label.equals("提示");
-            table.addCell(PaperTables.plain(value, strong ? fonts.bold(9) : fonts.regular(8.5f, Color.BLACK)));
-        });
-        return table;
+    private List<Paragraph> titles(MonthlyReport report) {
+        return List.of(
+                paper.title(words.office(), fonts.regular(11, PaperTables.GREY), 16, 0),
+                paper.title(words.title(), fonts.bold(18), 24, 0),
+                paper.title(report.name().zh() + "　" + words.month(report), fonts.regular(12, Color.BLACK), 20, 8));
     }
 
     /** A row a category: where it is, and how it came about. */
@@ -182,26 +158,5 @@ public class ReportPaper {
                 .findFirst()
                 .map(MonthlyReport.Course::points)
                 .orElse(List.of());
-    }
-
-    private PdfPTable signatures() {
-        Font font = fonts.regular(9, Color.BLACK);
-        PdfPTable table = new PdfPTable(3);
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(14);
-        table.setKeepTogether(true);
-        PdfPCell notice = PaperTables.plain(words.notice(), fonts.regular(PaperTables.BODY, PaperTables.GREY));
-        notice.setColspan(3);
-        notice.setPaddingBottom(22);
-        table.addCell(notice);
-        for (String line : List.of("编制（签字）：", "审核（签字）：", "单位（盖章）：")) {
-            table.addCell(PaperTables.plain(line, font));
-        }
-        for (int i = 0; i < 3; i++) {
-            PdfPCell day = PaperTables.plain("　　　　年　　月　　日", font);
-            day.setPaddingTop(26);
-            table.addCell(day);
-        }
-        return table;
     }
 }

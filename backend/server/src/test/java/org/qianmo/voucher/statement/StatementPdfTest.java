@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qianmo.document.DocumentFonts;
 import org.qianmo.document.PaperTables;
+import org.qianmo.document.SignedPaper;
 import org.qianmo.kernel.ledger.Account;
 import org.qianmo.kernel.ledger.Asset;
 import org.qianmo.kernel.ledger.Basis;
@@ -74,7 +75,8 @@ class StatementPdfTest {
     private static byte[] pdf(int entries) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Letterhead letterhead = new Letterhead("佛山市南海区", "狮山镇", ZoneId.of("Asia/Shanghai"));
-        new StatementPdf(FONTS, new PaperTables(FONTS)).write(statement(entries), letterhead, bytes);
+        new StatementPdf(FONTS, new PaperTables(FONTS), new SignedPaper(FONTS))
+                .write(statement(entries), letterhead, bytes);
         Path folder = Files.createDirectories(Path.of("target", "statements"));
         Files.write(folder.resolve("statement-of-" + entries + ".pdf"), bytes.toByteArray());
         return bytes.toByteArray();
@@ -92,7 +94,7 @@ class StatementPdfTest {
                     .contains("第 " + page + " 页", "共 " + pages + " 页")
                     .contains(statement(200).code().grouped());
         }
-        assertThat(text.getTextFromPage(pages / 2)).contains("链序号", "依据文号");
+        assertThat(text.getTextFromPage(pages / 2)).contains("分录（200 项）", "链序号", "依据文号");
         assertThat(text.getTextFromPage(pages)).contains("持有人（签章）");
     }
 
