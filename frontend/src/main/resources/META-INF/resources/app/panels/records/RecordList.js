@@ -1,7 +1,7 @@
 import { filterOf } from '../../core/recordFilter.js';
 import { records } from '../../services/records.js';
 import { formatRoute } from '../../services/route.js';
-import { Resource } from '../common/Resource.js';
+import { Pages } from '../common/Pages.js';
 import { Table } from '../common/Table.js';
 
 const PAUSE_MILLISECONDS = 250;
@@ -10,10 +10,9 @@ const PAUSE_MILLISECONDS = 250;
 export class RecordList {
   constructor(workspace, catalogue) {
     Object.assign(this, { workspace, catalogue });
-    this.found = new Resource(() => workspace.refresh());
+    this.found = new Pages(workspace, 'records');
     this.table = new Table(workspace);
     this.filter = filterOf({});
-    this.fetchingMore = false;
   }
 
   arrive(parameters) {
@@ -35,17 +34,7 @@ export class RecordList {
     this.workspace.refresh();
   }
 
-  async loadMore() {
-    const { value, turn } = this.found;
-    this.fetchingMore = true;
-    this.workspace.refresh();
-    try {
-      const older = await records({ ...this.filter, before: value.next });
-      if (turn === this.found.turn) this.found.settle(turn, 'ready', { ...older, records: [...value.records, ...older.records] });
-    } catch (problem) {
-      this.workspace.toastProblem(problem);
-    }
-    this.fetchingMore = false;
-    this.workspace.refresh();
+  loadMore() {
+    return this.found.more((before) => records({ ...this.filter, before }));
   }
 }

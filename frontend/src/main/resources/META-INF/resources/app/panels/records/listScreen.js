@@ -4,6 +4,7 @@ import { date, number } from '../../i18n/format.js';
 import { coded, t } from '../../i18n/words.js';
 import { segmented, selectField, textField } from '../common/fields.js';
 import { awaited, empty } from '../common/states.js';
+import { moreRows } from '../common/Pages.js';
 import { recordState } from './recordState.js';
 
 const KINDS = ['SURVEY', 'ADJUSTMENT', 'SPLIT_MERGE', 'CORRECTION', 'REVERSAL', 'IMPORT', 'DESIGNATION', 'ACCEPTANCE', 'VOUCHER_ISSUE', 'REDEMPTION', 'VOUCHER_CHANGE', 'DEMO'];
@@ -34,11 +35,10 @@ const filters = (list) => html`<div class="filters" role="search" aria-label=${t
     options: [['', t('records.everybody')], ['me', t('records.mine')]] })}</div>`;
 
 function rows(list) {
-  const { records, next } = list.found.value;
+  const { records } = list.found.value;
   if (!records.length) return empty(t('records.none'), t(isNarrowed(list.filter) ? 'records.noneNarrowed' : 'records.noneYet'));
   return html`${list.table.template({ caption: t('records.list'), columns: columns(list), rows: records })}
-    ${next ? html`<p class="row faint more">${t('records.loaded', { count: number(records.length) })}
-      <button type="button" class="small" ?disabled=${list.fetchingMore} @click=${() => list.loadMore()}>${t(list.fetchingMore ? 'state.loading' : 'records.older')}</button></p>` : nothing}`;
+    ${moreRows(list.found, () => list.loadMore(), { loaded: 'records.loaded', more: 'records.older' })}`;
 }
 
 const columns = (list) => [

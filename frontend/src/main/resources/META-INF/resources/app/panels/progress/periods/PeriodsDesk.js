@@ -3,16 +3,19 @@ import { nextMonth } from '../../../core/periods/periodLines.js';
 import { district } from '../../../i18n/format.js';
 import { t } from '../../../i18n/words.js';
 import { commentPeriod, period, periods, preparePeriod, signPeriod } from '../../../services/periods.js';
+import { OneAtATime } from '../../common/OneAtATime.js';
+import { Pages } from '../../common/Pages.js';
 import { Resource } from '../../common/Resource.js';
 import { Table } from '../../common/Table.js';
 import { territoryName } from '../readableTerritories.js';
 
 /** Statements of months: prepared by one official, signed by another, and commented. */
-export class PeriodsDesk {
+export class PeriodsDesk extends OneAtATime {
   constructor(workspace, catalogue) {
-    Object.assign(this, { workspace, catalogue, id: null, asked: null, words: '', busy: null, problem: null, fetchingMore: false });
+    super(workspace);
+    Object.assign(this, { catalogue, id: null, asked: null, words: '' });
     const refresh = () => workspace.refresh();
-    this.all = new Resource(refresh);
+    this.all = new Pages(workspace, 'periods');
     this.one = new Resource(refresh);
     this.table = new Table(workspace);
   }
@@ -94,31 +97,7 @@ export class PeriodsDesk {
     });
   }
 
-  /** One thing at a time; what was entered stays if it fails. */
-  async while(what, act) {
-    if (this.busy) return;
-    Object.assign(this, { busy: what, problem: null });
-    this.workspace.refresh();
-    try {
-      await act();
-    } catch (problem) {
-      this.problem = problem;
-    }
-    this.busy = null;
-    this.workspace.refresh();
-  }
-
-  async loadMore() {
-    const { value, turn } = this.all;
-    this.fetchingMore = true;
-    this.workspace.refresh();
-    try {
-      const more = await periods(value.next);
-      if (turn === this.all.turn) this.all.settle(turn, 'ready', { ...more, periods: [...value.periods, ...more.periods] });
-    } catch (problem) {
-      this.workspace.toastProblem(problem);
-    }
-    this.fetchingMore = false;
-    this.workspace.refresh();
+  loadMore() {
+    return this.all.more((next) => periods(next));
   }
 }

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit-html';
-import { date, moment, number } from '../../../i18n/format.js';
+import { date, moment } from '../../../i18n/format.js';
 import { coded, t } from '../../../i18n/words.js';
 import { selectField, textField } from '../../common/fields.js';
 import { awaited, empty, failed } from '../../common/states.js';
+import { moreRows } from '../../common/Pages.js';
 import { readableTerritories } from '../readableTerritories.js';
 import { periodScreen } from './periodScreen.js';
 
@@ -13,13 +14,12 @@ export const periodsScreen = (desk) => (desk.id === null
   ? awaited(desk.all, () => list(desk), () => desk.load()) : awaited(desk.one, () => periodScreen(desk), () => desk.load()));
 
 function list(desk) {
-  const { periods, next } = desk.all.value;
+  const { periods } = desk.all.value;
   return html`<div class="row spread"><p class="faint">${t('period.about')}</p>
       ${desk.isOfficial && !desk.asked ? html`<button type="button" class="primary" data-command="prepare" @click=${() => desk.askToPrepare()}>${t('period.prepare')}</button>` : nothing}</div>
     ${desk.asked ? form(desk) : nothing}
     ${periods.length ? desk.table.template({ caption: t('period.list'), columns: columns(desk), rows: periods }) : empty(t('period.none'), desk.isOfficial ? t('period.noneYet') : undefined)}
-    ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(periods.length) })}
-      <button type="button" class="small" ?disabled=${desk.fetchingMore} @click=${() => desk.loadMore()}>${t(desk.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}`;
+    ${moreRows(desk.all, () => desk.loadMore())}`;
 }
 
 /** For which territory and month a statement is frozen. */

@@ -3,6 +3,8 @@ import { monthShifted } from '../../../core/months.js';
 import { district } from '../../../i18n/format.js';
 import { t } from '../../../i18n/words.js';
 import { checkReport, fetchReport, issueReport, report, reports } from '../../../services/reports.js';
+import { OneAtATime } from '../../common/OneAtATime.js';
+import { Pages } from '../../common/Pages.js';
 import { Resource } from '../../common/Resource.js';
 import { Table } from '../../common/Table.js';
 import { territoryName } from '../readableTerritories.js';
@@ -11,11 +13,12 @@ import { ReportSchedules } from './ReportSchedules.js';
 const CODE_LENGTH = 26;
 
 /** Monthly reports: issued on demand or by schedule, opened by their code, kept as files, recomputed. */
-export class ReportsDesk {
+export class ReportsDesk extends OneAtATime {
   constructor(workspace, catalogue) {
-    Object.assign(this, { workspace, catalogue, code: null, asked: null, typed: '', busy: null, problem: null, fetchingMore: false, filter: { territory: '', month: '' } });
+    super(workspace);
+    Object.assign(this, { catalogue, code: null, asked: null, typed: '', filter: { territory: '', month: '' } });
     const refresh = () => workspace.refresh();
-    this.all = new Resource(refresh);
+    this.all = new Pages(workspace, 'reports');
     this.one = new Resource(refresh);
     this.checked = new Resource(refresh);
     this.table = new Table(workspace);
@@ -111,31 +114,7 @@ export class ReportsDesk {
     this.checked.load(() => checkReport(this.one.value.cover.code));
   }
 
-  /** One thing at a time; what was entered stays if it fails. */
-  async while(what, act) {
-    if (this.busy) return;
-    Object.assign(this, { busy: what, problem: null });
-    this.workspace.refresh();
-    try {
-      await act();
-    } catch (problem) {
-      this.problem = problem;
-    }
-    this.busy = null;
-    this.workspace.refresh();
-  }
-
-  async loadMore() {
-    const { value, turn } = this.all;
-    this.fetchingMore = true;
-    this.workspace.refresh();
-    try {
-      const more = await reports(this.filter, value.next);
-      if (turn === this.all.turn) this.all.settle(turn, 'ready', { ...more, reports: [...value.reports, ...more.reports] });
-    } catch (problem) {
-      this.workspace.toastProblem(problem);
-    }
-    this.fetchingMore = false;
-    this.workspace.refresh();
+  loadMore() {
+    return this.all.more((next) => reports(this.filter, next));
   }
 }

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit-html';
-import { moment, number } from '../../../i18n/format.js';
+import { moment } from '../../../i18n/format.js';
 import { said, t } from '../../../i18n/words.js';
 import { selectField, textField } from '../../common/fields.js';
 import { awaited, empty, failed } from '../../common/states.js';
+import { moreRows } from '../../common/Pages.js';
 import { readableTerritories } from '../readableTerritories.js';
 import { reportScreen } from './reportScreen.js';
 import { scheduleCard } from './scheduleCard.js';
@@ -24,10 +25,9 @@ const list = (desk) => html`<div class="row spread"><p class="faint">${t('report
   ${scheduleCard(desk)}`;
 
 function table(desk) {
-  const { reports, next } = desk.all.value;
+  const { reports } = desk.all.value;
   return html`${reports.length ? desk.table.template({ caption: t('report.list'), columns: columns(desk), rows: reports }) : empty(t('report.none'), desk.mayIssue ? t('report.noneYet') : undefined)}
-    ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(reports.length) })}
-      <button type="button" class="small" ?disabled=${desk.fetchingMore} @click=${() => desk.loadMore()}>${t(desk.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}`;
+    ${moreRows(desk.all, () => desk.loadMore())}`;
 }
 
 /** Of which territory and month a report is drawn up. */

@@ -1,5 +1,6 @@
 import { doubt, doubts } from '../../../services/doubts.js';
 import { formatRoute } from '../../../services/route.js';
+import { Pages } from '../../common/Pages.js';
 import { Resource } from '../../common/Resource.js';
 import { Table } from '../../common/Table.js';
 import { DoubtStep } from './DoubtStep.js';
@@ -7,9 +8,9 @@ import { DoubtStep } from './DoubtStep.js';
 /** Doubts about the ground that vouchers stand on: all of them, or one. */
 export class DoubtsDesk {
   constructor(workspace, catalogue) {
-    Object.assign(this, { workspace, catalogue, id: null, filter: { state: '' }, fetchingMore: false });
+    Object.assign(this, { workspace, catalogue, id: null, filter: { state: '' } });
     const refresh = () => workspace.refresh();
-    this.all = new Resource(refresh);
+    this.all = new Pages(workspace, 'doubts');
     this.one = new Resource(refresh);
     this.table = new Table(workspace);
     this.step = new DoubtStep(workspace, (done) => this.show(done));
@@ -51,17 +52,7 @@ export class DoubtsDesk {
     this.workspace.go(`vouchers/doubts/${done.id}`);
   }
 
-  async loadMore() {
-    const { value, turn } = this.all;
-    this.fetchingMore = true;
-    this.workspace.refresh();
-    try {
-      const more = await doubts(this.filter, value.next);
-      if (turn === this.all.turn) this.all.settle(turn, 'ready', { ...more, doubts: [...value.doubts, ...more.doubts] });
-    } catch (problem) {
-      this.workspace.toastProblem(problem);
-    }
-    this.fetchingMore = false;
-    this.workspace.refresh();
+  loadMore() {
+    return this.all.more((next) => doubts(this.filter, next));
   }
 }

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit-html';
-import { moment, number } from '../../../i18n/format.js';
+import { moment } from '../../../i18n/format.js';
 import { coded, t } from '../../../i18n/words.js';
 import { selectField } from '../../common/fields.js';
 import { awaited, empty } from '../../common/states.js';
+import { moreRows } from '../../common/Pages.js';
 import { doubtDialog } from './doubtDialog.js';
 import { doubtScreen } from './doubtScreen.js';
 
@@ -20,11 +21,10 @@ const filters = (desk) => html`<div class="filters">
   ${desk.isOfficial ? html`<button type="button" class="primary" data-command="doubt" @click=${() => desk.step.register()}>${t('doubt.register')}</button>` : nothing}</div>`;
 
 function list(desk) {
-  const { doubts, next } = desk.all.value;
+  const { doubts } = desk.all.value;
   if (!doubts.length) return empty(t(desk.filter.state ? 'doubt.noneNarrowed' : 'doubt.none'));
   return html`${desk.table.template({ caption: t('doubt.list'), columns: columns(desk), rows: doubts })}
-    ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(doubts.length) })}
-      <button type="button" class="small" ?disabled=${desk.fetchingMore} @click=${() => desk.loadMore()}>${t(desk.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}`;
+    ${moreRows(desk.all, () => desk.loadMore())}`;
 }
 
 const columns = (desk) => [

@@ -1,6 +1,7 @@
 import { formatRoute } from '../../../services/route.js';
 import { holderAccount, holderEntries, statementAddress } from '../../../services/vouchers.js';
 import { fetchFile } from '../../../services/download.js';
+import { Pages } from '../../common/Pages.js';
 import { Resource } from '../../common/Resource.js';
 import { Table } from '../../common/Table.js';
 
@@ -9,9 +10,9 @@ const momentsOf = ({ asOf = '', knownAt = '', from = '', to = '' }) => ({ asOf, 
 /** The account of one holder: positions as of a day and as known at a moment, and the entries of a period. */
 export class HolderAccount {
   constructor(workspace, catalogue) {
-    Object.assign(this, { workspace, catalogue, id: null, moments: momentsOf({}), fetching: null, fetchingMore: false });
+    Object.assign(this, { workspace, catalogue, id: null, moments: momentsOf({}), fetching: null });
     this.found = new Resource(() => workspace.refresh());
-    this.entries = new Resource(() => workspace.refresh());
+    this.entries = new Pages(workspace, 'entries');
     this.positionTable = new Table(workspace);
     this.entryTable = new Table(workspace);
   }
@@ -55,18 +56,8 @@ export class HolderAccount {
     this.load();
   }
 
-  async loadMore() {
-    const { value, turn } = this.entries;
-    this.fetchingMore = true;
-    this.workspace.refresh();
-    try {
-      const more = await holderEntries(this.id, { ...this.span, after: value.next });
-      if (turn === this.entries.turn) this.entries.settle(turn, 'ready', { ...more, entries: [...value.entries, ...more.entries] });
-    } catch (problem) {
-      this.workspace.toastProblem(problem);
-    }
-    this.fetchingMore = false;
-    this.workspace.refresh();
+  loadMore() {
+    return this.entries.more((after) => holderEntries(this.id, { ...this.span, after }));
   }
 
   /** The statement takes a moment to be set; meanwhile the button says so. */

@@ -1,5 +1,5 @@
 import { holderList } from '../../../services/vouchers.js';
-import { Resource } from '../../common/Resource.js';
+import { Pages } from '../../common/Pages.js';
 import { Table } from '../../common/Table.js';
 
 const PAUSE_MILLISECONDS = 250;
@@ -7,8 +7,8 @@ const PAUSE_MILLISECONDS = 250;
 /** Who holds vouchers. */
 export class HolderList {
   constructor(workspace, catalogue) {
-    Object.assign(this, { workspace, catalogue, q: '', fetchingMore: false });
-    this.found = new Resource(() => workspace.refresh());
+    Object.assign(this, { workspace, catalogue, q: '' });
+    this.found = new Pages(workspace, 'holders');
     this.table = new Table(workspace);
   }
 
@@ -27,17 +27,7 @@ export class HolderList {
     this.workspace.refresh();
   }
 
-  async loadMore() {
-    const { value, turn } = this.found;
-    this.fetchingMore = true;
-    this.workspace.refresh();
-    try {
-      const more = await holderList({ q: this.q, after: value.next });
-      if (turn === this.found.turn) this.found.settle(turn, 'ready', { ...more, holders: [...value.holders, ...more.holders] });
-    } catch (problem) {
-      this.workspace.toastProblem(problem);
-    }
-    this.fetchingMore = false;
-    this.workspace.refresh();
+  loadMore() {
+    return this.found.more((after) => holderList({ q: this.q, after }));
   }
 }

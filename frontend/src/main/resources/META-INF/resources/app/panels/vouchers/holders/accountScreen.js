@@ -4,6 +4,7 @@ import { coded, t } from '../../../i18n/words.js';
 import { textField } from '../../common/fields.js';
 import { icon } from '../../common/icons.js';
 import { awaited, empty } from '../../common/states.js';
+import { moreRows } from '../../common/Pages.js';
 import { amountOf, unitOf } from '../act/amounts.js';
 
 /** What somebody holds, when, and how it came to that. */
@@ -50,7 +51,7 @@ function positions(account) {
 }
 
 function entries(account) {
-  const { entries: rows, next } = account.entries.value;
+  const { entries: rows } = account.entries.value;
   if (!rows.length) return empty(t('holders.noEntries'));
   const { unit } = account.workspace;
   const columns = [
@@ -65,8 +66,7 @@ function entries(account) {
     { key: 'seq', label: t('holders.place'), numeric: true, value: (row) => row.seq, text: (row) => html`<span title=${row.hash}>${number(row.seq)}</span>` },
   ];
   return html`${account.entryTable.template({ caption: t('holders.entries'), columns, rows })}
-    ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(rows.length) })}
-      <button type="button" class="small" ?disabled=${account.fetchingMore} @click=${() => account.loadMore()}>${t(account.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}`;
+    ${moreRows(account.entries, () => account.loadMore())}`;
 }
 
 function signed({ change, indicator }, unit) {

@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit-html';
-import { number } from '../../../i18n/format.js';
+import { html } from 'lit-html';
 import { coded, t } from '../../../i18n/words.js';
 import { textField } from '../../common/fields.js';
 import { awaited, empty } from '../../common/states.js';
+import { moreRows } from '../../common/Pages.js';
 
 /** Collectives, households, companies and the pool. */
 export const holdersScreen = (list) => html`<div class="filters" role="search" aria-label=${t('vouchers.holder')}>
@@ -10,11 +10,10 @@ export const holdersScreen = (list) => html`<div class="filters" role="search" a
   <div aria-busy=${list.found.busy}>${awaited(list.found, () => rows(list), () => list.load())}</div>`;
 
 function rows(list) {
-  const { holders, next } = list.found.value;
+  const { holders } = list.found.value;
   if (!holders.length) return empty(t('holders.none'));
   return html`${list.table.template({ caption: t('vouchers.tab.holders'), columns: columns(list), rows: holders })}
-    ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(holders.length) })}
-      <button type="button" class="small" ?disabled=${list.fetchingMore} @click=${() => list.loadMore()}>${t(list.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}`;
+    ${moreRows(list.found, () => list.loadMore())}`;
 }
 
 const columns = (list) => [

@@ -1,6 +1,6 @@
 import { formatRoute } from '../../../services/route.js';
 import { vouchers } from '../../../services/vouchers.js';
-import { Resource } from '../../common/Resource.js';
+import { Pages } from '../../common/Pages.js';
 import { Table } from '../../common/Table.js';
 
 const PAUSE_MILLISECONDS = 250;
@@ -10,8 +10,8 @@ const filterOf = ({ kind = '', state = '', holder = '', q = '' }) => ({ kind, st
 /** Vouchers by serial; more are fetched when they are asked for. */
 export class VoucherList {
   constructor(workspace, catalogue) {
-    Object.assign(this, { workspace, catalogue, filter: filterOf({}), fetchingMore: false });
-    this.found = new Resource(() => workspace.refresh());
+    Object.assign(this, { workspace, catalogue, filter: filterOf({}) });
+    this.found = new Pages(workspace, 'vouchers');
     this.table = new Table(workspace);
   }
 
@@ -37,17 +37,7 @@ export class VoucherList {
     return Object.values(this.filter).some(Boolean);
   }
 
-  async loadMore() {
-    const { value, turn } = this.found;
-    this.fetchingMore = true;
-    this.workspace.refresh();
-    try {
-      const more = await vouchers({ ...this.filter, after: value.next });
-      if (turn === this.found.turn) this.found.settle(turn, 'ready', { ...more, vouchers: [...value.vouchers, ...more.vouchers] });
-    } catch (problem) {
-      this.workspace.toastProblem(problem);
-    }
-    this.fetchingMore = false;
-    this.workspace.refresh();
+  loadMore() {
+    return this.found.more((after) => vouchers({ ...this.filter, after }));
   }
 }

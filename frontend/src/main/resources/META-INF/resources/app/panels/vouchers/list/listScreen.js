@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit-html';
-import { date, number } from '../../../i18n/format.js';
+import { date } from '../../../i18n/format.js';
 import { coded, t } from '../../../i18n/words.js';
 import { selectField, textField } from '../../common/fields.js';
 import { awaited, empty, syntheticChip } from '../../common/states.js';
+import { moreRows } from '../../common/Pages.js';
 import { amountOf, unitOf } from '../act/amounts.js';
 import { voucherState } from './voucherState.js';
 
@@ -25,11 +26,10 @@ export const listScreen = (list) => html`<div class="filters" role="search" aria
   <div aria-busy=${list.found.busy}>${awaited(list.found, () => rows(list), () => list.load())}</div>`;
 
 function rows(list) {
-  const { vouchers, next } = list.found.value;
+  const { vouchers } = list.found.value;
   if (!vouchers.length) return empty(t('vouchers.none'), t(list.isNarrowed ? 'vouchers.noneNarrowed' : 'vouchers.noneYet'));
   return html`${list.table.template({ caption: t('vouchers.list'), columns: columns(list), rows: vouchers })}
-    ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(vouchers.length) })}
-      <button type="button" class="small" ?disabled=${list.fetchingMore} @click=${() => list.loadMore()}>${t(list.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}`;
+    ${moreRows(list.found, () => list.loadMore())}`;
 }
 
 const columns = (list) => [

@@ -3,6 +3,7 @@ import { yearsBefore } from '../../../core/market.js';
 import { district } from '../../../i18n/format.js';
 import { formatRoute } from '../../../services/route.js';
 import { offers, prices } from '../../../services/market.js';
+import { Pages } from '../../common/Pages.js';
 import { Resource } from '../../common/Resource.js';
 import { Table } from '../../common/Table.js';
 import { MarketStep } from './MarketStep.js';
@@ -12,9 +13,9 @@ const filterOf = ({ state = '', asset = '', town = '', priced = 'LAND', years = 
 /** The market board: what is offered, reserved and sold, and at which prices. */
 export class MarketDesk {
   constructor(workspace, catalogue) {
-    Object.assign(this, { workspace, catalogue, filter: filterOf({}), fetchingMore: false });
+    Object.assign(this, { workspace, catalogue, filter: filterOf({}) });
     const refresh = () => workspace.refresh();
-    this.found = new Resource(refresh);
+    this.found = new Pages(workspace, 'offers');
     this.prices = new Resource(refresh);
     this.table = new Table(workspace);
     this.monthTable = new Table(workspace);
@@ -71,17 +72,7 @@ export class MarketDesk {
     history.replaceState(null, '', formatRoute('vouchers/market', this.filter));
   }
 
-  async loadMore() {
-    const { value, turn } = this.found;
-    this.fetchingMore = true;
-    this.workspace.refresh();
-    try {
-      const more = await offers({ ...this.board, after: value.next });
-      if (turn === this.found.turn) this.found.settle(turn, 'ready', { ...more, offers: [...value.offers, ...more.offers] });
-    } catch (problem) {
-      this.workspace.toastProblem(problem);
-    }
-    this.fetchingMore = false;
-    this.workspace.refresh();
+  loadMore() {
+    return this.found.more((after) => offers({ ...this.board, after }));
   }
 }

@@ -4,6 +4,7 @@ import { date, number } from '../../../i18n/format.js';
 import { coded, t } from '../../../i18n/words.js';
 import { selectField } from '../../common/fields.js';
 import { awaited, empty } from '../../common/states.js';
+import { moreRows } from '../../common/Pages.js';
 import { amountOf, unitOf } from '../act/amounts.js';
 import { marketDialog } from './marketDialog.js';
 import { amountsText } from './offerWords.js';
@@ -24,11 +25,10 @@ export const marketScreen = (desk) => html`<div class="filters">
   ${desk.step.asked ? marketDialog(desk.step) : nothing}`;
 
 function rows(desk) {
-  const { offers, next } = desk.found.value;
+  const { offers } = desk.found.value;
   if (!offers.length) return empty(t('market.none'), t(desk.isNarrowed ? 'vouchers.noneNarrowed' : 'market.noneYet'));
   return html`${desk.table.template({ caption: t('market.board'), columns: columns(desk), rows: offers })}
-    ${next ? html`<p class="row faint more">${t('vouchers.loaded', { count: number(offers.length) })}
-      <button type="button" class="small" ?disabled=${desk.fetchingMore} @click=${() => desk.loadMore()}>${t(desk.fetchingMore ? 'state.loading' : 'vouchers.more')}</button></p>` : nothing}`;
+    ${moreRows(desk.found, () => desk.loadMore())}`;
 }
 
 const columns = (desk) => [
