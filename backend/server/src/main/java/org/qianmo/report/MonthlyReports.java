@@ -86,7 +86,9 @@ public class MonthlyReports {
         List<PeriodLine> lines = signed.map(Period::lines).orElseGet(() -> months.asOf(territory, month, knownAt));
         MonthlyReport.Signature signature =
                 signed.map(MonthlyReports::signature).orElse(null);
-        List<MonthlyReport.Aim> targets = aims.of(territory, month.atEndOfMonth(), knownAt, actor);
+        // Of the present the figures that are kept answer; they are those of this very state of the database.
+        Instant ofTargets = signed.isPresent() ? knownAt : null;
+        List<MonthlyReport.Aim> targets = aims.of(territory, month.atEndOfMonth(), ofTargets, actor);
         return drawnUp(territory, month, knownAt, signature, lines, targets);
     }
 

@@ -30,6 +30,7 @@ class ReportAims {
         this.burnUps = burnUps;
     }
 
+    /** @param knownAt null for all that is booked */
     List<MonthlyReport.Aim> of(String territory, LocalDate asOf, Instant knownAt, Actor actor) {
         return register.all(actor).stream()
                 .filter(target -> target.territoryCode().equals(territory))

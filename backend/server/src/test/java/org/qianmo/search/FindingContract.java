@@ -71,8 +71,13 @@ abstract class FindingContract extends RunningApplication {
         JsonNode towns = as(VIEWER).get("/api/units?level=town").mustBe(200).json();
 
         assertThat(towns.valueStream().map(unit -> unit.path("code").asString()))
-                .containsExactly(TestDistrict.WEST_TOWN, TestDistrict.EAST_TOWN);
-        assertThat(towns.get(0).path("bbox").toString()).isEqualTo("[113.0,23.0,113.1,23.2]");
+                .as("others may have founded towns of their own")
+                .containsSubsequence(TestDistrict.WEST_TOWN, TestDistrict.EAST_TOWN)
+                .allMatch(code -> code.matches("440605\\d{3}"));
+        assertThat(towns.valueStream()
+                        .filter(unit -> unit.path("code").asString().equals(TestDistrict.WEST_TOWN))
+                        .map(unit -> unit.path("bbox").toString()))
+                .containsExactly("[113.0,23.0,113.1,23.2]");
         as(VIEWER).get("/api/units?level=street").mustBeProblem(400, "BAD_PARAMETER");
     }
 

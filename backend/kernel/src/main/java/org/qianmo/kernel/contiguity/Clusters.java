@@ -38,6 +38,13 @@ final class Clusters {
         size[large] += size[small];
     }
 
+    /** Joins whatever is together in the other one, which has the same numbers. */
+    void joinAsIn(Clusters other) {
+        for (int i = 0; i < parent.length; i++) {
+            join(i, other.root(i));
+        }
+    }
+
     /** Of each number one of its set, the same for all of them; stays as it is when sets are joined. */
     int[] roots() {
         int[] roots = new int[parent.length];

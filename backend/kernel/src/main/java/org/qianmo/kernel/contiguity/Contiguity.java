@@ -103,16 +103,26 @@ public final class Contiguity {
         }
     }
 
+    /** By several threads, each with a share of the places. */
     private void joinAtCorners() {
-        SharedCorners corners =
-                new SharedCorners(sides.stream().mapToInt(Sides::corners).sum());
+        int corners = sides.stream().mapToInt(Sides::corners).sum();
+        IntStream.range(0, SharedCorners.SHARES)
+                .parallel()
+                .mapToObj(share -> joinedAt(new SharedCorners(corners, share)))
+                .toList()
+                .forEach(clusters::joinAsIn);
+    }
+
+    private Clusters joinedAt(SharedCorners corners) {
+        Clusters joined = new Clusters(plots.size());
         for (int i = 0; i < sides.size(); i++) {
             for (Coordinate[] ring : sides.get(i).rings) {
                 for (int k = 1; k < ring.length; k++) {
-                    clusters.join(corners.firstAt(ring[k].x, ring[k].y, i), i);
+                    joined.join(corners.firstAt(ring[k].x, ring[k].y, i), i);
                 }
             }
         }
+        return joined;
     }
 
     /** By several threads, each of which looks at what corners have joined; few pairs are left then. */

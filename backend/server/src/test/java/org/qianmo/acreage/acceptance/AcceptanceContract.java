@@ -255,7 +255,7 @@ abstract class AcceptanceContract extends RunningApplication {
         as(PLANNER)
                 .post(
                         AcceptanceCase.DOOR + "/plan",
-                        body(work("FKFL", "x", on(A)).replace(start, start + ",\"zoneId\":7")))
+                        body(work("FKFL", "x", on(A)).replace(start, start + ",\"zoneId\":9007199254740991")))
                 .mustBeProblem(404, "NOT_FOUND");
         as(PLANNER).get(AcceptanceCase.DOOR + "/9007199254740991").mustBeProblem(404, "NOT_FOUND");
         as(PLANNER).get("/api/acreage/works/9007199254740991").mustBeProblem(404, "NOT_FOUND");
