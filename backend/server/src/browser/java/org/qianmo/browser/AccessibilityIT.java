@@ -339,8 +339,11 @@ class AccessibilityIT {
         page.waitForTimeout(200);
     }
 
+    /** Nothing loads any more, and what fades in has done so. */
     private void settle() {
-        page.waitForTimeout(1200);
+        page.waitForTimeout(300);
+        assertThat(page.locator(".spinner")).hasCount(0);
+        page.waitForTimeout(300);
     }
 
     private void mustBeClean(String state) {

@@ -40,7 +40,7 @@ export class MapKeys {
     if (dropsWork) edit.cancel();
     else if (selecting) view.cancel();
     else if (time.isPast) time.toToday();
-    else if (!this.isBusy && (selection.isOpen || selection.several.isOpen)) selection.clear();
+    else if (!this.isBusy && (selection.isOpen || selection.isAwaited || selection.several.isOpen)) selection.clear();
   }
 
   /** While nothing is drawn, undo and redo are those of the draft. */

@@ -9,10 +9,11 @@ export class OverlaysHere {
   /** @param {[number, number]} place */
   async look(place) {
     this.place = place;
+    this.isLooking = true;
     const turn = ++this.turn;
     const features = await this.desk.view.overlaysAt(place);
     if (turn !== this.turn) return;
-    this.features = features;
+    Object.assign(this, { features, isLooking: false });
     this.desk.workspace.refresh();
   }
 
@@ -22,6 +23,6 @@ export class OverlaysHere {
   }
 
   forget() {
-    Object.assign(this, { place: null, features: [], turn: (this.turn ?? 0) + 1 });
+    Object.assign(this, { place: null, features: [], isLooking: false, turn: (this.turn ?? 0) + 1 });
   }
 }

@@ -57,6 +57,11 @@ export class Selection {
     return this.layer !== null || this.overlays.features.length > 0;
   }
 
+  /** @returns {boolean} whether what lies over a place is still looked for, and would open the inspector */
+  get isAwaited() {
+    return this.overlays.isLooking;
+  }
+
   /** What was clicked, with what lies over it; a click on empty ground closes what was open. */
   async clicked(layer, id, { at, today }) {
     if (this.desk.edit.active) return;
