@@ -10,7 +10,7 @@ import { CurrentDraft } from './panels/records/CurrentDraft.js';
 import { NewRecord } from './panels/records/NewRecord.js';
 import { RecordsDesk } from './panels/records/RecordsDesk.js';
 import { ScenariosDesk } from './panels/scenarios/ScenariosDesk.js';
-import { SearchDesk } from './panels/search/SearchDesk.js';
+import { placeSearch } from './panels/search/placeSearch.js';
 import { SignInDesk } from './panels/session/SignInDesk.js';
 import { ActDesk } from './panels/vouchers/act/ActDesk.js';
 import { PassportDesk } from './panels/vouchers/act/PassportDesk.js';
@@ -37,7 +37,7 @@ const desks = {
   newRecord,
   records: new RecordsDesk(workspace, catalogue, { newRecord, current, map, act }),
   signIn: new SignInDesk(workspace, () => open()),
-  search: new SearchDesk(workspace, (result) => map.goTo(result)),
+  search: placeSearch(workspace, (result) => map.goTo(result)),
   progress: new ProgressDesk(workspace, catalogue, map),
   vouchers: new VoucherDesk(workspace, catalogue),
   issue: new IssueDesk(workspace, catalogue),

@@ -291,7 +291,7 @@ class VoucherMarketIT {
         assertThat(page.locator("[data-command='offer-any']")).isFocused();
         page.keyboard().press("Enter");
         page.keyboard().type(serial);
-        assertThat(page.locator("#market-voucher-list li").first()).isVisible();
+        assertThat(page.locator("#market-voucher-list li.active")).containsText(serial);
         page.keyboard().press("Enter");
         assertThat(page.locator("#market-until")).isVisible();
         dialog(planner).locator("[data-command='offer']").click();

@@ -6,7 +6,7 @@ import { formatRoute } from '../../../services/route.js';
 import { holder, holders, passport } from '../../../services/voucherActs.js';
 import { Resource } from '../../common/Resource.js';
 import { Application } from './Application.js';
-import { Choice } from './Choice.js';
+import { Choice } from '../../../behaviors/Choice.js';
 import { GroundMap } from './GroundMap.js';
 import { focusFirstFault } from './markedField.js';
 import { PlanQuestion } from './PlanQuestion.js';

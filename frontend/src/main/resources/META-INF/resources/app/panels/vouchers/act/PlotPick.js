@@ -1,7 +1,7 @@
 import { parcelsAt } from '../../../geo/parcelPlaces.js';
 import { bboxOf, grown } from '../../../services/geometry.js';
 import { parcel, parcelsIn } from '../../../services/parcels.js';
-import { Choice } from './Choice.js';
+import { Choice } from '../../../behaviors/Choice.js';
 import { PlanQuestion } from './PlanQuestion.js';
 import { parcelsNamed, plotName } from './plots.js';
 

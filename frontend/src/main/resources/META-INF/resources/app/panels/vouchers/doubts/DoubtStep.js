@@ -3,7 +3,7 @@ import { t } from '../../../i18n/words.js';
 import { closeDoubt, registerDoubt } from '../../../services/doubts.js';
 import { parcel } from '../../../services/parcels.js';
 import { vouchers } from '../../../services/vouchers.js';
-import { Choice } from '../act/Choice.js';
+import { Choice } from '../../../behaviors/Choice.js';
 import { focusFirstFault } from '../act/markedField.js';
 import { parcelsNamed, plotName } from '../act/plots.js';
 

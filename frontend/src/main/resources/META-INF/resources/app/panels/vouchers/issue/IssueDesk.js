@@ -5,7 +5,7 @@ import { bboxOf } from '../../../services/geometry.js';
 import { acceptedWork, application, freeWork, holders } from '../../../services/voucherActs.js';
 import { nameOf } from '../act/ActDesk.js';
 import { Application } from '../act/Application.js';
-import { Choice } from '../act/Choice.js';
+import { Choice } from '../../../behaviors/Choice.js';
 import { GroundMap } from '../act/GroundMap.js';
 import { focusFirstFault } from '../act/markedField.js';
 import { PlanQuestion } from '../act/PlanQuestion.js';

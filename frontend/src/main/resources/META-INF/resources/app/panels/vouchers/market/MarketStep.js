@@ -7,7 +7,7 @@ import { formatRoute } from '../../../services/route.js';
 import { holders, passport } from '../../../services/voucherActs.js';
 import { vouchers } from '../../../services/vouchers.js';
 import { Resource } from '../../common/Resource.js';
-import { Choice } from '../act/Choice.js';
+import { Choice } from '../../../behaviors/Choice.js';
 import { focusFirstFault } from '../act/markedField.js';
 
 const OFFER_DAYS = 90;
