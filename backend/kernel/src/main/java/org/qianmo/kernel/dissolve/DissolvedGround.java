@@ -1,18 +1,15 @@
 package org.qianmo.kernel.dissolve;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.kernel.contiguity.Contiguity;
 import org.qianmo.kernel.contiguity.Gap;
@@ -47,9 +44,9 @@ public final class DissolvedGround {
     }
 
     /**
-     * The union as one geometry, by borders that match. Where parcels overlap, they and those beside them are united by
-     * overlay first; what comes of that has its old vertices toward all others, and so matches them again. Borders that do
-     * not match for another reason are found by area and form of the result, and that set of parcels is united by overlay.
+     * The union as one geometry, by borders that match. Parcels that overlap are united by overlay first; what comes of
+     * that has its old vertices toward all others, and so matches them. Borders that do not match are found by area and
+     * form of the result, and that set of parcels is united by overlay.
      *
      * @param plane as above
      * @return polygon or multipolygon, empty for none
@@ -65,22 +62,11 @@ public final class DissolvedGround {
     }
 
     private static List<Geometry> withoutOverlaps(List<? extends Geometry> plane) {
-        HPRtree overlapping = new HPRtree();
-        OverlappingGround.sets(plane).stream()
-                .filter(set -> set.size() > 1)
-                .flatMap(Collection::stream)
-                .map(i -> plane.get(i).getEnvelopeInternal())
-                .forEach(envelope -> overlapping.insert(envelope, envelope));
-        Map<Boolean, List<Geometry>> beside = plane.stream()
-                .collect(Collectors.partitioningBy(
-                        each -> !overlapping.query(each.getEnvelopeInternal()).isEmpty()));
-        List<Geometry> grounds = new ArrayList<>(beside.get(false));
-        touching(beside.get(true)).parallelStream()
-                .map(DissolvedGround::union)
-                .flatMap(united -> polygons(united).stream())
-                .toList()
-                .forEach(grounds::add);
-        return grounds;
+        return OverlappingGround.sets(plane).parallelStream()
+                .flatMap(set -> set.size() == 1
+                        ? Stream.of(plane.get(set.get(0)))
+                        : polygons(union(set.stream().map(plane::get).toList())).stream())
+                .toList();
     }
 
     private static List<List<Geometry>> touching(List<Geometry> plane) {
@@ -96,14 +82,22 @@ public final class DissolvedGround {
         if (planes.size() == 1) {
             return planes.get(0);
         }
-        double sum = planes.stream().mapToDouble(Geometry::getArea).sum();
         try {
             Geometry coverage = CoverageUnion.union(planes.toArray(Geometry[]::new));
-            boolean matched = Math.abs(coverage.getArea() - sum) <= SAME_SQUARE_METRES && coverage.isValid();
-            return matched ? coverage : union(planes);
+            Geometry cut = coverage.isValid() ? coverage : cutInVertices(coverage);
+            double sum = planes.stream().mapToDouble(Geometry::getArea).sum();
+            boolean matched = Math.abs(cut.getArea() - sum) <= SAME_SQUARE_METRES && (cut == coverage || cut.isValid());
+            return matched ? cut : union(planes);
         } catch (TopologyException bordersDoNotMatch) {
             return union(planes);
         }
+    }
+
+    private static Geometry cutInVertices(Geometry coverage) {
+        Polygon[] cut = polygons(coverage).stream()
+                .flatMap(each -> each.isValid() ? Stream.of(each) : polygons(SelfTouch.cut(each)).stream())
+                .toArray(Polygon[]::new);
+        return coverage.getFactory().createMultiPolygon(cut);
     }
 
     private static Geometry union(List<? extends Geometry> planes) {

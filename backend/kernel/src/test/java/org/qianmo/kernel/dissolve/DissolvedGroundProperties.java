@@ -50,6 +50,21 @@ class DissolvedGroundProperties {
                 .isCloseTo(0, HUNDREDTH_OF_PERMITTED);
     }
 
+    /** Squares of a chessboard meet in corners more often than land does. */
+    @Property(tries = 1000)
+    void outlineOfWhatMeetsInCornersIsValid(@ForAll Random random) {
+        List<Geometry> squares = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            if (random.nextInt(3) > 0) {
+                squares.add(RandomLayer.rectangle(i % 8, i / 8, i % 8 + 1, i / 8 + 1));
+            }
+        }
+        Geometry outline = DissolvedGround.outline(squares);
+        assertThat(outline.isValid()).as("%s", squares).isTrue();
+        assertThat(outline.getArea()).isEqualTo(squares.size());
+        assertThat(squares).allMatch(square -> outline.covers(square.getCentroid()));
+    }
+
     @Property(tries = 500)
     void orderDoesNotMatter(@ForAll Random random) {
         List<Geometry> layer = RandomLayer.mixed(random);
