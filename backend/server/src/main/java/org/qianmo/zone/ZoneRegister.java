@@ -2,11 +2,7 @@ package org.qianmo.zone;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.qianmo.audit.Act;
 import org.qianmo.audit.AuditAct;
 import org.qianmo.audit.AuditTrail;
@@ -23,45 +19,35 @@ import org.qianmo.parcel.ParcelId;
 import org.qianmo.parcel.ParcelsChanged;
 import org.qianmo.parcel.View;
 import org.qianmo.parcel.ZoneLocator;
-import org.qianmo.spatial.Remembered;
 import org.qianmo.zone.store.PilotSites;
-import org.qianmo.zone.store.PlaceRows;
 import org.qianmo.zone.store.Zones;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The zones and pilot sites of the district: hundreds, held in memory with an index. */
+/** The zones and pilot sites of the district. */
 @Service
 public class ZoneRegister implements ZoneLocator {
 
-    private record Snapshot(List<Zone> zones, STRtree outlines, PlaceRows.Stamp stamp) {}
-
-    private record Outline(Zone zone, PreparedGeometry shape) {}
-
     private final Zones rows;
+    private final ZoneMemory memory;
     private final PilotSites pilotSites;
     private final IdCounter ids;
     private final SurveyPlanes planes;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
-    private final Remembered<Snapshot> snapshot = new Remembered<>(this::read);
-    private final AtomicLong doubts = new AtomicLong();
-    private volatile long settled;
 
     ZoneRegister(
             Zones rows,
+            ZoneMemory memory,
             PilotSites pilotSites,
             IdCounter ids,
             SurveyPlanes planes,
             AuditTrail trail,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.memory = memory;
         this.pilotSites = pilotSites;
         this.ids = ids;
         this.planes = planes;
@@ -71,19 +57,13 @@ public class ZoneRegister implements ZoneLocator {
 
     @Transactional(readOnly = true)
     public List<Zone> all() {
-        doubtOnceInTransaction();
-        return snapshot().zones();
+        return memory.all();
     }
 
     /** For its name and the like, which may be a moment old where another node changed it. */
     @Transactional(readOnly = true)
     public Optional<Zone> find(Long id) {
-        return id == null
-                ? Optional.empty()
-                : snapshot().zones().stream()
-                        .filter(zone -> zone.id() == id)
-                        .findFirst()
-                        .or(() -> rows.find(id));
+        return id == null ? Optional.empty() : memory.find(id).or(() -> rows.find(id));
     }
 
     /** As it is now, whoever wrote it. */
@@ -131,14 +111,7 @@ public class ZoneRegister implements ZoneLocator {
     @Override
     @Transactional(readOnly = true)
     public Long zoneAt(Point lonLat) {
-        doubtOnceInTransaction();
-        for (Object hit : snapshot().outlines().query(lonLat.getEnvelopeInternal())) {
-            Outline outline = (Outline) hit;
-            if (outline.shape().intersects(lonLat)) {
-                return outline.zone().id();
-            }
-        }
-        return null;
+        return memory.at(lonLat).map(Zone::id).orElse(null);
     }
 
     @Override
@@ -168,7 +141,7 @@ public class ZoneRegister implements ZoneLocator {
                 digest.hex(),
                 "zones=" + zones.size() + " pilotSites=" + sites.size()));
         events.publishEvent(ParcelsChanged.EVERYTHING);
-        snapshot.forgetWithTransaction();
+        memory.forgetWithTransaction();
     }
 
     /** Ids from {@link ParcelId#CALLER_MIN} on are the callers' own. */
@@ -178,57 +151,5 @@ public class ZoneRegister implements ZoneLocator {
                 .filter(id -> id < ParcelId.CALLER_MIN)
                 .max()
                 .ifPresent(last -> ids.skipTo(kind, last + 1));
-    }
-
-    /** What changed somewhere may have been a zone, here or on another node. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void doubt(ParcelsChanged change) {
-        if (change.isEverything()) {
-            snapshot.forget();
-        }
-        doubts.incrementAndGet();
-    }
-
-    /** Nobody tells a node in time of what another one wrote, and what is booked stays: whoever books looks for himself. */
-    private void doubtOnceInTransaction() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
-            return;
-        }
-        doubts.incrementAndGet();
-        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(ZoneRegister.this);
-            }
-        });
-    }
-
-    private Snapshot snapshot() {
-        long seen = doubts.get();
-        if (seen == settled) {
-            return snapshot.get();
-        }
-        // A transaction with a view of its own may look back to before the doubt.
-        if (TransactionSynchronizationManager.getCurrentTransactionIsolationLevel() != null) {
-            return read();
-        }
-        if (!rows.stamp().equals(snapshot.get().stamp())) {
-            snapshot.forget();
-        }
-        settled = seen;
-        return snapshot.get();
-    }
-
-    /** The stamp comes first: if it is older than the zones, they are read once more. */
-    private Snapshot read() {
-        PlaceRows.Stamp stamp = rows.stamp();
-        List<Zone> zones = rows.all();
-        STRtree outlines = new STRtree();
-        zones.forEach(zone -> outlines.insert(
-                zone.outline().getEnvelopeInternal(),
-                new Outline(zone, PreparedGeometryFactory.prepare(zone.outline()))));
-        outlines.build();
-        return new Snapshot(zones, outlines, stamp);
     }
 }
