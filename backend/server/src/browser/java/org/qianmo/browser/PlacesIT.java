@@ -116,6 +116,27 @@ class PlacesIT {
     }
 
     @Test
+    @Order(1)
+    void unitIsFoundFromTheHeadOfAnyPage() {
+        JsonNode any = client.get("/api/consolidation/units")
+                .mustBe(200)
+                .json()
+                .path("units")
+                .get(0);
+        String name = any.path("name").asString();
+        Page page = admin.page;
+        page.navigate(origin + "/#/map");
+        page.locator("header.top input[type='search']").fill(any.path("code").asString());
+        assertThat(page.locator("#search-list li.active")).containsText(name);
+        admin.screenshot("places-search-zh");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#place-title")).hasText(name);
+        assertThat(page).hasURL(origin + "/#/places/units/" + any.path("id").asLong());
+        page.goBack();
+        assertThat(page.locator(".map").first()).isVisible();
+    }
+
+    @Test
     @Order(2)
     void zoneShowsProgressThatIsTheSumOfItsWorks() {
         long id = zone.path("id").asLong();

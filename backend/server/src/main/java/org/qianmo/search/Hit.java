@@ -3,7 +3,7 @@ package org.qianmo.search;
 /**
  * Something found.
  *
- * @param kind {@code parcel}, {@code village}, {@code town}, {@code zone} or {@code pilot-site}
+ * @param kind {@code parcel}, {@code village}, {@code town}, {@code zone}, {@code pilot-site} or {@code consolidation-unit}
  * @param id id or code
  * @param detail where it lies, in Chinese
  * @param bbox minLon, minLat, maxLon, maxLat

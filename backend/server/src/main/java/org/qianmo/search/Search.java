@@ -12,12 +12,14 @@ import org.qianmo.http.BoundingBox;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelStream;
 import org.qianmo.parcel.View;
+import org.qianmo.unit.ConsolidationUnit;
+import org.qianmo.unit.UnitRegister;
 import org.qianmo.zone.PilotSite;
 import org.qianmo.zone.Zone;
 import org.qianmo.zone.ZoneRegister;
 import org.springframework.stereotype.Service;
 
-/** Finds things by the beginning of a code or a part of a name. */
+/** Finds things by the beginning of a code or a part of a name, in large or small letters. */
 @Service
 public class Search {
 
@@ -26,15 +28,17 @@ public class Search {
 
     private final AdminUnits units;
     private final ZoneRegister zones;
+    private final UnitRegister consolidation;
     private final ParcelStream parcels;
 
-    Search(AdminUnits units, ZoneRegister zones, ParcelStream parcels) {
+    Search(AdminUnits units, ZoneRegister zones, UnitRegister consolidation, ParcelStream parcels) {
         this.units = units;
         this.zones = zones;
+        this.consolidation = consolidation;
         this.parcels = parcels;
     }
 
-    /** Towns first (they are public), then villages, zones, pilot sites and parcels; at most {@code limit}. */
+    /** Towns first (they are public), then villages, zones, pilot sites, units and parcels; at most {@code limit}. */
     public List<Hit> find(String text, int limit, View view) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
@@ -44,7 +48,8 @@ public class Search {
                         units(UnitLevel.TOWN, wanted),
                         units(UnitLevel.VILLAGE, wanted),
                         zones(wanted, view),
-                        pilotSites(wanted, view))
+                        pilotSites(wanted, view),
+                        consolidationUnits(wanted, limit, view))
                 .flatMap(hits -> hits);
         return Stream.concat(named, parcels(wanted, limit, view)).limit(limit).toList();
     }
@@ -52,22 +57,28 @@ public class Search {
     private Stream<Hit> units(UnitLevel level, String wanted) {
         return units.at(level).stream()
                 .filter(unit -> unit.outline() != null)
-                .filter(unit -> matches(wanted, unit.name(), unit.nameEn())
-                        || unit.code().startsWith(wanted))
+                .filter(unit -> matches(wanted, unit.code(), unit.name(), unit.nameEn()))
                 .map(this::hit);
     }
 
     private Stream<Hit> zones(String wanted, View view) {
         return zones.all().stream()
                 .filter(zone -> view.shows(zone.townCode(), zone.villageCode()))
-                .filter(zone -> matches(wanted, zone.name(), zone.nameEn()))
+                .filter(zone -> matches(wanted, zone.code(), zone.name(), zone.nameEn()))
                 .map(this::hit);
     }
 
     private Stream<Hit> pilotSites(String wanted, View view) {
         return zones.pilotSites().stream()
                 .filter(site -> view.shows(site.townCode(), site.villageCode()))
-                .filter(site -> matches(wanted, site.name(), site.nameEn()))
+                .filter(site -> matches(wanted, site.code(), site.name(), site.nameEn()))
+                .map(this::hit);
+    }
+
+    private Stream<Hit> consolidationUnits(String wanted, int limit, View view) {
+        return consolidation
+                .named(unit -> matches(wanted, unit.code(), unit.name(), unit.nameEn()), view, limit)
+                .stream()
                 .map(this::hit);
     }
 
@@ -79,8 +90,14 @@ public class Search {
                 : Stream.empty();
     }
 
-    private static boolean matches(String wanted, String name, String nameEn) {
-        return name.contains(wanted) || nameEn.toLowerCase(Locale.ROOT).contains(wanted);
+    private static boolean matches(String wanted, String code, String name, String nameEn) {
+        return lower(code).startsWith(wanted)
+                || lower(name).contains(wanted)
+                || lower(nameEn).contains(wanted);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private Hit hit(AdminUnit unit) {
@@ -95,6 +112,11 @@ public class Search {
 
     private Hit hit(PilotSite site) {
         return hit("pilot-site", site.id(), site.name(), site.nameEn(), site.theme(), site.outline());
+    }
+
+    private Hit hit(ConsolidationUnit unit) {
+        String detail = unit.kind().nameZh() + " · " + units.name(unit.townCode());
+        return hit("consolidation-unit", unit.id(), unit.name(), unit.nameEn(), detail, unit.outline());
     }
 
     private Hit hit(Parcel parcel) {

@@ -1,2 +1,2 @@
-/** The search box: parcels by code, towns, villages, zones and pilot sites by name. Start with {@link org.qianmo.search.Search}. */
+/** The search box: parcels by code, towns, villages, zones, pilot sites and consolidation units by name. Start with {@link org.qianmo.search.Search}. */
 package org.qianmo.search;

@@ -2,6 +2,7 @@ package org.qianmo.unit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.qianmo.access.Actor;
 import org.qianmo.access.Territory;
 import org.qianmo.http.Problem;
@@ -28,6 +29,17 @@ public class UnitRegister {
     public List<ConsolidationUnit> all(View view) {
         return rows.all().stream()
                 .filter(unit -> view.shows(unit.townCode(), unit.villageCode()))
+                .toList();
+    }
+
+    /** Those of a wanted name that the view shows, by id, {@code limit} at most; the ground of no other is read. */
+    @Transactional(readOnly = true)
+    public List<ConsolidationUnit> named(Predicate<UnitName> wanted, View view, int limit) {
+        return rows.names().stream()
+                .filter(unit -> view.shows(unit.townCode(), unit.villageCode()))
+                .filter(wanted)
+                .limit(limit)
+                .flatMap(unit -> rows.find(unit.id()).stream())
                 .toList();
     }
 

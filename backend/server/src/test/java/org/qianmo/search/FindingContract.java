@@ -8,6 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qianmo.access.Actor;
+import org.qianmo.access.PeopleOffice;
+import org.qianmo.access.Role;
+import org.qianmo.access.Territory;
 import org.qianmo.testing.ParcelBody;
 import org.qianmo.testing.RunningApplication;
 import org.qianmo.testing.Spot;
@@ -18,8 +22,12 @@ import tools.jackson.databind.JsonNode;
 abstract class FindingContract extends RunningApplication {
 
     private List<JsonNode> find(String text) {
+        return find(VIEWER, text);
+    }
+
+    private List<JsonNode> find(Actor reader, String text) {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
-        return as(VIEWER)
+        return as(reader)
                 .get("/api/search?q=" + encoded)
                 .mustBe(200)
                 .json()
@@ -53,6 +61,30 @@ abstract class FindingContract extends RunningApplication {
             assertThat(hit.path("id").asLong()).isEqualTo(id);
             assertThat(hit.path("label").asString()).isEqualTo(code);
         });
+    }
+
+    @Test
+    void consolidationUnitIsFoundByItsNamesAndItsCodeWithinTheTerritoryOnly() {
+        long number = TestDistrict.freshId();
+        long id = as(ADMIN)
+                .post("/api/consolidation/units", """
+                        {"type":"Feature","geometry":%s,"properties":{"code":"SU-%d","kind":"UNIT","name":"甲A%d单元",
+                         "nameEn":"Sought %d","theme":"FARMLAND","planType":"FARMING","baselineOn":"2020-01-01"}}""".formatted(
+                                TestDistrict.spot().polygonJson("0 0, 4 0, 4 4, 0 4, 0 0"), number, number, number))
+                .mustBe(201)
+                .json()
+                .path("id")
+                .asLong();
+        for (String text : List.of("甲A" + number, "甲a" + number, "sought " + number, "su-" + number)) {
+            assertThat(find(text)).as(text).singleElement().satisfies(hit -> {
+                assertThat(hit.path("kind").asString()).isEqualTo("consolidation-unit");
+                assertThat(hit.path("id").asLong()).isEqualTo(id);
+                assertThat(hit.path("detail").asString()).isEqualTo("整治单元 · 西镇");
+            });
+        }
+        Actor neighbour = new Actor("t-find-" + number, "东镇", Role.VIEWER, new Territory(TestDistrict.EAST_TOWN));
+        application.getBean(PeopleOffice.class).register(neighbour, TestDistrict.PASSWORD);
+        assertThat(find(neighbour, "SU-" + number)).isEmpty();
     }
 
     @ParameterizedTest

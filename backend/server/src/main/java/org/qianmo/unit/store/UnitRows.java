@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.spatial.SpatialSql;
 import org.qianmo.unit.ConsolidationUnit;
+import org.qianmo.unit.UnitName;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +34,19 @@ public class UnitRows {
     /** By id. */
     public List<ConsolidationUnit> all() {
         return jdbc.query(select + " order by u.id", (row, i) -> unit(row));
+    }
+
+    /** By id. */
+    public List<UnitName> names() {
+        return jdbc.query(
+                "select id, code, name, name_en, town_code, village_code from consolidation_unit order by id",
+                (row, i) -> new UnitName(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)));
     }
 
     public Optional<ConsolidationUnit> find(long id) {
