@@ -135,4 +135,28 @@ class VoucherDeskIT {
         assertThat(page.locator(".waterfall [data-step='used']")).hasCount(1);
         assertThat(page.locator(".waterfall svg")).hasAttribute("role", "img");
     }
+
+    /** The voucher was used in the demo; that it was taken back is written beside the ledger. */
+    @Test
+    void deficitOfThePoolIsListedWithItsRecordAndItsSum() {
+        JsonNode voucher = viewer.get("/api/vouchers?state=USED&limit=1")
+                .json()
+                .path("vouchers")
+                .get(0);
+        String serial = voucher.path("serial").asString();
+        long record = jdbc.queryForObject("select min(id) from land_record where kind = 'DEMO'", Long.class);
+        jdbc.update("insert into pool_deficit values (?, ?, 'QUOTA', 1234)", record, serial);
+
+        open("vouchers/overview", "deficits");
+        for (Chromium chromium : List.of(chinese, english)) {
+            Locator row =
+                    chromium.page.locator(".deficits tbody tr").filter(new Locator.FilterOptions().setHasText(serial));
+            assertThat(row).containsText("1.234");
+            assertThat(row.locator("a[href='#/records/" + record + "']")).isVisible();
+            row.scrollIntoViewIfNeeded();
+        }
+        chinese.screenshot("voucher-desk-deficits-seen-zh");
+        english.screenshot("voucher-desk-deficits-seen-en");
+        assertThat(chinese.page.locator(".deficits .totals .big").first()).containsText("1.234");
+    }
 }

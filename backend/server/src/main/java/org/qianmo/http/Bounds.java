@@ -68,6 +68,9 @@ public final class Bounds {
     /** Entries of the ledger in one page. */
     public static final int ENTRIES_PAGE_MAX = 500;
 
+    /** Deficits of the pool in one reply, the newest: few vouchers are taken back after they were used. */
+    public static final int DEFICITS_MAX = 500;
+
     /** Entries in one statement of a holder, some 400 pages: for more, there are shorter periods. */
     public static final int STATEMENT_ENTRIES_MAX = 20_000;
 

@@ -423,6 +423,11 @@ final class Doors {
                                     REFUSES,
                                     place -> Request.of("/api/vouchers/holders/" + place.holder + "/entries"),
                                     number(place -> place.holder)),
+                            row(
+                                    "GET /api/vouchers/deficits",
+                                    SHOWS,
+                                    place -> Request.of("/api/vouchers/deficits"),
+                                    number(place -> place.holder)),
                             towns(row(
                                     "GET /api/vouchers/overview",
                                     SHOWS,

@@ -363,6 +363,10 @@ final class PlacesInStore {
                     place.hasTown() ? List.of(place.work) : List.of(),
                     Map.of(Indicator.QUOTA, 1_000L));
             vouchers.issue(voucher, new Document("文 " + place, DAY), booking);
+            jdbc.update(
+                    "insert into pool_deficit (record_id, serial, indicator, amount) values (?, ?, 'QUOTA', 1)",
+                    booking.recordId(),
+                    voucher.serial());
         }
     }
 }

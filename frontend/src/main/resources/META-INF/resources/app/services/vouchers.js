@@ -21,5 +21,8 @@ export const statementAddress = (id, format, span) => withQuery(`/api/vouchers/h
 /** @returns {Promise<object>} what became of all that was issued */
 export const voucherOverview = (moments) => getJson(withQuery('/api/vouchers/overview', moments));
 
+/** @returns {Promise<{sums: object[], deficits: object[], older: boolean}>} what the pool answers for */
+export const poolDeficits = () => getJson('/api/vouchers/deficits');
+
 /** @returns {Promise<{claims: object[], entries: object[], next: number|null}>} all that ever rested on a spot */
 export const entriesOn = ([lon, lat], after) => getJson(withQuery('/api/vouchers/on/entries', { lon, lat, after }));

@@ -2,6 +2,7 @@ package org.qianmo.voucher.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -159,6 +160,27 @@ abstract class DoubtContract extends RunningApplication {
                         "select amount from pool_deficit where serial = ?", Long.class, scene.serial + "-1"))
                 .containsExactly(500L);
         assertThat(claimed()).isEqualTo(1);
+        JsonNode told = as(OFFICIAL).get("/api/vouchers/deficits").mustBe(200).json();
+        assertThat(told.path("deficits"))
+                .filteredOn(each -> each.path("serial").asString().equals(scene.serial + "-1"))
+                .singleElement()
+                .satisfies(deficit -> {
+                    assertThat(deficit.path("asset").asString()).isEqualTo("LAND");
+                    assertThat(deficit.path("indicator").asString()).isEqualTo("QUOTA");
+                    assertThat(deficit.path("amount").decimalValue()).isEqualByComparingTo("0.5");
+                    assertThat(as(OFFICIAL)
+                                    .get("/api/records/"
+                                            + deficit.path("recordId").asLong())
+                                    .mustBe(200)
+                                    .json()
+                                    .path("number")
+                                    .asString())
+                            .isEqualTo(deficit.path("recordNumber").asString());
+                });
+        assertThat(told.path("sums"))
+                .filteredOn(sum -> sum.path("indicator").asString().equals("QUOTA"))
+                .allSatisfy(sum ->
+                        assertThat(sum.path("amount").decimalValue()).isGreaterThanOrEqualTo(new BigDecimal("0.5")));
     }
 
     private int claimed() {

@@ -1,5 +1,5 @@
 import { formatRoute } from '../../../services/route.js';
-import { voucherOverview } from '../../../services/vouchers.js';
+import { poolDeficits, voucherOverview } from '../../../services/vouchers.js';
 import { Resource } from '../../common/Resource.js';
 import { Table } from '../../common/Table.js';
 
@@ -8,17 +8,24 @@ export class OverviewDesk {
   constructor(workspace, catalogue) {
     Object.assign(this, { workspace, catalogue, asOf: '', indicator: 'QUOTA' });
     this.found = new Resource(() => workspace.refresh());
+    this.deficits = new Resource(() => workspace.refresh());
     this.table = new Table(workspace);
     this.townTable = new Table(workspace);
+    this.deficitTable = new Table(workspace);
   }
 
   arrive({ asOf = '', indicator = 'QUOTA' }) {
     Object.assign(this, { asOf, indicator });
-    return this.load();
+    return Promise.all([this.load(), this.loadDeficits()]);
   }
 
   load() {
     return this.found.load(() => voucherOverview({ asOf: this.asOf }));
+  }
+
+  /** They are of today, whichever day the sums are of. */
+  loadDeficits() {
+    return this.deficits.load(poolDeficits);
   }
 
   turnTo(changes) {

@@ -4,6 +4,7 @@ import { coded, t } from '../../../i18n/words.js';
 import { segmented, textField } from '../../common/fields.js';
 import { awaited, empty } from '../../common/states.js';
 import { amountOf, unitOf } from '../act/amounts.js';
+import { deficitsCard } from './deficitsCard.js';
 import { waterfallChart } from './waterfallChart.js';
 
 const PARTS = ['issued', 'received', 'live', 'pledged', 'reserved', 'held', 'used', 'expired', 'cancelled'];
@@ -22,7 +23,7 @@ function body(desk) {
         options: value.indicators.map(({ indicator }) => [indicator, coded('indicator', indicator)]) })}</div>
     ${value.wholeDistrict ? nothing : html`<p class="faint">${t('overview.bounded')}</p>`}
     <section class="card">${waterfallChart(drawn, desk.workspace.unit)}</section>
-    ${sums(desk)}${towns(desk)}${pool(desk)}
+    ${sums(desk)}${towns(desk)}${pool(desk)}${deficitsCard(desk)}
     <p class="rule faint">${t('overview.rule')}</p>`;
 }
 
