@@ -17,16 +17,13 @@ export function returnFocus(dialog) {
   if (dialog && !dialog.isConnected && document.activeElement === document.body) openers.get(dialog)?.focus();
 }
 
-/** A browser may close a dialog on Esc without asking: the page follows. */
-const closed = (onClose) => ({ target }) => target.isConnected && onClose();
-
 /**
  * A modal dialog: focus stays inside, Esc closes, and the page behind keeps its state.
  *
  * @param {{label: string, onClose: () => void, content: any, kind?: string}} options
  */
 export const modal = ({ label, onClose, content, kind = '' }) => html`<dialog class="modal ${kind}" aria-label=${label}
-  ${ref(shown)} @cancel=${(event) => { event.preventDefault(); onClose(); }} @close=${closed(onClose)}>${content}</dialog>`;
+  ${ref(shown)} @cancel=${(event) => { event.preventDefault(); onClose(); }}>${content}</dialog>`;
 
 /** A question that is answered with yes or no; `question` is {title, text, yes, answer}. */
 export const confirmation = (question) => modal({
