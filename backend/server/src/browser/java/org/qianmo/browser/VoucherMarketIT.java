@@ -218,7 +218,7 @@ class VoucherMarketIT {
         assertThat(page.locator("#market-document-fault")).isVisible();
         assertThat(page.locator("#market-buyer")).isFocused();
         page.keyboard().type(POOL);
-        assertThat(page.locator("#market-buyer-list")).isVisible();
+        assertThat(page.locator("#market-buyer-list li.active")).containsText(POOL);
         page.keyboard().press("Enter");
         assertThat(page.locator("#market-buyer")).hasValue(POOL);
         page.keyboard().press("Tab");
@@ -290,8 +290,10 @@ class VoucherMarketIT {
         assertThat(dialog(planner)).hasCount(0);
         assertThat(page.locator("[data-command='offer-any']")).isFocused();
         page.keyboard().press("Enter");
+        assertThat(page.locator("#market-voucher")).isFocused();
         page.keyboard().type(serial);
         assertThat(page.locator("#market-voucher-list li.active")).containsText(serial);
+        planner.screenshot("market-found");
         page.keyboard().press("Enter");
         assertThat(page.locator("#market-until")).isVisible();
         dialog(planner).locator("[data-command='offer']").click();
