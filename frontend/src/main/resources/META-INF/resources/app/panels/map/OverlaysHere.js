@@ -1,20 +1,30 @@
-/** What lies over the parcels where the map was clicked: accepted work, control lines, parcels under review, zones. */
+/**
+ * What lies over the parcels where the map was clicked: accepted work, control lines, parcels under review, zones.
+ *
+ * @typedef {{view: {overlaysAt: (place: [number, number]) => Promise<object[]>}, workspace: {refresh: () => void}}} Desk
+ */
 export class OverlaysHere {
-  /** @param {import('./MapDesk.js').MapDesk} desk */
+  place = /** @type {[number, number]|null} */ (null);
+  features = /** @type {object[]} */ ([]);
+  /** Whether an answer is on its way that would be shown. */
+  isLooking = false;
+  #turn = 0;
+  #desk;
+
+  /** @param {Desk} desk */
   constructor(desk) {
-    this.desk = desk;
-    this.forget();
+    this.#desk = desk;
   }
 
   /** @param {[number, number]} place */
   async look(place) {
     this.place = place;
     this.isLooking = true;
-    const turn = ++this.turn;
-    const features = await this.desk.view.overlaysAt(place);
-    if (turn !== this.turn) return;
+    const turn = ++this.#turn;
+    const features = await this.#desk.view.overlaysAt(place);
+    if (turn !== this.#turn) return;
     Object.assign(this, { features, isLooking: false });
-    this.desk.workspace.refresh();
+    this.#desk.workspace.refresh();
   }
 
   /** A layer was switched: what is told is what is seen. */
@@ -23,6 +33,7 @@ export class OverlaysHere {
   }
 
   forget() {
-    Object.assign(this, { place: null, features: [], isLooking: false, turn: (this.turn ?? 0) + 1 });
+    this.#turn++;
+    Object.assign(this, { place: null, features: [], isLooking: false });
   }
 }
