@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +158,13 @@ class VoucherDeskIT {
         }
         chinese.screenshot("voucher-desk-deficits-seen-zh");
         english.screenshot("voucher-desk-deficits-seen-en");
-        assertThat(chinese.page.locator(".deficits .totals .big").first()).containsText("1.234");
+        BigDecimal sum = jdbc.queryForObject(
+                "select sum(d.amount) from pool_deficit d join voucher v on v.serial = d.serial"
+                        + " where v.kind = 'LAND' and d.indicator = 'QUOTA'",
+                BigDecimal.class);
+        assertThat(chinese.page
+                        .locator(".deficits .totals li")
+                        .filter(new Locator.FilterOptions().setHasText("地券 · 建设用地指标")))
+                .containsText("%,.3f".formatted(sum.movePointLeft(3)));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * What was used of a voucher that was taken back afterwards: the pool answers for it.
  *
  * @param amount in the unit of the asset's account
- * @param townCode of the voucher's holder; null where he has none
+ * @param townCode of the voucher's first holder; null where he has none
  * @param recordNumber of the record that took the voucher back
  * @param bookedAt when that record was approved
  */

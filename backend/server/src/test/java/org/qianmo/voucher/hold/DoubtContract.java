@@ -178,9 +178,14 @@ abstract class DoubtContract extends RunningApplication {
                             .isEqualTo(deficit.path("recordNumber").asString());
                 });
         assertThat(told.path("sums"))
-                .filteredOn(sum -> sum.path("indicator").asString().equals("QUOTA"))
-                .allSatisfy(sum ->
-                        assertThat(sum.path("amount").decimalValue()).isGreaterThanOrEqualTo(new BigDecimal("0.5")));
+                .filteredOn(sum -> sum.path("asset").asString().equals("LAND")
+                        && sum.path("indicator").asString().equals("QUOTA"))
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.path("amount").decimalValue().movePointRight(3))
+                        .isEqualByComparingTo(jdbc.queryForObject(
+                                "select sum(d.amount) from pool_deficit d join voucher v on v.serial = d.serial"
+                                        + " where v.kind = 'LAND' and d.indicator = 'QUOTA'",
+                                BigDecimal.class)));
     }
 
     private int claimed() {
