@@ -45,6 +45,7 @@ class VoucherJourneyIT {
     private VoucherCase.Source source;
     private String issued;
     private String part;
+    private VoucherCase.Plot forbidden;
 
     @BeforeAll
     void signIn() {
@@ -170,7 +171,7 @@ class VoucherJourneyIT {
     @Test
     @Order(7)
     void redLineGroundIsRefusedAndShown() {
-        VoucherCase.Plot forbidden = demo.onRedLine();
+        forbidden = demo.onRedLine();
         openVoucher(part);
         planner.page.locator("[data-act='REDEEM']").click();
         planner.page.locator("#act-document").fill("农转用〔2026〕3号");
@@ -194,17 +195,21 @@ class VoucherJourneyIT {
     @Order(8)
     void plotIsPickedOnTheMapAndTakesThePart() {
         VoucherCase.Plot plot = demo.lawful(part, 1);
+        HeldAnswer before = new HeldAnswer(planner.page, ".*/api/parcels/" + forbidden.id());
         planner.page.locator("[data-command='pick-plot']").click();
         Locator panel = planner.page.locator(".picking");
         assertThat(panel).isVisible();
+        before.awaitAsked();
         planner.page.evaluate(
                 "hash => { location.hash = hash; }",
                 String.format(Locale.ROOT, "#/map?z=18&c=%.7f,%.7f", plot.longitude(), plot.latitude()));
-        assertThat(planner.page).hasURL(Pattern.compile(".*z=18.*"));
+        assertThat(planner.page.getByText(Pattern.compile("级别\\s*18"))).isVisible();
         planner.page.waitForTimeout(900);
         double[] pixel = new Places(planner.page).at(plot.longitude(), plot.latitude());
         planner.page.mouse().click(pixel[0], pixel[1]);
 
+        assertThat(panel).hasAttribute("data-parcel", String.valueOf(plot.id()));
+        before.letGo();
         assertThat(panel).hasAttribute("data-parcel", String.valueOf(plot.id()));
         assertThat(panel.locator(".plan-verdict[data-errors='0']")).isVisible();
         planner.screenshot("voucher-plot-on-the-map");

@@ -1,3 +1,4 @@
+import { LatestQuestion } from '../../../core/LatestQuestion.js';
 import { parcelsAt } from '../../../geo/parcelPlaces.js';
 import { bboxOf, grown } from '../../../services/geometry.js';
 import { parcel, parcelsIn } from '../../../services/parcels.js';
@@ -17,7 +18,8 @@ export class PlotPick {
   constructor(map) {
     Object.assign(this, { map, workspace: map.workspace, errand: null, parcel: null, problem: null, taking: false, nothingThere: false });
     this.question = new PlanQuestion(() => this.planned());
-    this.code = new Choice(map.workspace, { find: parcelsNamed, name: plotName, onChoose: (hit) => hit && this.look(hit.id, { goThere: true }) });
+    this.plot = new LatestQuestion(plotAt, (outcome) => this.told(outcome));
+    this.code = new Choice(map.workspace, { find: parcelsNamed, name: plotName, onChoose: (hit) => hit && this.want({ id: hit.id }) });
   }
 
   get isOpen() {
@@ -43,40 +45,33 @@ export class PlotPick {
     this.layers.forEach((layer) => this.map.show(layer, true));
     this.map.selection.clear();
     this.take();
-    if (this.errand.chosen !== null) this.look(this.errand.chosen, { goThere: true });
+    if (this.errand.chosen !== null) this.want({ id: this.errand.chosen });
   }
 
   take() {
     this.taking = true;
-    this.map.view.startTool('pick', { onPick: (position) => this.pickAt(position), onDone: () => this.use() });
+    this.map.view.startTool('pick', { onPick: (position) => this.want({ position }), onDone: () => this.use() });
     this.taking = false;
   }
 
-  async pickAt([lon, lat]) {
-    const { errand } = this;
-    try {
-      const { features } = await parcelsIn(grown([lon, lat, lon, lat], AROUND_DEGREES));
-      const [found] = parcelsAt([lon, lat], features);
-      if (errand === this.errand) this.choose(found ?? null);
-    } catch (problem) {
-      this.fail(errand, problem);
-    }
+  /**
+   * Who clicks on another plot wants that one, whichever answer comes first.
+   *
+   * @param {{id: number}|{position: [number, number]}} plot longitude, latitude; the map goes to one that is named by its id
+   */
+  want(plot) {
+    this.plot.forget();
+    this.plot.put(plot);
+    this.workspace.refresh();
   }
 
-  async look(id, { goThere }) {
-    const { errand } = this;
-    try {
-      const found = await parcel(id);
-      if (errand !== this.errand) return;
-      this.choose(found);
-      if (goThere) this.map.view.flyTo(bboxOf(found.geometry));
-    } catch (problem) {
-      this.fail(errand, problem);
-    }
+  told({ question, answer, problem }) {
+    if (problem) return this.fail(problem);
+    this.choose(answer);
+    if (question.id !== undefined) this.map.view.flyTo(bboxOf(answer.geometry));
   }
 
-  fail(errand, problem) {
-    if (errand !== this.errand) return;
+  fail(problem) {
     this.problem = problem;
     this.workspace.refresh();
   }
@@ -101,8 +96,13 @@ export class PlotPick {
     this.map.goToPlace(finding.where);
   }
 
+  /** Not while another one has been clicked on, and is not there yet. */
+  get canUse() {
+    return this.parcel !== null && !this.plot.busy;
+  }
+
   use() {
-    if (!this.parcel) return;
+    if (!this.canUse) return;
     const { errand, parcel: found } = this;
     this.leave();
     errand.onDone(found);
@@ -123,6 +123,7 @@ export class PlotPick {
     if (!this.errand) return;
     Object.assign(this, { errand: null, parcel: null, problem: null, nothingThere: false });
     this.question.forget();
+    this.plot.forget();
     this.code.take(null);
     const { view } = this.map;
     if (!view) return;
@@ -133,3 +134,12 @@ export class PlotPick {
     this.layers = null;
   }
 }
+
+/** @returns {Promise<object|null>} null: none is there */
+const plotAt = async ({ position, id }) => {
+  if (!position) return parcel(id);
+  const [lon, lat] = position;
+  const { features } = await parcelsIn(grown([lon, lat, lon, lat], AROUND_DEGREES));
+  const [found] = parcelsAt(position, features);
+  return found ?? null;
+};

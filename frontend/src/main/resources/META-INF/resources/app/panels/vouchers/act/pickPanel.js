@@ -17,7 +17,7 @@ export const pickPanel = (pick) => html`<aside class="panel inspector picking" a
     ${pick.problem ? failed(pick.problem) : nothing}
     ${pick.nothingThere ? html`<p class="faint" role="status">${t('pick.nothing')}</p>` : nothing}
     ${pick.parcel ? chosen(pick) : nothing}</div>
-  <footer class="panel-foot row"><button type="button" class="primary" data-command="use-plot" ?disabled=${!pick.parcel} @click=${() => pick.use()}>${t('pick.use')}</button>
+  <footer class="panel-foot row"><button type="button" class="primary" data-command="use-plot" ?disabled=${!pick.canUse} @click=${() => pick.use()}>${t('pick.use')}</button>
     <button type="button" @click=${() => pick.cancel()}>${t('action.cancel')}</button></footer></aside>`;
 
 const chosen = (pick) => {
