@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
@@ -62,10 +63,12 @@ public class DeliveryFolders {
         }
     }
 
-    /** @return bytes that have come; 0 for none */
+    /** @return bytes that have come; 0 for none, also when they are deleted in this moment */
     long received(String id) {
         try {
-            return Files.exists(content(id)) ? Files.size(content(id)) : 0;
+            return Files.size(content(id));
+        } catch (NoSuchFileException none) {
+            return 0;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
