@@ -193,6 +193,24 @@ class VoucherJourneyIT {
 
     @Test
     @Order(8)
+    void plotOfTheLastCodeIsTheOne() {
+        VoucherCase.Plot plot = demo.lawful(part, 1);
+        HeldAnswer before = new HeldAnswer(planner.page, ".*/api/parcels/" + plot.id());
+        choose("#act-plot", plot.code());
+        before.awaitAsked();
+        Locator facts = planner.page.locator("dialog .plot-facts");
+        assertThat(facts).isHidden();
+        choose("#act-plot", forbidden.code());
+        assertThat(facts).hasAttribute("data-parcel", String.valueOf(forbidden.id()));
+
+        before.letGo();
+
+        assertThat(facts).hasAttribute("data-parcel", String.valueOf(forbidden.id()));
+        assertThat(planner.page.locator("#act-plot")).hasValue(forbidden.code());
+    }
+
+    @Test
+    @Order(9)
     void plotIsPickedOnTheMapAndTakesThePart() {
         VoucherCase.Plot plot = demo.lawful(part, 1);
         HeldAnswer before = new HeldAnswer(planner.page, ".*/api/parcels/" + forbidden.id());
@@ -223,7 +241,7 @@ class VoucherJourneyIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void passportOpensDownToTheGround() {
         openVoucher(part);
         assertThat(planner.page.locator("[data-voucher-state='USED']")).isVisible();

@@ -1,7 +1,6 @@
 import { actOf, ACTS, emptyForm, formOf, holdersFor } from '../../../core/voucherActs.js';
 import { amountText, DECIMALS, inProportion, parseAmount } from '../../../core/voucherAmount.js';
 import { t } from '../../../i18n/words.js';
-import { parcel } from '../../../services/parcels.js';
 import { formatRoute } from '../../../services/route.js';
 import { holder, holders, passport } from '../../../services/voucherActs.js';
 import { Resource } from '../../common/Resource.js';
@@ -10,7 +9,7 @@ import { Choice } from '../../../behaviors/Choice.js';
 import { GroundMap } from './GroundMap.js';
 import { focusFirstFault } from './markedField.js';
 import { PlanQuestion } from './PlanQuestion.js';
-import { parcelsNamed, plotName } from './plots.js';
+import { PlotChoice } from './PlotChoice.js';
 
 const KEPT = 'qianmo.act';
 
@@ -22,7 +21,7 @@ export class ActDesk {
     this.passport = new Resource(() => workspace.refresh());
     this.question = new PlanQuestion(() => this.planned());
     this.other = new Choice(workspace, { find: holders, name: ({ name }) => name, onChoose: (chosen) => this.fill({ other: chosen && { id: chosen.id, name: chosen.name } }) });
-    this.plot = new Choice(workspace, { find: parcelsNamed, name: plotName, onChoose: (hit) => (hit ? this.takePlot(hit.id) : this.fill({ parcel: null })) });
+    this.plot = new PlotChoice(workspace, { onChosen: (found) => this.takeParcel(found), onProblem: (problem) => this.set({ problem }) });
     this.ground = new GroundMap(workspace, { layers: { 'control-lines': true, zones: true } });
     // The main map names the sources.
     this.ground.attributed = false;
@@ -47,7 +46,7 @@ export class ActDesk {
   begin(form) {
     this.form = form;
     this.other.take(form.other);
-    if (form.parcel) this.takePlot(form.parcel.id);
+    if (form.parcel) this.plot.read(form.parcel.id);
     this.changed();
   }
 
@@ -75,7 +74,8 @@ export class ActDesk {
     this.question.forget();
     this.passport.forget();
     this.ground.forget();
-    [this.other, this.plot].forEach((choice) => choice.take(null));
+    this.other.take(null);
+    this.plot.forget();
     Object.assign(this, { asked: null, form: null });
   }
 
@@ -143,22 +143,14 @@ export class ActDesk {
     this.workspace.refresh();
   }
 
-  /** The plot by its number: its outline, its code and its class come with it. */
-  async takePlot(id) {
-    const { asked } = this;
-    try {
-      const found = await parcel(id);
-      if (asked === this.asked) this.takeParcel(found);
-    } catch (problem) {
-      if (asked === this.asked) this.set({ problem });
-    }
-  }
-
-  takeParcel({ id, geometry, properties }) {
+  /** Its outline, its code and its class come with the plot. */
+  takeParcel(found) {
+    if (!found) return this.fill({ parcel: null });
+    const { id, geometry, properties } = found;
     const { code = null, landClass = null, officialAreaSquareMetres: squareMetres = null } = properties;
-    this.plot.take({ label: code ?? String(id) });
+    this.plot.show(found);
     this.ground.showGround([geometry]);
-    this.fill({ parcel: { id, code, landClass, squareMetres } });
+    return this.fill({ parcel: { id, code, landClass, squareMetres } });
   }
 
   pickPlot() {

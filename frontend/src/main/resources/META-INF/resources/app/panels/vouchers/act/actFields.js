@@ -72,7 +72,7 @@ const amount = (desk, faults, asset, name) => markedField({ id: `act-amount-${na
   value: desk.form.amounts[name] ?? '', inputMode: 'decimal', unit: writtenUnit(asset), fault: shown(desk, faults, `amount-${name}`), onInput: (text) => desk.fillAmount(name, text) });
 
 /** The plot: by its code, or by a click on the map. */
-const plot = (desk, faults) => html`<div class="plot"><div class="plot-choice">${choiceField({ id: 'act-plot', label: t('act.plot'), choice: desk.plot, autofocus: true,
+const plot = (desk, faults) => html`<div class="plot"><div class="plot-choice">${choiceField({ id: 'act-plot', label: t('act.plot'), choice: desk.plot.field, autofocus: true,
   item: plotItem, placeholder: t('act.plotCode'), fault: shown(desk, faults, 'parcel') })}
   <button type="button" data-command="pick-plot" @click=${() => desk.pickPlot()}>${icon('place')}${t('act.pickPlot')}</button></div>
   ${desk.form.parcel?.landClass ? html`<p class="plot-facts" data-parcel=${desk.form.parcel.id}><span class="code">${desk.form.parcel.landClass}</span> ${desk.catalogue.landClassName(desk.form.parcel.landClass)}

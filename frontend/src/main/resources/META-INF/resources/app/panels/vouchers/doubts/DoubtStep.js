@@ -1,11 +1,10 @@
 import { doubtOf } from '../../../core/doubts.js';
 import { t } from '../../../i18n/words.js';
 import { closeDoubt, registerDoubt } from '../../../services/doubts.js';
-import { parcel } from '../../../services/parcels.js';
 import { vouchers } from '../../../services/vouchers.js';
 import { Choice } from '../../../behaviors/Choice.js';
 import { focusFirstFault } from '../act/markedField.js';
-import { parcelsNamed, plotName } from '../act/plots.js';
+import { PlotChoice } from '../act/PlotChoice.js';
 
 /** The dialog in which a doubt is registered or ended. */
 export class DoubtStep {
@@ -13,13 +12,12 @@ export class DoubtStep {
   constructor(workspace, onDone) {
     Object.assign(this, { workspace, onDone, asked: null, form: null });
     this.voucher = new Choice(workspace, { find: async (q) => (await vouchers({ q })).vouchers, name: ({ serial }) => serial, onChoose: (chosen) => this.fill({ serial: chosen?.serial ?? null }) });
-    this.plot = new Choice(workspace, { find: parcelsNamed, name: plotName, onChoose: (hit) => (hit ? this.takePlot(hit.id) : this.fill({ parcel: null })) });
+    this.plot = new PlotChoice(workspace, { onChosen: (found) => this.takeParcel(found), onProblem: (problem) => this.failed(problem) });
   }
 
   register(serial = null) {
     this.begin('register', { kind: 'REOCCUPIED', about: 'voucher', serial, parcel: null, words: '' });
     this.voucher.take(serial ? { serial } : null);
-    this.plot.take(null);
   }
 
   end(doubt) {
@@ -27,6 +25,7 @@ export class DoubtStep {
   }
 
   begin(kind, form, doubt = null) {
+    this.plot.forget();
     Object.assign(this, { asked: { kind, doubt, tried: false, busy: false, problem: null, key: crypto.randomUUID() }, form });
     this.workspace.refresh();
   }
@@ -40,15 +39,13 @@ export class DoubtStep {
   }
 
   /** The ground of the parcel as it is now. */
-  async takePlot(id) {
-    const { asked } = this;
-    try {
-      const found = await parcel(id);
-      if (asked === this.asked) this.fill({ parcel: { id, geometry: found.geometry } });
-    } catch (problem) {
-      Object.assign(asked, { problem });
-      this.workspace.refresh();
-    }
+  takeParcel(found) {
+    this.fill({ parcel: found && { id: found.id, geometry: found.geometry } });
+  }
+
+  failed(problem) {
+    Object.assign(this.asked, { problem });
+    this.workspace.refresh();
   }
 
   get stated() {
@@ -58,6 +55,7 @@ export class DoubtStep {
   }
 
   close() {
+    this.plot.forget();
     Object.assign(this, { asked: null, form: null });
     this.workspace.refresh();
   }

@@ -35,7 +35,7 @@ const registering = (step, faults) => html`<p class="banner warning">${icon('war
   ${segmented({ name: 'doubt-about', label: t('doubt.what'), value: step.form.about, options: [['voucher', t('doubt.ofVoucher')], ['parcel', t('doubt.ofParcel')]], onChange: (about) => step.fill({ about }) })}
   ${step.form.about === 'voucher'
     ? choiceField({ id: 'doubt-voucher', label: t('vouchers.serial'), choice: step.voucher, item: voucherItem, placeholder: t('vouchers.searchHint'), autofocus: true, fault: shown(step, faults, 'serial') })
-    : choiceField({ id: 'doubt-plot', label: t('doubt.parcel'), choice: step.plot, item: plotItem, placeholder: t('act.plotCode'), autofocus: true, fault: shown(step, faults, 'parcel') })}`;
+    : choiceField({ id: 'doubt-plot', label: t('doubt.parcel'), choice: step.plot.field, item: plotItem, placeholder: t('act.plotCode'), autofocus: true, fault: shown(step, faults, 'parcel') })}`;
 
 const voucherItem = ({ serial, holder, kind }) => html`<span class="kind">${coded('voucher', kind)}</span><span class="what"><span class="code">${serial}</span><span class="faint">${holder}</span></span>`;
 
