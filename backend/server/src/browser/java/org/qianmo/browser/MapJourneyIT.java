@@ -11,9 +11,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -294,6 +297,47 @@ class MapJourneyIT {
         map.click(middle[0], middle[1]);
         assertThat(page.locator(".several")).hasCount(0);
         page.keyboard().press("Escape");
+    }
+
+    @Test
+    @Order(6)
+    void selectsAllThatAreClickedFasterThanTheyAreRead() {
+        at(ZOOM);
+        Map<Long, double[]> places = placesIn(BOX, 3);
+        HeldAnswer read = new HeldAnswer(page, ".*/api/parcels/\\d+");
+        clickWithControl(places.values());
+        read.awaitAsked();
+        read.letGo();
+        assertSelected(places.keySet());
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".several")).hasCount(0);
+
+        HeldAnswer late = new HeldAnswer(page, ".*/api/parcels/\\d+");
+        clickWithControl(places.values());
+        late.awaitAsked();
+        page.keyboard().press("Escape");
+        late.letGo();
+        assertThat(page.locator(".several, .inspector")).hasCount(0);
+    }
+
+    private void clickWithControl(Collection<double[]> places) {
+        page.keyboard().down("Control");
+        for (double[] place : places) {
+            double[] pixel = new Places(page).at(place[0], place[1]);
+            map.click(pixel[0], pixel[1]);
+        }
+        page.keyboard().up("Control");
+    }
+
+    /** Longitude and latitude of a place inside each of some parcels of an area around the middle. */
+    private Map<Long, double[]> placesIn(double[][] corners, int parcels) {
+        Map<Long, double[]> places = new TreeMap<>();
+        idsIn(corners).stream().limit(parcels).forEach(id -> {
+            JsonNode parcel = planner.get("/api/parcels/" + id).json();
+            var inside = MapView.shapeOf(parcel).getInteriorPoint();
+            places.put(id, new double[] {inside.getX(), inside.getY()});
+        });
+        return places;
     }
 
     @Test

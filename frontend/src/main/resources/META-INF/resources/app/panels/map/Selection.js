@@ -57,9 +57,9 @@ export class Selection {
     return this.layer !== null || this.overlays.features.length > 0;
   }
 
-  /** @returns {boolean} whether what lies over a place is still looked for, and would open the inspector */
+  /** @returns {boolean} whether something is still looked for that would open the inspector */
   get isAwaited() {
-    return this.overlays.isLooking;
+    return this.overlays.isLooking || this.several.isLooking;
   }
 
   /** What was clicked, with what lies over it; a click on empty ground closes what was open. */

@@ -20,6 +20,9 @@ export class SeveralParcels {
   constructor(desk) {
     this.desk = desk;
     this.parcels = new Map();
+    /** Ids that were chosen last and are still read; null: none. */
+    this.awaited = null;
+    this.turn = 0;
     this.found = new Resource(() => desk.workspace.refresh());
     this.table = new Table(desk.workspace);
     /** Templates (desk) => commands on the parcels that are selected; others add theirs. */
@@ -28,6 +31,11 @@ export class SeveralParcels {
 
   get isOpen() {
     return this.parcels.size > 1;
+  }
+
+  /** Whether parcels that were chosen are still read, and would be shown. */
+  get isLooking() {
+    return this.awaited !== null || this.found.busy;
   }
 
   get features() {
@@ -46,7 +54,7 @@ export class SeveralParcels {
 
   /** A click with a key held: the parcel joins those that are selected, or leaves them. */
   async toggle(id, first = []) {
-    const ids = new Set([...this.parcels.keys(), ...first]);
+    const ids = new Set(this.awaited ?? [...this.parcels.keys(), ...first]);
     if (!ids.delete(id)) ids.add(id);
     await this.choose([...ids]);
   }
@@ -54,12 +62,15 @@ export class SeveralParcels {
   /** Selects all parcels that a ring meets. */
   async selectArea(ring, add, before = []) {
     const bounds = bboxOf({ coordinates: ring });
+    const turn = this.beginTurn();
     await this.found.load(() => parcelsIn(bounds, PARCELS_MAX, this.desk.time.point));
+    if (turn !== this.turn) return;
     if (this.found.status !== 'ready') return this.desk.workspace.toastProblem(this.found.problem);
     const { features, numberMatched } = this.found.value;
     if (numberMatched > features.length) return this.refuse(numberMatched);
     const met = this.asDrafted(features).filter(({ geometry }) => meetsRing(geometry, ring));
     const kept = add ? await this.read([...new Set([...this.parcels.keys(), ...before])]) : [];
+    if (turn !== this.turn) return;
     this.show([...kept, ...met]);
     if (!met.length) this.desk.workspace.toast('error', t('selection.none'));
   }
@@ -70,7 +81,9 @@ export class SeveralParcels {
 
   /** @param {number[]} ids as of a link */
   async choose(ids, { goThere = false } = {}) {
+    const turn = this.beginTurn(ids);
     const features = await this.read(ids);
+    if (turn !== this.turn) return;
     this.show(features);
     if (goThere && features.length) this.desk.view.flyTo(features.map(({ geometry }) => bboxOf(geometry)).reduce(unionOf));
     const missing = ids.length - features.length;
@@ -87,6 +100,7 @@ export class SeveralParcels {
 
   /** One parcel is a selection of its own kind; none is none. */
   show(features) {
+    this.awaited = null;
     this.parcels = new Map(features.map((feature) => [feature.id, feature]));
     const [only] = this.parcels.keys();
     if (this.parcels.size === 1) return this.desk.selection.choose('parcels', only);
@@ -98,7 +112,15 @@ export class SeveralParcels {
   }
 
   forget() {
+    this.beginTurn();
+    this.found.forget();
     this.parcels = new Map();
+  }
+
+  /** What was chosen before, and is still read, is not shown any more. */
+  beginTurn(ids = null) {
+    this.awaited = ids;
+    return ++this.turn;
   }
 
   /** What is known already is not read again. */
