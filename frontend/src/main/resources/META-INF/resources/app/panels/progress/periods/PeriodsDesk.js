@@ -80,9 +80,10 @@ export class PeriodsDesk extends OneAtATime {
     const { period: cover } = this.one.value;
     const sure = await this.workspace.ask({ title: t('period.sign'), yes: t('period.sign'), text: t('period.signText', { territory: this.territoryName(cover.territory), month: cover.month }) });
     if (!sure) return;
+    const { turn } = this.one;
     await this.while('sign', async () => {
       const signed = await signPeriod(cover.id);
-      this.one.settle(this.one.turn, 'ready', signed);
+      this.one.settle(turn, 'ready', signed);
       this.workspace.toast('done', t('period.signed'));
     });
   }
@@ -90,9 +91,10 @@ export class PeriodsDesk extends OneAtATime {
   async comment() {
     const words = this.words.trim();
     if (!words) return;
+    const { turn, value } = this.one;
     await this.while('comment', async () => {
-      const comments = await commentPeriod(this.one.value.period.id, words);
-      this.one.settle(this.one.turn, 'ready', { ...this.one.value, comments });
+      const comments = await commentPeriod(value.period.id, words);
+      this.one.settle(turn, 'ready', { ...value, comments });
       this.words = '';
     });
   }
