@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.quadtree.Quadtree;
 
 /**
@@ -76,17 +79,25 @@ public final class LiveBlocks {
         return groups.stream().map(group -> group.members).toList();
     }
 
+    /** The block that holds a plot; empty if there is no such plot. */
+    public Optional<Block> around(long id) {
+        return Optional.ofNullable(held.get(id)).map(plot -> plot.group.block());
+    }
+
     /**
-     * The block that holds a plot, its plots ascending by id.
+     * The blocks that a plot with this ground would become one with, but for what corridors bridge.
      *
-     * @throws IllegalArgumentException if there is no such plot
+     * @param plane polygon or multipolygon, metres, EPSG:4547
+     * @return those with a plot no further away than the gap, the largest first
      */
-    public List<Plot> around(long id) {
-        Held plot = held.get(id);
-        if (plot == null) {
-            throw new IllegalArgumentException("no plot " + id);
-        }
-        return plot.group.members;
+    public List<Block> near(Geometry plane) {
+        return standingIn(window(plane, gap.gapMetresMax()))
+                .filter(plot -> plot.plane().isWithinDistance(plane, gap.gapMetresMax()))
+                .map(plot -> held.get(plot.id()).group)
+                .distinct()
+                .map(Group::block)
+                .sorted(Contiguity.LARGEST_FIRST)
+                .toList();
     }
 
     private void requirePossible(Set<Long> gone, Collection<Plot> come) {
@@ -107,21 +118,22 @@ public final class LiveBlocks {
         Set<Group> touched = new LinkedHashSet<>();
         gone.forEach(id -> touched.add(held.get(id).group));
         for (Plot plot : come) {
-            Envelope reach = reach(plot);
-            for (Object near : places.query(reach)) {
-                Plot other = (Plot) near;
-                if (other.plane().getEnvelopeInternal().intersects(reach)) {
-                    touched.add(held.get(other.id()).group);
-                }
-            }
+            standingIn(window(plot.plane(), reachMetres)).forEach(other -> touched.add(held.get(other.id()).group));
         }
         return touched;
     }
 
-    private Envelope reach(Plot plot) {
-        Envelope reach = new Envelope(plot.plane().getEnvelopeInternal());
-        reach.expandBy(reachMetres);
-        return reach;
+    private Stream<Plot> standingIn(Envelope window) {
+        List<?> found = places.query(window);
+        return found.stream()
+                .map(Plot.class::cast)
+                .filter(plot -> plot.plane().getEnvelopeInternal().intersects(window));
+    }
+
+    private static Envelope window(Geometry plane, double metres) {
+        Envelope window = new Envelope(plane.getEnvelopeInternal());
+        window.expandBy(metres);
+        return window;
     }
 
     private void forget(long id) {

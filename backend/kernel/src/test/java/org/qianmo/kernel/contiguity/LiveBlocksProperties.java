@@ -54,10 +54,26 @@ class LiveBlocksProperties {
         Plot west = Land.plot(1, 0, 0, 5, 5);
         Plot east = Land.plot(2, 5, 0, 9, 5);
         LiveBlocks blocks = new LiveBlocks(List.of(east, west, Land.plot(3, 50, 0, 60, 5)), List.of(), GAP);
-        assertThat(blocks.around(2)).containsExactly(west, east);
+        assertThat(blocks.around(2).orElseThrow().members()).containsExactly(west, east);
         blocks.change(Set.of(1L), List.of());
-        assertThat(blocks.around(2)).containsExactly(east);
-        assertThatThrownBy(() -> blocks.around(1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(blocks.around(2).orElseThrow().members()).containsExactly(east);
+        assertThat(blocks.around(1)).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void groundIsNearTheBlocksOfAllPlotsWithinTheGap(@ForAll Random random) {
+        List<Plot> plots = coming(Set.of(), random);
+        LiveBlocks blocks = new LiveBlocks(plots, ROADS, GAP);
+        Plot ground = Land.plot(99, random.nextInt(20), random.nextInt(20), 21, 21);
+        Set<Long> near = new HashSet<>();
+        for (Plot plot : plots) {
+            if (plot.plane().distance(ground.plane()) <= GAP.gapMetresMax()) {
+                near.add(blocks.around(plot.id()).orElseThrow().members().get(0).id());
+            }
+        }
+        assertThat(blocks.near(ground.plane()))
+                .extracting(block -> block.members().get(0).id())
+                .containsExactlyInAnyOrderElementsOf(near);
     }
 
     @Example

@@ -2,11 +2,10 @@ package org.qianmo.acreage.block;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.qianmo.access.Territory;
@@ -22,7 +21,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Blocks of ready industrial land, kept until land changes. Somebody who reads one town sees the blocks of that town's
+ * Blocks of ready industrial land, which follow each commit. Somebody who reads one town sees the blocks of that town's
  * parcels: what lies beyond the border joins nothing for them.
  */
 @Service
@@ -38,7 +37,6 @@ public class Blocks {
     private final ReadyLand land;
     private final CoordinateSystems crs;
     private final LandChanges changes;
-    private final AtomicLong generation = new AtomicLong();
     private final Cache<Key, BlockPlan> plans =
             Caffeine.newBuilder().maximumSize(PLANS_MAX).build();
 
@@ -48,8 +46,7 @@ public class Blocks {
         this.changes = changes;
     }
 
-    /** A plan that was begun before a change is of an older generation, and nobody asks for that again. */
-    private record Key(Territory territory, Gap gap, long generation) {}
+    private record Key(Territory territory, Gap gap) {}
 
     /**
      * A block.
@@ -69,56 +66,60 @@ public class Blocks {
 
     /** The largest first. @param territory only parcels in it; null for all */
     public List<Found> of(Territory territory, Gap gap) {
-        BlockPlan plan = plan(territory, gap);
-        return plan.blocks().stream().map(block -> found(block, plan)).toList();
+        return plan(territory, gap)
+                .ask(plan ->
+                        plan.blocks().stream().map(block -> found(block, plan)).toList());
     }
 
     /** One block, and what would join it to another; empty if no block has this first parcel. */
     public Optional<Opened> open(long id, Territory territory, Gap gap) {
-        BlockPlan plan = plan(territory, gap);
-        return plan.find(id).map(block -> opened(block, plan, territory, gap));
+        return plan(territory, gap)
+                .ask(plan -> plan.find(id).map(block -> opened(block, plan, around -> others(around, territory, gap))));
     }
 
     private BlockPlan plan(Territory territory, Gap gap) {
         changes.catchUp();
-        Key key = new Key(territory, gap, generation.get());
-        return plans.get(key, wanted -> new BlockPlan(land.read(territory), gap));
+        return plans.get(new Key(territory, gap), key -> new BlockPlan(land, territory, gap));
     }
 
-    private Found found(Block block, BlockPlan plan) {
+    private Found found(Block block, FollowedLand plan) {
         Envelope box = crs.toLonLat(
                         block.outline().getFactory().toGeometry(block.outline().getEnvelopeInternal()))
                 .getEnvelopeInternal();
-        return new Found(BlockPlan.firstOf(block), block, plan.townOf(block), box);
+        return new Found(FollowedLand.firstOf(block), block, plan.townOf(block), box);
     }
 
-    private Opened opened(Block block, BlockPlan plan, Territory territory, Gap gap) {
+    private List<Parcel> others(Envelope box, Territory territory, Gap gap) {
+        Envelope around = new Envelope(box);
+        around.expandBy(gap.gapMetresMax() / METRES_A_DEGREE_LEAST);
+        return land.others(around, territory, AROUND_MAX);
+    }
+
+    private Opened opened(Block block, FollowedLand plan, Function<Envelope, List<Parcel>> others) {
         Found found = found(block, plan);
         List<Member> members = block.members().stream()
                 .map(plot -> new Member(plot.id(), plan.codeOf(plot.id()), plot.acreage()))
                 .toList();
-        return new Opened(
-                found, crs.toLonLat(block.outline()), members, joins(block, found.box(), plan, territory, gap));
+        List<Join> joins = others.apply(found.box()).stream()
+                .flatMap(parcel -> join(block, parcel, plan).stream())
+                .sorted(Comparator.comparing(join -> join.parcel().officialArea()))
+                .toList();
+        return new Opened(found, crs.toLonLat(block.outline()), members, joins);
     }
 
-    private List<Join> joins(Block block, Envelope box, BlockPlan plan, Territory territory, Gap gap) {
-        Envelope around = new Envelope(box);
-        around.expandBy(gap.gapMetresMax() / METRES_A_DEGREE_LEAST);
-        List<Join> joins = new ArrayList<>();
-        for (Parcel parcel : land.others(around, territory, AROUND_MAX)) {
-            Geometry plane = crs.toPlane(parcel.shape());
-            if (plan.touches(block, plane)) {
-                plan.near(plane, block)
-                        .ifPresent(other -> joins.add(new Join(parcel, BlockPlan.firstOf(other), other)));
-            }
-        }
-        joins.sort(Comparator.comparing(join -> join.parcel().officialArea()));
-        return joins;
+    /** With the largest of the others, if it lies beside several. */
+    private Optional<Join> join(Block block, Parcel parcel, FollowedLand plan) {
+        List<Block> near = plan.near(crs.toPlane(parcel.shape()));
+        return near.stream().anyMatch(one -> one == block)
+                ? near.stream()
+                        .filter(other -> other != block)
+                        .findFirst()
+                        .map(other -> new Join(parcel, FollowedLand.firstOf(other), other))
+                : Optional.empty();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void forget(ParcelsChanged change) {
-        generation.incrementAndGet();
-        plans.invalidateAll();
+    void follow(ParcelsChanged change) {
+        plans.asMap().values().forEach(plan -> plan.changed(change));
     }
 }

@@ -1,15 +1,15 @@
 package org.qianmo.acreage.block;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.qianmo.access.Territory;
 import org.qianmo.crs.CoordinateSystems;
 import org.qianmo.kernel.contiguity.Corridor;
 import org.qianmo.kernel.contiguity.Plot;
+import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Parcel;
 import org.qianmo.parcel.ParcelFilter;
 import org.qianmo.parcel.ParcelFilter.Selection;
@@ -23,8 +23,10 @@ import org.springframework.stereotype.Component;
 class ReadyLand {
 
     private static final List<String> CORRIDORS = List.of("1003", "1004", "1006", "1101", "1107");
-    private static final List<String> READ =
-            Stream.concat(Stream.of(Readiness.LAND_CLASS), CORRIDORS.stream()).toList();
+    private static final Selection READ = new Selection(
+            null,
+            Stream.concat(Stream.of(Readiness.LAND_CLASS), CORRIDORS.stream()).toList(),
+            null);
 
     private final ParcelStream parcels;
     private final CoordinateSystems crs;
@@ -35,33 +37,51 @@ class ReadyLand {
     }
 
     /**
-     * @param towns of the plots, by the id of the parcel; those outside of all towns are left out
-     * @param codes of the parcels that have one, by id
+     * A parcel in one of its versions, as far as it matters here.
+     *
+     * @param box degrees, EPSG:4490
+     * @param plane EPSG:4547
+     * @param townCode null outside of all towns
+     * @param code null if it has none
      */
-    record Found(List<Plot> plots, List<Corridor> corridors, Map<Long, String> towns, Map<Long, String> codes) {}
+    record Standing(long id, int version, Envelope box, Geometry plane, Acreage acreage, String townCode, String code) {
 
-    /** @param territory only land in it; null for all */
-    Found read(Territory territory) {
-        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
-        Selection classes = new Selection(null, READ, null);
+        Plot plot() {
+            return new Plot(id, plane, acreage);
+        }
+    }
+
+    record Found(List<Standing> ready, List<Standing> corridors) {}
+
+    /**
+     * @param territory only land in it; null for all
+     * @param box degrees, EPSG:4490: only parcels whose box meets it; null for all
+     */
+    Found read(Territory territory, Envelope box) {
+        Found found = new Found(new ArrayList<>(), new ArrayList<>());
         parcels.forEach(
-                new ParcelFilter(null, null, null, null, null, territory, null, null, null, classes),
+                new ParcelFilter(null, null, box, null, null, territory, null, null, null, READ),
                 parcel -> take(parcel, found));
         return found;
     }
 
     private void take(Parcel parcel, Found found) {
         if (isCorridor(parcel)) {
-            found.corridors().add(new Corridor(crs.toPlane(parcel.shape())));
+            found.corridors().add(standing(parcel));
         } else if (isReady(parcel)) {
-            found.plots().add(new Plot(parcel.id(), crs.toPlane(parcel.shape()), parcel.officialArea()));
-            if (parcel.facts().townCode() != null) {
-                found.towns().put(parcel.id(), parcel.facts().townCode());
-            }
-            if (parcel.facts().code() != null) {
-                found.codes().put(parcel.id(), parcel.facts().code());
-            }
+            found.ready().add(standing(parcel));
         }
+    }
+
+    private Standing standing(Parcel parcel) {
+        return new Standing(
+                parcel.id(),
+                parcel.version(),
+                parcel.shape().getEnvelopeInternal(),
+                crs.toPlane(parcel.shape()),
+                parcel.officialArea(),
+                parcel.facts().townCode(),
+                parcel.facts().code());
     }
 
     static boolean isReady(Parcel parcel) {

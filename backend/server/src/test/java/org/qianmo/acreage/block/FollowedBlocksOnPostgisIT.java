@@ -1,0 +1,6 @@
+package org.qianmo.acreage.block;
+
+import org.qianmo.testing.OnPostgis;
+
+@OnPostgis
+class FollowedBlocksOnPostgisIT extends FollowedBlocksContract {}
