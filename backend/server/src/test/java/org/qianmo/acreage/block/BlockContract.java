@@ -7,11 +7,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Change;
 import org.qianmo.parcel.NewParcel;
-import org.qianmo.parcel.Ownership;
-import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelRegistry;
 import org.qianmo.parcel.Stage;
 import org.qianmo.record.RecordBook;
@@ -50,19 +47,8 @@ abstract class BlockContract extends RunningApplication {
             LongStream.generate(TestDistrict::freshId).limit(6).toArray();
 
     private NewParcel plot(int i, String landClass, Stage stage, double from, double to, double squareMetres) {
-        ParcelFacts facts = new ParcelFacts(
-                null,
-                landClass,
-                Ownership.COLLECTIVE,
-                null,
-                stage,
-                TestDistrict.WEST_TOWN,
-                TestDistrict.WEST_VILLAGE,
-                null,
-                null,
-                false);
         String ring = "%1$s 0, %2$s 0, %2$s 4, %1$s 4, %1$s 0".formatted(from, to);
-        return new NewParcel(ids[i], facts, spot.polygon(ring), Acreage.ofSquareMetres(squareMetres));
+        return TestPlot.of(ids[i], landClass, stage, spot.polygon(ring), squareMetres);
     }
 
     private void write(NewParcel... parcels) {

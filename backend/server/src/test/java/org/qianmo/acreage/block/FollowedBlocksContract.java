@@ -14,12 +14,9 @@ import org.qianmo.kernel.contiguity.Contiguity;
 import org.qianmo.kernel.contiguity.Corridor;
 import org.qianmo.kernel.contiguity.Gap;
 import org.qianmo.kernel.contiguity.Plot;
-import org.qianmo.kernel.geometry.Acreage;
 import org.qianmo.parcel.Booking;
 import org.qianmo.parcel.Change;
 import org.qianmo.parcel.NewParcel;
-import org.qianmo.parcel.Ownership;
-import org.qianmo.parcel.ParcelFacts;
 import org.qianmo.parcel.ParcelRegistry;
 import org.qianmo.parcel.Stage;
 import org.qianmo.record.RecordBook;
@@ -203,18 +200,7 @@ abstract class FollowedBlocksContract extends RunningApplication {
         }
 
         private NewParcel parcel(long id, String landClass, Stage stage, String ring) {
-            ParcelFacts facts = new ParcelFacts(
-                    null,
-                    landClass,
-                    Ownership.COLLECTIVE,
-                    null,
-                    stage,
-                    TestDistrict.WEST_TOWN,
-                    TestDistrict.WEST_VILLAGE,
-                    null,
-                    null,
-                    false);
-            return new NewParcel(id, facts, spot.polygon(ring), Acreage.ofSquareMetres(100 + random.nextInt(900)));
+            return TestPlot.of(id, landClass, stage, spot.polygon(ring), 100 + random.nextInt(900));
         }
 
         private Booking booking() {
