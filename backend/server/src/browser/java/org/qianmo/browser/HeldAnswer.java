@@ -16,9 +16,10 @@ final class HeldAnswer {
     private final Pattern address;
     private final List<Route> asked = new ArrayList<>();
 
-    HeldAnswer(Page page, String address) {
+    /** @param path as an expression: all of it, with any parameters */
+    HeldAnswer(Page page, String path) {
         this.page = page;
-        this.address = Pattern.compile(address);
+        this.address = Pattern.compile("^https?://[^/]+" + path + "(\\?.*)?$");
         page.route(this.address, asked::add);
     }
 
