@@ -79,7 +79,7 @@ class CockpitIT {
         assertThat(page.locator(".chart svg")).hasCount(2);
         assertThat(page.locator(".cockpit-goal a")).hasText("累计拆除改造 10.2 万亩");
         assertThat(page.locator(".cockpit-goal p.computed")).containsText(mu(sum("category = 'CCGZ'")));
-        assertThat(page.locator(".cockpit-goal p.reported")).containsText("81,000");
+        assertThat(page.locator(".cockpit-goal p.reported")).containsText("约 81,000 亩");
 
         Map<String, Object> work = jdbc.queryForMap("select id, town_code, village_code, zone_id from accepted_work"
                 + " where category = 'CCGZ' and zone_id is not null order by counted_area desc limit 1");

@@ -59,6 +59,12 @@ export function faultSize(squareMetres) {
 /** @returns {string} an acreage that was agreed in mu, as a target is */
 export const areaOfMu = (mu, unit) => (unit === 'mu' ? `${number(mu, digitsOf('mu'))} ${unitName('mu')}` : areaIn(mu * SQUARE_METRES_PER_MU, unit));
 
+/** @returns {string} an acreage in mu as somebody stated it: in a round figure there are no decimals that nobody wrote */
+export function statedArea(mu, unit) {
+  const value = { mu, ha: mu / 15, m2: (mu * 2000) / 3 }[unit];
+  return Number.isInteger(Number(value.toFixed(2))) ? `${number(value, 0)} ${unitName(unit)}` : areaOfMu(mu, unit);
+}
+
 /** @returns {string} what a voucher of ground is worth, which is counted in thousandths of a mu */
 export function voucherAmount(mu, unit) {
   if (mu === null || mu === undefined) return '—';

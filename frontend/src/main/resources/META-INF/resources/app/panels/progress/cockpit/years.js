@@ -7,7 +7,7 @@ const FONT = { fontSize: 12, color: '#1b2730' };
 export const years = ({ points }, unit) => ({
   aria: { enabled: true, label: { description: t('cockpit.byYear') } },
   textStyle: FONT,
-  legend: { top: 0, textStyle: FONT },
+  legend: { top: 0, itemWidth: 16, itemGap: 8, textStyle: FONT },
   grid: { left: 4, right: 8, top: 34, bottom: 4, containLabel: true },
   xAxis: { type: 'category', data: points.map(({ startsOn }) => startsOn.slice(0, 4)), axisLabel: FONT },
   yAxis: { type: 'value', axisLabel: { ...FONT, formatter: (value) => number(value) }, splitNumber: 3 },

@@ -1,12 +1,12 @@
 import { html, nothing, svg } from 'lit-html';
-import { areaOfMu, date, number } from '../../../i18n/format.js';
+import { areaOfMu, date, number, statedArea } from '../../../i18n/format.js';
 import { coded, said, t } from '../../../i18n/words.js';
 
 const WIDTH = 1000;
 const HEIGHT = 22;
 
-/** @returns {string} an amount of a target in its unit; acreages in the unit chosen */
-export const amountOf = (amount, target, unit) => (target.unit === 'MU' ? areaOfMu(amount, unit) : t('target.count', { count: number(amount) }));
+/** @returns {string} an amount that was set or reported, in its unit; acreages in the unit chosen */
+export const amountOf = (amount, target, unit) => (target.unit === 'MU' ? statedArea(Number(amount), unit) : t('target.count', { count: number(amount) }));
 
 /** What is computed fills the bar; what was reported stands on it as a mark of its own, never in one figure with it. */
 export function targetGauge(target, unit) {
