@@ -70,6 +70,17 @@ class CockpitIT {
         english.screenshot("cockpit-" + name + "-en");
     }
 
+    /** In the district it is the first of December; by UTC it is still November. */
+    @Test
+    void dayIsThatOfTheDistrict() {
+        try (Chromium early = new Chromium(1024, 768)) {
+            early.page.clock().setFixedTime("2026-11-30T20:00:00Z");
+            new MapScreen(early.page, origin).signIn("official", "qianmo-demo");
+            early.page.navigate(origin + "/#/progress/cockpit");
+            assertThat(early.page.locator("output[for='cockpitMonth']")).hasText("2026年12月1日");
+        }
+    }
+
     @Test
     void figureOpensDownToAParcel() {
         shoot("progress/cockpit", "district");

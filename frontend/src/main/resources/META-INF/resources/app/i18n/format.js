@@ -1,5 +1,5 @@
 import { AREA_UNITS, decimalIn, digitsOf, hundredthsOf, squareMetresOf } from '../core/acreage.js';
-import { isDay } from '../core/days.js';
+import { dayIn, isDay, isoOf } from '../core/days.js';
 import { t, words } from './words.js';
 
 export { AREA_UNITS, squareMetresOf };
@@ -49,6 +49,9 @@ export const chosen = { unit: 'mu' };
 
 /** Where the land lies; until that is known, the clock of the browser. */
 export const district = { timeZone: undefined };
+
+/** @returns {string} the day that it is where the land lies, which for a third of the day is another one than that of UTC */
+export const today = () => isoOf(dayIn(new Date(), district.timeZone));
 
 /** @returns {string} the size of a fault: in the unit chosen, or in m² where nothing would be left of it */
 export function faultSize(squareMetres) {

@@ -1,8 +1,7 @@
 import { nothing } from 'lit-html';
 import { faultsOf, formOfWork, overlapPlaces, stated, worksToPlan, workOn } from '../../core/acceptance.js';
-import { dayIn, isoOf } from '../../core/days.js';
 import { closedRing } from '../../geo/rings.js';
-import { areaIn, district } from '../../i18n/format.js';
+import { areaIn, today } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
 import { acceptancePlan, changeAcceptance, openAcceptance } from '../../services/acceptances.js';
 import { bboxOf, grown, unionOf } from '../../services/geometry.js';
@@ -37,7 +36,7 @@ export class AcceptDesk {
   }
 
   get today() {
-    return isoOf(dayIn(new Date(), district.timeZone));
+    return today();
   }
 
   /** @param {{record?: object|null, forms?: import('../../core/acceptance.js').WorkForm[]}} [before] a draft to change, or what was put together before a reload */

@@ -1,5 +1,4 @@
-import { dayIn, isoOf } from '../../core/days.js';
-import { district } from '../../i18n/format.js';
+import { today } from '../../i18n/format.js';
 import { t } from '../../i18n/words.js';
 import { openRevocation } from '../../services/acceptances.js';
 
@@ -11,7 +10,7 @@ export class Revoking {
   }
 
   get today() {
-    return isoOf(dayIn(new Date(), district.timeZone));
+    return today();
   }
 
   /** @param {number[]} works that the record booked */

@@ -2,8 +2,7 @@ import { LatestQuestion } from '../../core/LatestQuestion.js';
 import { KINDS, kindOf, registerOf } from '../../core/places/list.js';
 import { meanwhile, takingTheirs } from '../../core/places/meanwhile.js';
 import { emptyForm, faultsOf, formOf, isBuiltUpon, statedOf } from '../../core/places/placeForm.js';
-import { dayIn, isoOf } from '../../core/days.js';
-import { district } from '../../i18n/format.js';
+import { today } from '../../i18n/format.js';
 import { named, t } from '../../i18n/words.js';
 import { bboxOf } from '../../services/geometry.js';
 import { addPlace, changePlace, consolidationUnits, overlapsOfDrawn, place } from '../../services/placesRegister.js';
@@ -70,7 +69,7 @@ export class PlaceForm {
   }
 
   get today() {
-    return isoOf(dayIn(new Date(), district.timeZone));
+    return today();
   }
 
   get faults() {

@@ -1,7 +1,6 @@
 import { kindOf } from '../../core/places/list.js';
 import { scheduleOf } from '../../core/places/schedule.js';
-import { dayIn, isoOf } from '../../core/days.js';
-import { district } from '../../i18n/format.js';
+import { today } from '../../i18n/format.js';
 import { bboxOf } from '../../services/geometry.js';
 import { consolidationUnits, place, placeOverlaps, placeProgress, unitIndicators } from '../../services/placesRegister.js';
 import { Resource } from '../common/Resource.js';
@@ -84,7 +83,7 @@ export class PlacePage {
   }
 
   get today() {
-    return isoOf(dayIn(new Date(), district.timeZone));
+    return today();
   }
 
   get schedule() {

@@ -2,7 +2,7 @@ import { goalsOf } from '../../../core/cockpit/goals.js';
 import { levelWithin, zoneOf } from '../../../core/cockpit/level.js';
 import { monthEnd, monthsBetween } from '../../../core/cockpit/months.js';
 import { shadeClasses, shadeOf } from '../../../core/cockpit/shades.js';
-import { figure, figureText, unitName } from '../../../i18n/format.js';
+import { figure, figureText, today, unitName } from '../../../i18n/format.js';
 import { named, t } from '../../../i18n/words.js';
 import { unitOutlines } from '../../../services/places.js';
 import { formatRoute } from '../../../services/route.js';
@@ -47,7 +47,7 @@ export class CockpitDesk {
 
   /** @returns {string} ISO day */
   get today() {
-    return this.workspace.about.today ?? new Date().toISOString().slice(0, 10);
+    return today();
   }
 
   get months() {

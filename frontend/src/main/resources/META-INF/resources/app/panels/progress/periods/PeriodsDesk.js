@@ -1,6 +1,5 @@
-import { dayIn, isoOf } from '../../../core/days.js';
 import { nextMonth } from '../../../core/periods/periodLines.js';
-import { district } from '../../../i18n/format.js';
+import { today } from '../../../i18n/format.js';
 import { t } from '../../../i18n/words.js';
 import { commentPeriod, period, periods, preparePeriod, signPeriod } from '../../../services/periods.js';
 import { OneAtATime } from '../../common/OneAtATime.js';
@@ -36,7 +35,7 @@ export class PeriodsDesk extends OneAtATime {
   }
 
   get today() {
-    return isoOf(dayIn(new Date(), district.timeZone));
+    return today();
   }
 
   /** Who prepared a statement does not sign it. */

@@ -1,6 +1,5 @@
-import { dayIn, isoOf } from '../../../core/days.js';
 import { monthShifted } from '../../../core/months.js';
-import { district } from '../../../i18n/format.js';
+import { today } from '../../../i18n/format.js';
 import { t } from '../../../i18n/words.js';
 import { checkReport, fetchReport, issueReport, report, reports } from '../../../services/reports.js';
 import { OneAtATime } from '../../common/OneAtATime.js';
@@ -61,7 +60,7 @@ export class ReportsDesk extends OneAtATime {
 
   /** What the form begins with: the territory of who asks, and the last whole month. */
   askToIssue() {
-    const month = isoOf(dayIn(new Date(), district.timeZone)).slice(0, 7);
+    const month = today().slice(0, 7);
     this.asked = { territory: this.workspace.me.territoryCode, month: monthShifted(month, -1) };
     this.problem = null;
     this.workspace.refresh();

@@ -1,5 +1,6 @@
 import { BEGINNING, faultsOf, issueActOf, keptText, mayGo, reduce, revived, STEPS, wizardOf } from '../../../core/issueWizard.js';
 import { countsOf } from '../../../core/voucherPlan.js';
+import { today } from '../../../i18n/format.js';
 import { coded, t } from '../../../i18n/words.js';
 import { bboxOf } from '../../../services/geometry.js';
 import { acceptedWork, application, freeWork, holders } from '../../../services/voucherActs.js';
@@ -121,7 +122,7 @@ export class IssueDesk {
   }
 
   faults(step) {
-    return faultsOf(this.wizard, step, new Date().toISOString().slice(0, 10));
+    return faultsOf(this.wizard, step, today());
   }
 
   hasTried(step) {

@@ -1,6 +1,5 @@
-import { dayIn, isoOf } from '../../../core/days.js';
 import { yearsBefore } from '../../../core/market.js';
-import { district } from '../../../i18n/format.js';
+import { today } from '../../../i18n/format.js';
 import { formatRoute } from '../../../services/route.js';
 import { offers, prices } from '../../../services/market.js';
 import { Pages } from '../../common/Pages.js';
@@ -41,8 +40,8 @@ export class MarketDesk {
 
   loadPrices() {
     const { priced, years } = this.filter;
-    const today = isoOf(dayIn(new Date(), district.timeZone));
-    return this.prices.load(() => prices({ asset: priced, from: yearsBefore(Number(years), today), to: today }));
+    const to = today();
+    return this.prices.load(() => prices({ asset: priced, from: yearsBefore(Number(years), to), to }));
   }
 
   /** What narrows the board, without what narrows the prices. */

@@ -1,6 +1,6 @@
-import { dayIn, dayOf, isoOf } from '../../../core/days.js';
+import { dayOf, isoOf } from '../../../core/days.js';
 import { emptyOffer, offerOf, reservationOf, saleOf } from '../../../core/market.js';
-import { district } from '../../../i18n/format.js';
+import { today } from '../../../i18n/format.js';
 import { t } from '../../../i18n/words.js';
 import { openOffer, releaseOffer, reserveOffer, sellOffer, withdrawOffer } from '../../../services/market.js';
 import { formatRoute } from '../../../services/route.js';
@@ -27,7 +27,7 @@ export class MarketStep {
   }
 
   get today() {
-    return isoOf(dayIn(new Date(), district.timeZone));
+    return today();
   }
 
   later(days) {
