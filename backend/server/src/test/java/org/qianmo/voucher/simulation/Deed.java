@@ -1,10 +1,11 @@
 package org.qianmo.voucher.simulation;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * Something that people do in the end by one transaction, the commit; what comes before is prepared. Whether it is lawful, and
- * what follows from it, is worked out from the world alone, when it is asked.
+ * Something that people do in the end by one transaction, the commit, or a night by several; what comes before is prepared.
+ * Whether it is lawful, and what follows from it, is worked out from the world alone, when it is asked.
  */
 interface Deed {
 
@@ -45,6 +46,21 @@ interface Deed {
     /** Whether it posted the entry, if it was done under the record. */
     default boolean posted(Line line, long recordId) {
         return line.recordId() == recordId;
+    }
+
+    /**
+     * By which transactions it was done, if they are several: what happens elsewhere may come between them.
+     *
+     * @param lines all entries that it posted
+     * @return the entries of each; {@link #happened} is told of one after the other
+     */
+    default List<List<Line>> turns(List<Line> lines) {
+        return List.of(lines);
+    }
+
+    /** What it has to do, unless it cannot be done any more; after it, nothing of that is left. */
+    default Set<String> due(World world) {
+        return Set.of();
     }
 
     /** Whether it can be done again with the same key. */

@@ -3,8 +3,13 @@ package org.qianmo.voucher.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qianmo.http.Problem;
@@ -68,17 +73,29 @@ final class Driver {
     private void settle(List<Outcome> accepted, Sight sight) {
         int posted = 0;
         for (Outcome outcome : accepted) {
-            posted += happened(outcome, sight.lines());
+            for (Turn turn : turns(outcome, sight.lines())) {
+                posted += happened(turn);
+            }
+            Violation.unless(outcome.deed().due(world).isEmpty(), "rules", outcome + ", which left something");
         }
         Violation.unlessEqual(posted, sight.lines().size(), "entries of what nobody was told");
         Laws.asAcknowledged(world, sight.evidence());
     }
 
-    private int happened(Outcome outcome, List<Line> lines) {
-        List<Line> own = own(outcome, lines);
-        List<Move> expected = outcome.deed().happened(world, outcome.recordId(), own);
-        Violation.unlessEqual(counted(expected), counted(witness.moves(own)), "entries as acknowledged");
-        return own.size();
+    /** One transaction of something that was acknowledged. */
+    private record Turn(Outcome outcome, List<Line> lines) {}
+
+    private static List<Turn> turns(Outcome outcome, List<Line> lines) {
+        return outcome.deed().turns(own(outcome, lines)).stream()
+                .map(part -> new Turn(outcome, part))
+                .toList();
+    }
+
+    private int happened(Turn turn) {
+        Outcome outcome = turn.outcome();
+        List<Move> expected = outcome.deed().happened(world, outcome.recordId(), turn.lines());
+        Violation.unlessEqual(counted(expected), counted(witness.moves(turn.lines())), "entries as acknowledged");
+        return turn.lines().size();
     }
 
     private static List<Line> own(Outcome outcome, List<Line> lines) {
@@ -172,33 +189,52 @@ final class Driver {
         }
     }
 
-    /** Some order of the two must explain both answers: each was lawful in its turn, or unlawful before or after the other. */
+    /**
+     * Some order of all transactions must explain both answers: each was lawful in its turn, or unlawful before or after
+     * another; and what was left could at some time not be done.
+     */
     private void explain(List<Outcome> outcomes) {
         Sight sight = look();
-        List<Line> lines = sight.lines();
-        List<Outcome> accepted = outcomes.stream()
+        List<Turn> turns = inTheirOrder(outcomes, sight.lines());
+        Map<Deed, Set<String>> left = new HashMap<>();
+        outcomes.stream()
                 .filter(Outcome::accepted)
-                .sorted(Comparator.comparing(outcome -> doneAt(outcome, lines)))
-                .toList();
+                .forEach(outcome ->
+                        left.put(outcome.deed(), new TreeSet<>(outcome.deed().due(world))));
         List<Outcome> unexplained = new ArrayList<>(
                 outcomes.stream().filter(outcome -> !outcome.accepted()).toList());
         unexplained.removeIf(outcome -> !outcome.deed().lawful(world));
         int posted = 0;
-        for (Outcome outcome : accepted) {
-            Violation.unless(outcome.deed().lawful(world), "rules", outcome + ", which was not lawful in its turn");
-            posted += happened(outcome, lines);
+        for (Turn turn : turns) {
+            Deed deed = turn.outcome().deed();
+            Violation.unless(deed.lawful(world), "rules", turn.outcome() + ", which was not lawful in its turn");
+            posted += happened(turn);
             unexplained.removeIf(refused -> !refused.deed().lawful(world));
+            left.forEach((other, serials) -> serials.retainAll(other.due(world)));
         }
         Violation.unless(unexplained.isEmpty(), "rules", unexplained + ", which was lawful in either order");
-        Violation.unlessEqual(posted, lines.size(), "entries of what nobody was told");
+        left.values().removeIf(Set::isEmpty);
+        Violation.unless(left.isEmpty(), "rules", left.values() + " was left, although nothing stood against it");
+        Violation.unlessEqual(posted, sight.lines().size(), "entries of what nobody was told");
         Laws.asAcknowledged(world, sight.evidence());
     }
 
+    /** Two nights share what ran out: what is told of it is told once. */
+    private List<Turn> inTheirOrder(List<Outcome> outcomes, List<Line> lines) {
+        Set<Line> told = new HashSet<>();
+        return outcomes.stream()
+                .filter(Outcome::accepted)
+                .flatMap(outcome -> turns(outcome, lines).stream())
+                .filter(turn -> turn.lines().isEmpty() || told.addAll(turn.lines()))
+                .sorted(Comparator.comparing(this::doneAt))
+                .toList();
+    }
+
     /** Read by the service under the locks of the deed: of two that meet, the one that waited has the later moment. */
-    private Instant doneAt(Outcome outcome, List<Line> lines) {
-        return own(outcome, lines).stream()
+    private Instant doneAt(Turn turn) {
+        return turn.lines().stream()
                 .map(Line::postedAt)
                 .findFirst()
-                .orElseGet(() -> witness.decidedAt(outcome.recordId()));
+                .orElseGet(() -> witness.decidedAt(turn.outcome().recordId()));
     }
 }

@@ -2,7 +2,10 @@ package org.qianmo.voucher.simulation;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qianmo.http.Problem;
 import org.qianmo.kernel.ledger.EntryKind;
 import org.qianmo.kernel.ledger.Purpose;
@@ -80,8 +83,22 @@ final class ExpireDeed implements Deed {
     }
 
     @Override
+    public List<List<Line>> turns(List<Line> lines) {
+        return List.copyOf(lines.stream()
+                .collect(Collectors.groupingBy(Line::serial, LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
+
+    @Override
+    public Set<String> due(World world) {
+        return world.overdue();
+    }
+
+    @Override
     public List<Move> happened(World world, long unused, List<Line> lines) {
-        List<Move> moves = world.in(world.overdue(), EnumSet.of(Purpose.LIVE)).entrySet().stream()
+        Set<String> ended = world.overdue();
+        ended.retainAll(lines.stream().map(Line::serial).toList());
+        List<Move> moves = world.in(ended, EnumSet.of(Purpose.LIVE)).entrySet().stream()
                 .map(part -> new Move(
                         EntryKind.EXPIRE,
                         part.getKey(),
