@@ -15,26 +15,32 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.qianmo.kernel.dissolve.ZoneGround;
 
-/** Rows of the table {@code parcel}, read on two connections at once, as binary. */
+/** Rows of the table {@code parcel}, read on two connections at once, as binary, some thousands at a time. */
 final class AcreageRows implements AutoCloseable {
 
     private static final int CONNECTIONS = 2;
+    private static final int ROWS_AT_ONCE = 2_000;
     private static final String COLUMNS = "select id, zone, ST_AsBinary(geom) from parcel where ";
 
+    private final Connection besides;
     private final List<Connection> connections = new ArrayList<>();
     private final ExecutorService readers = Executors.newFixedThreadPool(CONNECTIONS);
     private final long parcels;
 
     AcreageRows(String address, String user, String password, int parcels) throws SQLException {
         this.parcels = parcels;
+        this.besides = DriverManager.getConnection(address, user, password);
         for (int i = 0; i < CONNECTIONS; i++) {
-            connections.add(DriverManager.getConnection(address, user, password));
+            Connection connection = DriverManager.getConnection(address, user, password);
+            // Rows come in portions within a transaction only.
+            connection.setAutoCommit(false);
+            connections.add(connection);
         }
     }
 
     /** For whatever is asked besides. */
     Connection connection() {
-        return connections.get(0);
+        return besides;
     }
 
     List<ZoneGround> consolidated() throws Exception {
@@ -62,10 +68,8 @@ final class AcreageRows implements AutoCloseable {
     /** Ids of parcels that are not consolidated, in an order of chance that is always the same. */
     List<Long> others(int count) throws SQLException {
         List<Long> ids = new ArrayList<>();
-        try (PreparedStatement query = connections
-                        .get(0)
-                        .prepareStatement(
-                                "select id from parcel where not consolidated order by md5(id::text) limit ?");
+        try (PreparedStatement query = besides.prepareStatement(
+                        "select id from parcel where not consolidated order by md5(id::text) limit ?");
                 ResultSet rows = withNumbers(query, count).executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getLong(1));
@@ -78,13 +82,19 @@ final class AcreageRows implements AutoCloseable {
             throws SQLException, ParseException {
         WKBReader reader = new WKBReader();
         List<ZoneGround> grounds = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(sql);
+        try (PreparedStatement query = inPortions(connection.prepareStatement(sql));
                 ResultSet rows = withNumbers(query, numbers).executeQuery()) {
             while (rows.next()) {
                 grounds.add(new ZoneGround(rows.getLong(1), rows.getInt(2), reader.read(rows.getBytes(3))));
             }
         }
+        connection.commit();
         return grounds;
+    }
+
+    private static PreparedStatement inPortions(PreparedStatement query) throws SQLException {
+        query.setFetchSize(ROWS_AT_ONCE);
+        return query;
     }
 
     private static PreparedStatement withNumbers(PreparedStatement query, long... numbers) throws SQLException {
@@ -97,6 +107,7 @@ final class AcreageRows implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         readers.shutdown();
+        besides.close();
         for (Connection connection : connections) {
             connection.close();
         }
