@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.qianmo.kernel.dissolve.DissolvedGround;
 import org.qianmo.kernel.geometry.Acreage;
 
 /**
@@ -28,7 +28,7 @@ public record Block(List<Plot> members, Acreage acreage, Geometry outline, Block
     private static Geometry union(List<Plot> members) {
         return members.size() == 1
                 ? members.get(0).plane()
-                : OverlayNGRobust.union(members.stream().map(Plot::plane).toList());
+                : DissolvedGround.outline(members.stream().map(Plot::plane).toList());
     }
 
     /** Length of all rings of the outline, holes and the banks of corridors included; plane metres. */

@@ -62,7 +62,7 @@ public final class Contiguity {
      * @throws IllegalArgumentException if two plots have one id
      */
     public static List<Block> blocks(List<Plot> plots, List<Corridor> corridors, Gap gap) {
-        return sets(plots, corridors, gap).stream()
+        return sets(plots, corridors, gap).parallelStream()
                 .map(Block::of)
                 .sorted(LARGEST_FIRST)
                 .toList();

@@ -68,7 +68,7 @@ public final class LiveBlocks {
 
     /** As {@link Contiguity#blocks} would give them, in its order; outlines are kept until their block changes. */
     public List<Block> blocks() {
-        return groups.stream()
+        return groups.parallelStream()
                 .map(Group::block)
                 .sorted(Contiguity.LARGEST_FIRST)
                 .toList();

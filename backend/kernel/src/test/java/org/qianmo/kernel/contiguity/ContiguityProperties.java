@@ -1,6 +1,7 @@
 package org.qianmo.kernel.contiguity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +22,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qianmo.kernel.geometry.Acreage;
 
 /**
@@ -32,6 +36,7 @@ import org.qianmo.kernel.geometry.Acreage;
 class ContiguityProperties {
 
     private static final GeometryFactory PLANE = new GeometryFactory();
+    private static final PrecisionModel HUNDREDTH_OF_MICROMETRE = new PrecisionModel(1e8);
 
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
     void agreesWithEveryPairTriedOneByOne(
@@ -64,6 +69,18 @@ class ContiguityProperties {
         Collections.shuffle(roads, random);
         assertThat(described(Contiguity.blocks(shuffled, roads, gap)))
                 .isEqualTo(described(Contiguity.blocks(plots, corridors, gap)));
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void anOutlineIsTheGroundOfItsMembers(@ForAll("plots") List<Plot> plots, @ForAll("gaps") Gap gap) {
+        assertThat(Contiguity.blocks(plots, List.of(), gap)).as("%s", plots).allSatisfy(block -> {
+            Geometry ground = OverlayNGRobust.union(
+                    block.members().stream().map(Plot::plane).toList());
+            assertThat(block.outline().isValid()).isTrue();
+            assertThat(OverlayNG.overlay(block.outline(), ground, OverlayNG.SYMDIFFERENCE, HUNDREDTH_OF_MICROMETRE)
+                            .getArea())
+                    .isCloseTo(0, within(1e-6));
+        });
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)

@@ -65,6 +65,17 @@ class DissolvedGroundProperties {
         assertThat(squares).allMatch(square -> outline.covers(square.getCentroid()));
     }
 
+    /** Ground that was digitised twice, or calculated into another system and back. */
+    @Property(tries = 1000)
+    void bordersThatNearlyMatchAreNoFault(@ForAll Random random) {
+        List<Geometry> layer = RandomLayer.nearly(RandomLayer.mixed(random), random);
+        Geometry outline = DissolvedGround.outline(layer);
+        assertThat(outline.isValid()).as("%s", layer).isTrue();
+        assertThat(outline.getArea())
+                .as("%s", layer)
+                .isCloseTo(oneAfterAnother(layer).getArea(), within(0.01));
+    }
+
     @Property(tries = 500)
     void orderDoesNotMatter(@ForAll Random random) {
         List<Geometry> layer = RandomLayer.mixed(random);

@@ -54,6 +54,25 @@ final class RandomLayer {
         return layer;
     }
 
+    /** In plane coordinates of the district, each corner of each shape off by up to a millimetre, or by far less. */
+    static List<Geometry> nearly(List<Geometry> layer, Random random) {
+        double metres = Math.pow(10, -3 - random.nextInt(8));
+        return layer.stream()
+                .map(exact -> moved(exact, random, metres))
+                .filter(Geometry::isValid)
+                .toList();
+    }
+
+    private static Geometry moved(Geometry exact, Random random, double metres) {
+        Coordinate[] corners = exact.copy().getCoordinates();
+        for (int i = 1; i < corners.length; i++) {
+            corners[i].x += 387_000 + metres * (random.nextDouble() - 0.5);
+            corners[i].y += 2_532_000 + metres * (random.nextDouble() - 0.5);
+        }
+        corners[0] = corners[corners.length - 1].copy();
+        return PLANE.createPolygon(corners);
+    }
+
     /** Whole square metres under any of the rectangles, counted one by one. */
     static int squaresUnder(List<Geometry> rectangles) {
         int squares = 0;
